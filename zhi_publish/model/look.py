@@ -1,0 +1,154 @@
+"""How website and print look: the files of a look and its design tokens."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+NO_LOGO = "geen"
+RING_SIZE = 12
+_FONT_FILE = re.compile(
+    r"(?P<family>[a-z0-9]+(?:-[a-z0-9]+)*?)-(?P<weight>[1-9]00)(?P<italic>-cursief)?\.woff2"
+)
+_NOT_FOR_CSS = ("titel", "basis", "logo")
+_LIGHT_TEXT = "#ffffff"
+_DARK_TEXT = "#10191f"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FontFile:
+    """A cut of a typeface that a look carries along."""
+
+    family: str
+    """Name of the typeface in style sheets, such as ``Literata``."""
+    weight: int
+    is_italic: bool
+    path: Path
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Look:
+    """A look with every token filled in."""
+
+    name: str
+    folders: tuple[Path, ...]
+    """Its own folder first, then the folders of the looks that it builds on."""
+    tokens: Mapping[str, str]
+    """Every token by its name; checked, so that none can break out of a style sheet."""
+    logo: Path | None = None
+
+    @property
+    def folder(self) -> Path:
+        """The look's own folder."""
+        return self.folders[0]
+
+    @property
+    def title(self) -> str:
+        """The name for people."""
+        return self.tokens.get("titel", self.name)
+
+    def file(self, address: str) -> Path | None:
+        """Return a file of the look, from the nearest folder that has it; ``address`` is ours, never an author's."""
+        for folder in self.folders:
+            path = folder / address
+            if path.is_file():
+                return path
+        return None
+
+    def files(self, folder: str, suffix: str = "") -> tuple[Path, ...]:
+        """Return the files in one folder of the look, sorted by name; a nearer look's file hides its namesake."""
+        found: dict[str, Path] = {}
+        for root in self.folders:
+            inside = root / folder
+            if inside.is_dir():
+                for path in inside.iterdir():
+                    if path.is_file() and path.name.endswith(suffix):
+                        found.setdefault(path.name, path)
+        return tuple(found[name] for name in sorted(found))
+
+    def fonts(self) -> tuple[FontFile, ...]:
+        """Return the typefaces in ``fonts/``, read off from the names of the files."""
+        fonts = []
+        for path in self.files("fonts", ".woff2"):
+            if match := _FONT_FILE.fullmatch(path.name):
+                family = " ".join(word.capitalize() for word in match["family"].split("-"))
+                fonts.append(
+                    FontFile(
+                        family=family, weight=int(match["weight"]), is_italic=bool(match["italic"]), path=path
+                    )
+                )
+        return tuple(fonts)
+
+    def value_colour(self, value_id: str, index: int) -> str:
+        """Return the colour of a value of the model: its own token, else its place (from 0) in the ring."""
+        own = self.tokens.get(f"waarde-{value_id}")
+        return own if own is not None else self.tokens[f"ring-{index % RING_SIZE + 1}"]
+
+    def font_faces(self, base: str) -> str:
+        """Return the ``@font-face`` rules; ``base`` is the address of the folder with fonts, without a slash behind it."""
+        rules = [
+            f'@font-face{{font-family:"{font.family}";font-style:{"italic" if font.is_italic else "normal"};'
+            f"font-weight:{font.weight};font-display:swap;"
+            f'src:url("{base}/{font.path.name}") format("woff2")}}'
+            for font in self.fonts()
+        ]
+        return "\n".join(rules) + "\n"
+
+    def css_variables(self, value_colours: Mapping[str, str] | None = None, *, with_dark: bool = True) -> str:
+        """Return the tokens as custom properties, and a class per value of the model.
+
+        Args:
+            value_colours: ``#rrggbb`` by the id of each value; the tokens' own values when left out.
+            with_dark: also for readers who asked for a dark screen; leave out for print.
+
+        """
+        colours = value_colours
+        if colours is None:
+            colours = {
+                key.removeprefix("waarde-"): text
+                for key, text in self.tokens.items()
+                if key.startswith("waarde-")
+            }
+        shared = [f"--zhi-{key}:{text}" for key, text in self.tokens.items() if _is_for_css(key)]
+        shared += [f"--zhi-waarde-{value_id}:{colour}" for value_id, colour in colours.items()]
+        css = ":root{" + ";".join(shared) + "}\n"
+        for value_id, colour in colours.items():
+            css += f".zhi-w-{value_id}{{--zhi-w:{colour};--zhi-op-w:{text_on(colour)}}}\n"
+        if with_dark:
+            night = [
+                f"--zhi-kleur-{key.removeprefix('nacht-')}:{text}"
+                for key, text in self.tokens.items()
+                if key.startswith("nacht-")
+            ]
+            css += (
+                "@media screen and (prefers-color-scheme:dark){:root{color-scheme:dark;"
+                + ";".join(night)
+                + "}}\n"
+            )
+        return css
+
+
+def _is_for_css(key: str) -> bool:
+    return key not in _NOT_FOR_CSS and not key.startswith(("nacht-", "waarde-"))
+
+
+def luminance(colour: str) -> float:
+    """Return the relative luminance of ``#rrggbb``, 0 (black) to 1 (white), as WCAG defines it."""
+    parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
+    red, green, blue = (
+        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
+    )  # noqa: PLR2004 - WCAG
+    return 0.2126 * red + 0.7152 * green + 0.0722 * blue
+
+
+def contrast(one: str, other: str) -> float:
+    """Return the contrast of two colours, 1 to 21."""
+    darker, lighter = sorted((luminance(one), luminance(other)))
+    return (lighter + 0.05) / (darker + 0.05)
+
+
+def text_on(colour: str) -> str:
+    """Return the colour of letters, light or dark, that reads best on a colour."""
+    return _LIGHT_TEXT if contrast(colour, _LIGHT_TEXT) >= contrast(colour, _DARK_TEXT) else _DARK_TEXT
