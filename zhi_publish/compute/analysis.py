@@ -1,0 +1,124 @@
+"""What a year costs and what it brings: total, balance, ROI and unit costs."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from decimal import Decimal
+
+from zhi_publish.compute.benefits import LineResult, Status, line_result
+from zhi_publish.compute.budget import BudgetResult
+from zhi_publish.compute.exact import difference, product, ratio, to_cents, total
+from zhi_publish.compute.payers import PayerAmounts, sum_by_payer, times
+from zhi_publish.compute.personas import PersonaResult
+from zhi_publish.model.analysis import Analysis
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaLineResult:
+    """So many visitors like one persona."""
+
+    persona: PersonaResult
+    count: int
+    each: Decimal
+    counted: Decimal
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitCosts:
+    """Costs by what they are spent on, in euros, unrounded; None where the number is not given or zero."""
+
+    unique_visitor: Decimal | None
+    structural_visitor: Decimal | None
+    visit: Decimal | None
+    daypart: Decimal | None
+    day: Decimal | None
+    hour: Decimal | None
+    inhabitant: Decimal | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisResult:
+    """The outcome of an analysis for one year, with the lines that it is the sum of; amounts in euros."""
+
+    analysis: Analysis
+    budget: BudgetResult | None
+    costs: Decimal | None
+    """None when the publication does not say what the year costs."""
+    persona_lines: tuple[PersonaLineResult, ...]
+    own_lines: tuple[LineResult, ...]
+    benefits: Decimal
+    by_payer: PayerAmounts
+    unit_costs: UnitCosts
+
+    @property
+    def balance(self) -> Decimal | None:
+        """Benefits minus costs."""
+        return None if self.costs is None else difference(self.benefits, self.costs)
+
+    @property
+    def roi(self) -> Decimal | None:
+        """What one euro of costs brings, unrounded; None without costs.
+
+        The sector's use of the word: benefits divided by costs, not net gain.
+        """
+        return ratio(self.benefits, self.costs)
+
+    @property
+    def break_even(self) -> Decimal | None:
+        """The share of the benefits that has to be real for a ROI of 1; None without benefits."""
+        return ratio(self.costs, self.benefits)
+
+    def with_status(self, status: Status) -> tuple[LineResult, ...]:
+        """Return the own lines that are counted, excluded or unquantified."""
+        return tuple(line for line in self.own_lines if line.status is status)
+
+
+def analysis_result(
+    analysis: Analysis, personas: Mapping[str, PersonaResult], budgets: Mapping[str, BudgetResult]
+) -> AnalysisResult:
+    """Return the outcome of an analysis; its personas and its budget must have been reckoned."""
+    budget = None if analysis.budget_id is None else budgets[analysis.budget_id]
+    costs = analysis.costs if budget is None else budget.total
+    costs = None if costs is None else to_cents(costs)
+    persona_lines = tuple(
+        PersonaLineResult(
+            persona=personas[count.persona_id],
+            count=count.count,
+            each=personas[count.persona_id].total,
+            counted=product((personas[count.persona_id].total, Decimal(count.count))),
+        )
+        for count in analysis.persona_counts
+    )
+    own_lines = tuple(line_result(line) for line in analysis.lines)
+    parts = [part for line in persona_lines for part in times(line.persona.by_payer, line.count)]
+    parts += [part for line in own_lines for part in line.by_payer_in_first_year]
+    return AnalysisResult(
+        analysis=analysis,
+        budget=budget,
+        costs=costs,
+        persona_lines=persona_lines,
+        own_lines=own_lines,
+        benefits=total([line.counted for line in persona_lines] + [line.in_first_year for line in own_lines]),
+        by_payer=sum_by_payer(parts),
+        unit_costs=_unit_costs(analysis, costs),
+    )
+
+
+def _unit_costs(analysis: Analysis, costs: Decimal | None) -> UnitCosts:
+    visitors, opening = analysis.visitors, analysis.opening
+    unique = None if visitors is None else visitors.unique
+    structural = None if visitors is None else visitors.structural
+
+    def per(number: Decimal | int | None) -> Decimal | None:
+        return ratio(costs, None if number is None else Decimal(number))
+
+    return UnitCosts(
+        unique_visitor=per(unique),
+        structural_visitor=per(structural),
+        visit=per(opening.visits),
+        daypart=per(opening.dayparts),
+        day=per(opening.days),
+        hour=per(opening.hours),
+        inhabitant=per(analysis.inhabitants),
+    )

@@ -1,0 +1,72 @@
+"""Exact decimals: multiply without loss, divide last, round once and by name."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal, Inexact, InvalidOperation, Overflow
+
+CENT = Decimal("0.01")
+ONE = Decimal(1)
+ZERO = Decimal(0)
+
+# The longest product of the reckoning (a quantity, a tariff, a calendar, five shares) stays far below 400 digits,
+# so a product or a sum that had to be rounded is a mistake of ours. Python's own context would round at 28 digits.
+_EXACT = Context(prec=400, rounding=ROUND_HALF_UP, traps=[Inexact, InvalidOperation, Overflow])
+_QUOTIENT = Context(prec=400, rounding=ROUND_HALF_UP, traps=[InvalidOperation, Overflow])
+
+
+def product(factors: Iterable[Decimal]) -> Decimal:
+    """Return the exact product; raises decimal.Inexact rather than lose a digit."""
+    result = ONE
+    for factor in factors:
+        result = _EXACT.multiply(result, factor)
+    return result
+
+
+def total(amounts: Iterable[Decimal]) -> Decimal:
+    """Return the exact sum; zero for no amounts."""
+    result = ZERO
+    for amount in amounts:
+        result = _EXACT.add(result, amount)
+    return result
+
+
+def difference(amount: Decimal, less: Decimal) -> Decimal:
+    """Return the exact difference."""
+    return _EXACT.subtract(amount, less)
+
+
+def quotient(numerator: Decimal, denominator: Decimal) -> Decimal:
+    """Return a quotient to 400 digits; raises ZeroDivisionError for a denominator of zero."""
+    if denominator == 0:
+        msg = "the caller decides what no denominator means"
+        raise ZeroDivisionError(msg)
+    return _QUOTIENT.divide(numerator, denominator)
+
+
+def to_cents(amount: Decimal) -> Decimal:
+    """Return an amount in whole cents, half a cent away from zero; nothing less than nothing is just nothing."""
+    cents = amount.quantize(CENT, rounding=ROUND_HALF_UP, context=_QUOTIENT)
+    return cents.copy_abs() if cents.is_zero() else cents
+
+
+def ratio(numerator: Decimal | None, denominator: Decimal | None) -> Decimal | None:
+    """Return a quotient, or None when one of the two is absent or the denominator is zero."""
+    if numerator is None or denominator is None or denominator == 0:
+        return None
+    return quotient(numerator, denominator)
+
+
+def split_cents(amount: Decimal, shares: Iterable[Decimal]) -> tuple[Decimal, ...]:
+    """Divide whole cents over shares that add up to 1, so that the parts add up to the amount.
+
+    Cents that are left over go to the largest remainders, the first of equals first.
+    """
+    whole = amount.copy_abs()
+    exact = [product((whole, share)) for share in shares]
+    parts = [part.quantize(CENT, rounding=ROUND_DOWN, context=_QUOTIENT) for part in exact]
+    left = int(quotient(difference(whole, total(parts)), CENT))
+    by_remainder = sorted(range(len(parts)), key=lambda index: (difference(parts[index], exact[index]), index))
+    for index in by_remainder[:left]:
+        parts[index] = total((parts[index], CENT))
+    return tuple(part.copy_negate() if amount < 0 and part else part for part in parts)

@@ -1,0 +1,33 @@
+"""The whole reckoning of a publication."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zhi_publish.compute.analysis import AnalysisResult, analysis_result
+from zhi_publish.compute.budget import BudgetResult, budget_result
+from zhi_publish.compute.personas import PersonaResult, persona_result
+from zhi_publish.model.project import Project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Results:
+    """Every total of a publication, by id."""
+
+    personas: Mapping[str, PersonaResult]
+    budgets: Mapping[str, BudgetResult]
+    analyses: Mapping[str, AnalysisResult]
+
+
+def reckon(project: Project) -> Results:
+    """Return the reckoning of everything that could be read."""
+    personas = {item_id: persona_result(persona) for item_id, persona in project.personas.items()}
+    budgets = {item_id: budget_result(budget) for item_id, budget in project.budgets.items()}
+    return Results(
+        personas=personas,
+        budgets=budgets,
+        analyses={
+            item_id: analysis_result(analysis, personas, budgets) for item_id, analysis in project.analyses.items()
+        },
+    )

@@ -1,0 +1,209 @@
+"""What can be wrong with a publication, and where: data, without a word of prose.
+
+The sentences that a person reads live in :mod:`zhi_publish.messages`, one catalogue per language.
+This module imports nothing of ours.
+"""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass, field
+from enum import Enum, StrEnum
+
+
+class Severity(StrEnum):
+    """How much a finding weighs."""
+
+    ERROR = "error"
+    """Not published: the author has to repair it first."""
+    WARNING = "warning"
+    """Published, and worth a look; fails a check with ``--strict``."""
+    NOTE = "note"
+    """Tells how something was read; never fails."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True, order=True)
+class Location:
+    """A spot in a file of the publication."""
+
+    file: str
+    """Path relative to the publication, with forward slashes."""
+    line: int = 1
+    """Counted from 1."""
+    column: int = 1
+    """Counted from 1, in characters."""
+    length: int = 1
+    """How many characters to underline."""
+
+
+class Code(Enum):
+    """Every finding we know, by its stable number; the number also names its example and its help."""
+
+    # 001-019: the file and its front matter
+    NOT_A_PUBLICATION = ("ZHI001", Severity.ERROR)
+    FILE_NOT_UTF8 = ("ZHI002", Severity.ERROR)
+    FILE_TOO_LARGE = ("ZHI003", Severity.ERROR)
+    FILE_EMPTY = ("ZHI004", Severity.ERROR)
+    FRONT_MATTER_MISSING = ("ZHI005", Severity.ERROR)
+    FRONT_MATTER_UNCLOSED = ("ZHI006", Severity.ERROR)
+    FRONT_MATTER_SYNTAX = ("ZHI007", Severity.ERROR)
+    COLON_IN_VALUE = ("ZHI008", Severity.ERROR)
+    TAB_IN_FRONT_MATTER = ("ZHI009", Severity.ERROR)
+    ODD_SPACE_IN_FRONT_MATTER = ("ZHI010", Severity.ERROR)
+    YAML_ALIAS = ("ZHI011", Severity.ERROR)
+    YAML_TAG = ("ZHI012", Severity.ERROR)
+    YAML_TOO_DEEP = ("ZHI013", Severity.ERROR)
+    TEXT_AFTER_HASH = ("ZHI014", Severity.WARNING)
+    ODD_CHARACTER = ("ZHI015", Severity.ERROR)
+    LINK_IN_CONTENT = ("ZHI016", Severity.ERROR)
+    DUPLICATE_ID = ("ZHI017", Severity.ERROR)
+    UNSAFE_FILE_NAME = ("ZHI018", Severity.ERROR)
+    FILE_UNREADABLE = ("ZHI019", Severity.ERROR)
+
+    # 020-049: keys and values
+    UNKNOWN_KEY = ("ZHI020", Severity.ERROR)
+    DUPLICATE_KEY = ("ZHI021", Severity.ERROR)
+    MISSING_KEY = ("ZHI022", Severity.ERROR)
+    UNKNOWN_KIND = ("ZHI023", Severity.ERROR)
+    WRONG_SHAPE = ("ZHI024", Severity.ERROR)
+    EMPTY_VALUE = ("ZHI025", Severity.ERROR)
+    UNREADABLE_NUMBER = ("ZHI026", Severity.ERROR)
+    NUMBER_READ_AS = ("ZHI027", Severity.NOTE)
+    NUMBER_TOO_LONG = ("ZHI028", Severity.ERROR)
+    UNREADABLE_SHARE = ("ZHI029", Severity.ERROR)
+    SHARE_OUT_OF_RANGE = ("ZHI030", Severity.ERROR)
+    UNREADABLE_DATE = ("ZHI031", Severity.ERROR)
+    UNREADABLE_YES_NO = ("ZHI032", Severity.ERROR)
+    UNREADABLE_YEAR = ("ZHI033", Severity.ERROR)
+    UNKNOWN_CHOICE = ("ZHI034", Severity.ERROR)
+    NUMBER_OUT_OF_RANGE = ("ZHI035", Severity.ERROR)
+    WHOLE_NUMBER_NEEDED = ("ZHI036", Severity.ERROR)
+    BOUNDS_DISORDERED = ("ZHI037", Severity.ERROR)
+    PRICE_CONFLICT = ("ZHI038", Severity.ERROR)
+    PRICE_MISSING = ("ZHI039", Severity.ERROR)
+    UNIT_MISSING = ("ZHI040", Severity.WARNING)
+    REASON_MISSING = ("ZHI041", Severity.WARNING)
+    LINE_NAMELESS = ("ZHI042", Severity.ERROR)
+    COSTS_CONFLICT = ("ZHI043", Severity.ERROR)
+    COSTS_MISSING = ("ZHI044", Severity.WARNING)
+    PAYER_SHARES = ("ZHI045", Severity.ERROR)
+    TEXT_TOO_LONG = ("ZHI046", Severity.ERROR)
+    HTML_IN_TITLE = ("ZHI047", Severity.WARNING)
+    UNSAFE_ADDRESS = ("ZHI048", Severity.ERROR)
+
+    # 050-069: rules between files
+    UNKNOWN_REFERENCE = ("ZHI050", Severity.ERROR)
+    DRAFT_REFERENCE = ("ZHI051", Severity.WARNING)
+    COUNTS_NOT_STRUCTURAL = ("ZHI052", Severity.WARNING)
+    VISITORS_DO_NOT_ADD_UP = ("ZHI053", Severity.WARNING)
+    COUNTED_TWICE = ("ZHI054", Severity.WARNING)
+    SOURCE_MISSING = ("ZHI055", Severity.WARNING)
+    SOURCE_OLD = ("ZHI056", Severity.WARNING)
+    PERSONA_WITHOUT_BENEFITS = ("ZHI057", Severity.WARNING)
+    SMALL_COUNT = ("ZHI058", Severity.WARNING)
+    ANALYSIS_AMBIGUOUS = ("ZHI059", Severity.ERROR)
+
+    # 070-089: running text
+    FACT_SYNTAX = ("ZHI070", Severity.ERROR)
+    FACT_UNKNOWN = ("ZHI071", Severity.ERROR)
+    FACT_FILTER = ("ZHI072", Severity.ERROR)
+    FACT_ABSENT = ("ZHI073", Severity.ERROR)
+    FACT_CIRCULAR = ("ZHI074", Severity.ERROR)
+    STATEMENT_IN_TEXT = ("ZHI075", Severity.ERROR)
+    HTML_IN_TEXT = ("ZHI076", Severity.ERROR)
+    COMMENT_IN_TEXT = ("ZHI077", Severity.ERROR)
+    ATTRIBUTES_IN_TEXT = ("ZHI078", Severity.ERROR)
+    UNSAFE_LINK = ("ZHI079", Severity.ERROR)
+    BROKEN_LINK = ("ZHI080", Severity.ERROR)
+    TEXT_TOO_COMPLEX = ("ZHI081", Severity.ERROR)
+    FACT_PLACE = ("ZHI082", Severity.ERROR)
+
+    # 090-099: pictures
+    IMAGE_REMOTE = ("ZHI090", Severity.ERROR)
+    IMAGE_OUTSIDE = ("ZHI091", Severity.ERROR)
+    IMAGE_MISSING = ("ZHI092", Severity.ERROR)
+    IMAGE_NO_DESCRIPTION = ("ZHI093", Severity.ERROR)
+    IMAGE_UNREADABLE = ("ZHI094", Severity.ERROR)
+    IMAGE_TOO_LARGE = ("ZHI095", Severity.ERROR)
+    IMAGE_UNSAFE = ("ZHI096", Severity.ERROR)
+
+    # 100-109: looks
+    LOOK_UNKNOWN = ("ZHI100", Severity.ERROR)
+    TOKEN_UNKNOWN = ("ZHI101", Severity.ERROR)
+    TOKEN_UNREADABLE = ("ZHI102", Severity.ERROR)
+
+    # 110-119: more about files
+    FRONT_MATTER_UNOPENED = ("ZHI110", Severity.ERROR)
+    FILE_IGNORED = ("ZHI111", Severity.WARNING)
+    MODEL_AMBIGUOUS = ("ZHI112", Severity.ERROR)
+
+    def __init__(self, number: str, severity: Severity) -> None:
+        self.number = number
+        self.severity = severity
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Diagnostic:
+    """One finding: a code, a place, and the words that its sentence needs."""
+
+    code: Code
+    where: Location
+    details: Mapping[str, str] = field(default_factory=dict)
+    suggestion: str | None = None
+    """What the author may type instead, literally."""
+
+    @property
+    def severity(self) -> Severity:
+        """The weight that belongs to the code."""
+        return self.code.severity
+
+    @property
+    def order(self) -> tuple[str, int, int, str]:
+        """Where this finding belongs in a list: by file, then by place."""
+        return (self.where.file, self.where.line, self.where.column, self.code.number)
+
+
+class Report:
+    """Collects findings; each is told once."""
+
+    def __init__(self) -> None:
+        self._found: dict[tuple[Code, Location, str], Diagnostic] = {}
+
+    def add(self, code: Code, where: Location, *, suggestion: str | None = None, **details: object) -> None:
+        """Note a finding; the details fill the blanks of its sentence."""
+        words = {name: str(value) for name, value in details.items()}
+        key = (code, where, repr(sorted(words.items())))
+        self._found.setdefault(
+            key, Diagnostic(code=code, where=where, details=words, suggestion=suggestion)
+        )
+
+    def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
+        """Take over findings that were made elsewhere."""
+        for found in diagnostics:
+            self.add(found.code, found.where, suggestion=found.suggestion, **found.details)
+
+    def __iter__(self) -> Iterator[Diagnostic]:
+        return iter(self.sorted())
+
+    def __len__(self) -> int:
+        return len(self._found)
+
+    def sorted(self) -> tuple[Diagnostic, ...]:
+        """All findings, by file and place."""
+        return tuple(sorted(self._found.values(), key=lambda found: found.order))
+
+    @property
+    def has_errors(self) -> bool:
+        """Whether something must be repaired before publishing."""
+        return any(found.severity is Severity.ERROR for found in self._found.values())
+
+
+def nearest(word: str, known: Iterable[str]) -> str | None:
+    """Return the known name that the author most likely meant, if one is near enough."""
+    candidates = list(known)
+    close = difflib.get_close_matches(word, candidates, n=1, cutoff=0.6)
+    if close:
+        return close[0]
+    folded = {name.casefold(): name for name in candidates}
+    return folded.get(word.casefold())

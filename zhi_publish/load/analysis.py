@@ -1,0 +1,146 @@
+"""Cost-benefit analyses."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from decimal import Decimal
+
+from zhi_publish.diagnostics import Code
+from zhi_publish.load.benefit import LONGEST_DURATION, load_lines
+from zhi_publish.load.decode import Fields, Reading, decode_not_negative, decode_text, decode_whole, reference_of
+from zhi_publish.load.keys import ANALYSIS, OPENING, VISITORS
+from zhi_publish.load.nodes import Mapping
+from zhi_publish.load.registry import Registry
+from zhi_publish.model.analysis import Analysis, DiscountAt, Horizon, Opening, PersonaCount, Visitors
+from zhi_publish.model.benefit import Benefit
+from zhi_publish.model.project import Kind
+from zhi_publish.model.quantity import Uncertain
+from zhi_publish.model.text import AuthorText, Body
+
+DISCOUNT_MOMENTS = {
+    "begin": DiscountAt.BEGIN,
+    "midden": DiscountAt.MIDDLE,
+    "middle": DiscountAt.MIDDLE,
+    "eind": DiscountAt.END,
+    "end": DiscountAt.END,
+}
+MOST_VISITORS = 100_000_000
+
+
+def load_analysis(  # noqa: PLR0913 - what an analysis refers to
+    item_id: str,
+    mapping: Mapping,
+    body: Body,
+    *,
+    benefits: MappingOf[str, Benefit],
+    registry: Registry,
+    reading: Reading,
+) -> Analysis | None:
+    """Return an analysis, or None with findings."""
+    fields = Fields(mapping, ANALYSIS, reading)
+    title, year = fields.text("titel"), fields.year("jaar")
+    summary = fields.text("samenvatting")
+    budget_id, costs = _load_costs(fields, registry)
+    counts = _load_counts(fields, registry)
+    lines = load_lines(fields, benefits, registry, reading)
+    unquantified = _load_unquantified(fields)
+    visitors, opening = _load_visitors(fields), _load_opening(fields)
+    inhabitants, price_year = fields.whole("inwoners", most=MOST_VISITORS), fields.year("prijspeil")
+    horizon = _load_horizon(fields)
+    if not fields.is_sound or title is None or year is None:
+        return None
+    return Analysis(
+        id=item_id,
+        title=title,
+        year=year,
+        summary=summary,
+        budget_id=budget_id,
+        costs=costs,
+        persona_counts=counts,
+        lines=lines,
+        unquantified=unquantified,
+        visitors=visitors,
+        opening=opening,
+        inhabitants=inhabitants,
+        price_year=price_year,
+        horizon=horizon,
+        body=body,
+        where=mapping.where,
+    )
+
+
+def _load_costs(fields: Fields, registry: Registry) -> tuple[str | None, Decimal | None]:
+    reading = fields.reading
+    reference = fields.reference("begroting")
+    node = fields.node("kosten")
+    costs = None if node is None else decode_not_negative(node, reading)
+    if node is not None and costs is None:
+        fields.is_sound = False
+    if "begroting" in fields and "kosten" in fields:
+        reading.report.add(Code.COSTS_CONFLICT, fields.key_where("kosten"))
+        fields.is_sound = False
+    elif "begroting" not in fields and "kosten" not in fields:
+        reading.report.add(Code.COSTS_MISSING, fields.where)
+    budget_id = None if reference is None else registry.resolve(Kind.BUDGET, reference, reading)
+    if reference is not None and budget_id is None:
+        fields.is_sound = False
+    return budget_id, costs
+
+
+def _load_counts(fields: Fields, registry: Registry) -> tuple[PersonaCount, ...]:
+    counts = []
+    for key, node in fields.entries("personas") or ():
+        reference = reference_of(key)
+        count = decode_whole(node, fields.reading, most=MOST_VISITORS)
+        persona_id = registry.resolve(Kind.PERSONA, reference, fields.reading)
+        if count is None or (persona_id is None and reference.id not in registry.drafts.get(Kind.PERSONA, ())):
+            fields.is_sound = False
+        elif persona_id is not None:
+            counts.append(PersonaCount(persona_id=persona_id, count=count, where=key.where))
+    return tuple(counts)
+
+
+def _load_unquantified(fields: Fields) -> tuple[AuthorText, ...]:
+    texts = [decode_text(node, fields.reading) for node in fields.items("pm") or ()]
+    if None in texts:
+        fields.is_sound = False
+    return tuple(text for text in texts if text is not None)
+
+
+def _load_visitors(fields: Fields) -> Visitors | None:
+    inner = fields.mapping("bezoekers", VISITORS)
+    if inner is None:
+        return None
+    visitors = Visitors(
+        unique=inner.whole("uniek", most=MOST_VISITORS),
+        structural=inner.whole("structureel", most=MOST_VISITORS),
+        incidental=inner.whole("incidenteel", most=MOST_VISITORS),
+        where=inner.where,
+    )
+    fields.is_sound = fields.is_sound and inner.is_sound
+    return visitors
+
+
+def _load_opening(fields: Fields) -> Opening:
+    inner = fields.mapping("open", OPENING)
+    if inner is None:
+        return Opening()
+    values: dict[str, Decimal | None] = {}
+    for key in ("dagdelen", "dagen", "bezoeken", "uren"):
+        node = inner.node(key)
+        values[key] = None if node is None else decode_not_negative(node, fields.reading)
+        if node is not None and values[key] is None:
+            inner.is_sound = False
+    fields.is_sound = fields.is_sound and inner.is_sound
+    return Opening(
+        dayparts=values["dagdelen"], days=values["dagen"], visits=values["bezoeken"], hours=values["uren"]
+    )
+
+
+def _load_horizon(fields: Fields) -> Horizon:
+    return Horizon(
+        years=fields.whole("looptijd", least=1, most=LONGEST_DURATION) or 1,
+        discount_rate=fields.share("discontovoet") or Uncertain.exactly(0),
+        discount_at=fields.choice("disconteer", DISCOUNT_MOMENTS) or DiscountAt.BEGIN,
+        has_new_cohort_yearly=bool(fields.yes_no("jaarlijks_nieuw")),
+    )

@@ -1,0 +1,92 @@
+"""Brochures."""
+
+from __future__ import annotations
+
+from zhi_publish.diagnostics import Code
+from zhi_publish.load.decode import Fields, Reading, decode_choice, decode_reference
+from zhi_publish.load.keys import BROCHURE
+from zhi_publish.load.nodes import Mapping
+from zhi_publish.load.registry import Registry
+from zhi_publish.model.brochure import Brochure, BrochurePart, PaperSize
+from zhi_publish.model.project import Kind
+from zhi_publish.model.text import Body
+
+PAPER_SIZES = {size.value.casefold(): size for size in PaperSize}
+PARTS = {part.value: part for part in BrochurePart} | {
+    "cover": BrochurePart.COVER,
+    "contents": BrochurePart.CONTENTS,
+    "foreword": BrochurePart.FOREWORD,
+    "analysis": BrochurePart.ANALYSIS,
+    "payer": BrochurePart.PAYER,
+    "unquantified": BrochurePart.UNQUANTIFIED,
+    "sources": BrochurePart.SOURCES,
+    "colophon": BrochurePart.COLOPHON,
+}
+
+
+def load_brochure(item_id: str, mapping: Mapping, body: Body, registry: Registry, reading: Reading) -> Brochure | None:
+    """Return a brochure, or None with findings. An analysis or persona that is a draft is left out."""
+    fields = Fields(mapping, BROCHURE, reading)
+    title, subtitle = fields.text("titel"), fields.text("ondertitel")
+    payer_id = _resolve(fields, "voor", Kind.PAYER, registry)
+    analysis_id = _resolve(fields, "analyse", Kind.ANALYSIS, registry)
+    paper = fields.choice("formaat", PAPER_SIZES)
+    persona_ids = _load_persona_ids(fields, registry)
+    parts = _load_parts(fields)
+    is_draft = bool(fields.yes_no("concept"))
+    if not fields.is_sound or title is None:
+        return None
+    return Brochure(
+        id=item_id,
+        title=title,
+        subtitle=subtitle,
+        payer_id=payer_id,
+        paper=paper or PaperSize.A4,
+        persona_ids=persona_ids,
+        analysis_id=analysis_id,
+        parts=parts or tuple(BrochurePart),
+        is_draft=is_draft,
+        body=body,
+        where=mapping.where,
+    )
+
+
+def _resolve(fields: Fields, key: str, kind: Kind, registry: Registry) -> str | None:
+    reference = fields.reference(key)
+    if reference is None:
+        return None
+    found = registry.resolve(kind, reference, fields.reading)
+    if found is None and reference.id not in registry.drafts.get(kind, ()):
+        fields.is_sound = False
+    return found
+
+
+def _load_persona_ids(fields: Fields, registry: Registry) -> tuple[str, ...] | None:
+    nodes = fields.items("personas")
+    if nodes is None:
+        return None
+    ids = []
+    for node in nodes:
+        reference = decode_reference(node, fields.reading)
+        found = None if reference is None else registry.resolve(Kind.PERSONA, reference, fields.reading)
+        if found is not None:
+            ids.append(found)
+        elif reference is None or reference.id not in registry.drafts.get(Kind.PERSONA, ()):
+            fields.is_sound = False
+    return tuple(ids)
+
+
+def _load_parts(fields: Fields) -> tuple[BrochurePart, ...]:
+    parts: dict[BrochurePart, int] = {}
+    for node in fields.items("onderdelen") or ():
+        part = decode_choice(node, fields.reading, PARTS)
+        if part is None:
+            fields.is_sound = False
+        elif part in parts:
+            fields.reading.report.add(
+                Code.DUPLICATE_KEY, node.where, key=part, first=parts[part], second=node.where.line
+            )
+            fields.is_sound = False
+        else:
+            parts[part] = node.where.line
+    return tuple(parts)

@@ -1,0 +1,74 @@
+"""Budgets."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from zhi_publish.load.decode import Fields, Reading, report_shape
+from zhi_publish.load.keys import BUDGET, COST_ITEM, INCOME_ITEM
+from zhi_publish.load.nodes import Mapping, Node
+from zhi_publish.load.registry import Registry
+from zhi_publish.model.budget import Budget, CostGroup, CostItem, IncomeItem
+from zhi_publish.model.project import Kind
+from zhi_publish.model.text import Body
+
+COST_GROUPS = {group.value: group for group in CostGroup} | {
+    "staff": CostGroup.STAFF,
+    "housing": CostGroup.HOUSING,
+    "volunteers": CostGroup.VOLUNTEERS,
+    "activities": CostGroup.ACTIVITIES,
+    "organisation": CostGroup.ORGANISATION,
+    "organisatiekosten": CostGroup.ORGANISATION,
+    "other": CostGroup.OTHER,
+}
+
+
+def load_budget(item_id: str, mapping: Mapping, body: Body, registry: Registry, reading: Reading) -> Budget | None:
+    """Return a budget, or None with findings."""
+    fields = Fields(mapping, BUDGET, reading)
+    year = fields.year("jaar")
+    items = [_load_cost(node, reading) for node in fields.items("posten") or ()]
+    income = [_load_income(node, registry, reading) for node in fields.items("inkomsten") or ()]
+    margin = fields.share("marge")
+    title, summary = fields.text("titel"), fields.text("samenvatting")
+    if not fields.is_sound or year is None or None in items or None in income:
+        return None
+    return Budget(
+        id=item_id,
+        year=year,
+        title=title,
+        summary=summary,
+        items=tuple(item for item in items if item is not None),
+        margin=Decimal(0) if margin is None else margin.value,
+        income=tuple(item for item in income if item is not None),
+        body=body,
+        where=mapping.where,
+    )
+
+
+def _load_cost(node: Node, reading: Reading) -> CostItem | None:
+    if not isinstance(node, Mapping):
+        report_shape(node, reading, "mapping", "posten")
+        return None
+    fields = Fields(node, COST_ITEM, reading)
+    title, amount = fields.text("titel"), fields.number("bedrag")
+    group, note = fields.choice("groep", COST_GROUPS), fields.text("toelichting")
+    if not fields.is_sound or title is None or amount is None:
+        return None
+    return CostItem(title=title, amount=amount, group=group or CostGroup.OTHER, note=note, where=node.where)
+
+
+def _load_income(node: Node, registry: Registry, reading: Reading) -> IncomeItem | None:
+    if not isinstance(node, Mapping):
+        report_shape(node, reading, "mapping", "inkomsten")
+        return None
+    fields = Fields(node, INCOME_ITEM, reading)
+    title, amount = fields.text("titel"), fields.number("bedrag")
+    stream, form = fields.text("stroom"), fields.text("vorm")
+    reference = fields.reference("betaler")
+    payer = None if reference is None else registry.resolve(Kind.PAYER, reference, reading)
+    if reference is not None and payer is None:
+        return None
+    if not fields.is_sound or title is None or amount is None:
+        return None
+    return IncomeItem(title=title, amount=amount, stream=stream, form=form, payer=payer, where=node.where)

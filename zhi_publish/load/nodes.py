@@ -1,0 +1,232 @@
+"""From YAML text to nodes that remember what was typed and where.
+
+YAML's own guesses (6.240 becomes 6.24, ``off`` becomes false) never happen here: every scalar stays the
+text that the author typed. Aliases, tags and deep nesting are refused while reading, before they can cost
+time or memory.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+
+from zhi_publish.diagnostics import Code, Location, Report
+from zhi_publish.load.source import MAXIMUM_FRONT_MATTER, SourceText, check_front_matter_characters
+
+MAXIMUM_DEPTH = 12
+_Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+
+
+@dataclass(frozen=True, slots=True)
+class Scalar:
+    """A single value, as typed."""
+
+    text: str
+    where: Location
+    is_quoted: bool = False
+    """Typed between quotes, or as a block below ``|`` or ``>``."""
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether nothing was typed."""
+        return not self.text.strip() or (not self.is_quoted and self.text in {"~", "null"})
+
+
+@dataclass(frozen=True, slots=True)
+class Sequence:
+    """A list."""
+
+    items: tuple[Node, ...]
+    where: Location
+
+
+@dataclass(frozen=True, slots=True)
+class Mapping:
+    """Keys and values in the order typed; a key may still stand in it twice."""
+
+    entries: tuple[tuple[Scalar, Node], ...]
+    where: Location
+
+
+Node = Scalar | Sequence | Mapping
+
+
+class _Refused(Exception):
+    """Reading stopped; the finding has been reported."""
+
+
+class NodeReader:
+    """Builds nodes from the YAML events of one text."""
+
+    def __init__(self, *, text: str, file: str, first_line: int, report: Report, is_strict: bool = True) -> None:
+        self._text = text
+        self._file = file
+        self._first_line = first_line
+        self._report = report
+        self._is_strict = is_strict
+        self._lines = text.split("\n")
+        self._events: Iterator[Any] = iter(())
+
+    def read(self) -> Node | None:
+        """Return the top node, or None when there is nothing or reading was refused (and reported)."""
+        try:
+            self._events = yaml.parse(self._text, Loader=_Loader)
+            for event in self._events:
+                if isinstance(event, yaml.events.NodeEvent):
+                    node = self._node(event, depth=0)
+                    for rest in self._events:
+                        if isinstance(rest, yaml.events.NodeEvent):
+                            self._refuse(Code.FRONT_MATTER_SYNTAX, rest.start_mark, problem="")
+                    return node
+        except _Refused:
+            return None
+        except yaml.YAMLError as error:
+            self._report_syntax(error)
+            return None
+        return None
+
+    def _location(self, mark: Any, end: Any = None) -> Location:
+        length = 1
+        if end is not None and end.line == mark.line:
+            length = max(1, end.column - mark.column)
+        return Location(
+            file=self._file, line=self._first_line + mark.line, column=mark.column + 1, length=length
+        )
+
+    def _refuse(self, code: Code, mark: Any, **details: str | int) -> None:
+        self._report.add(code, self._location(mark), suggestion=None, **details)
+        raise _Refused
+
+    def _node(self, event: Any, depth: int) -> Node:
+        if depth > MAXIMUM_DEPTH:
+            self._refuse(Code.YAML_TOO_DEEP, event.start_mark, most=MAXIMUM_DEPTH)
+        if self._is_strict:
+            if isinstance(event, yaml.events.AliasEvent) or event.anchor:
+                sign = "*" if isinstance(event, yaml.events.AliasEvent) else "&"
+                self._refuse(Code.YAML_ALIAS, event.start_mark, sign=sign, name=event.anchor)
+            if event.tag:
+                self._refuse(Code.YAML_TAG, event.start_mark, tag=shorten(event.tag.replace("tag:yaml.org,2002:", "!!"), 40))
+        if isinstance(event, yaml.events.ScalarEvent):
+            if self._is_strict and not event.style:
+                self._warn_of_lost_text(event.end_mark)
+            return Scalar(
+                event.value,
+                self._location(event.start_mark, event.end_mark),
+                is_quoted=bool(event.style),
+            )
+        if isinstance(event, yaml.events.SequenceStartEvent):
+            items = []
+            for inner in self._events:
+                if isinstance(inner, yaml.events.SequenceEndEvent):
+                    break
+                items.append(self._node(inner, depth + 1))
+            return Sequence(tuple(items), self._location(event.start_mark))
+        if isinstance(event, yaml.events.MappingStartEvent):
+            entries = []
+            for inner in self._events:
+                if isinstance(inner, yaml.events.MappingEndEvent):
+                    break
+                key = self._node(inner, depth + 1)
+                value = self._node(next(self._events), depth + 1)
+                if isinstance(key, Scalar):
+                    entries.append((key, value))
+                else:
+                    self._refuse(Code.FRONT_MATTER_SYNTAX, inner.start_mark, problem="key")
+            return Mapping(tuple(entries), self._location(event.start_mark))
+        return Scalar("", self._location(event.start_mark))  # an alias in a file that is not ours to refuse
+
+    def _warn_of_lost_text(self, end: Any) -> None:
+        """Report text that YAML takes for a comment while the author probably meant it (``Buurthuis #1``).
+
+        A ``#`` with a space behind it is left alone: that is how people write a remark.
+        """
+        if end.line < len(self._lines) and (lost := _LOST_AFTER_HASH.match(self._lines[end.line], end.column)):
+            where = Location(
+                file=self._file,
+                line=self._first_line + end.line,
+                column=lost.start(1) + 1,
+                length=len(lost.group(1)),
+            )
+            self._report.add(Code.TEXT_AFTER_HASH, where, lost=shorten(lost.group(1)))
+
+    def _report_syntax(self, error: yaml.YAMLError) -> None:
+        mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        context, problem = (str(getattr(error, name, None) or "") for name in ("context", "problem"))
+        if mark is None:
+            self._report.add(Code.FRONT_MATTER_SYNTAX, Location(file=self._file, line=self._first_line), problem="")
+            return
+        if "mapping values are not allowed" in problem:
+            line = self._lines[mark.line]
+            typed = _KEY_AND_VALUE.match(line)
+            if typed is not None and typed.end(1) < mark.column:
+                quoted = "'" + typed.group(2).replace("'", "''") + "'"
+                self._report.add(
+                    Code.COLON_IN_VALUE,
+                    self._location(mark),
+                    suggestion=f"{typed.group(1)}: {shorten(quoted, 200)}",
+                    key=typed.group(1),
+                )
+                return
+            # the first colon of this line is the one that does not fit: the line stands too far to the right
+            problem = "indent"
+        start = getattr(error, "context_mark", None)
+        if start is not None and "quoted scalar" in context and "end of stream" in problem:
+            mark = start
+        self._report.add(Code.FRONT_MATTER_SYNTAX, self._location(mark), problem=_problem(context, problem))
+
+
+_KEY_AND_VALUE = re.compile(r"\s*(?:- )*([\w-]+):\s+(.*\S)")
+_LOST_AFTER_HASH = re.compile(r"[ ]+(#[^\s#].*)")
+_PROBLEMS = (
+    ("indent", "indent"),
+    ("quoted scalar", "quote"),
+    ("flow sequence", "bracket"),
+    ("flow mapping", "bracket"),
+    ("flow node", "bracket"),
+    ("cannot start any token", "sign"),
+    ("expected node content", "sign"),
+    ("scanning an alias", "sign"),
+    ("scanning a directive", "sign"),
+    ("block scalar", "sign"),
+    ("not allowed in this context", "sign"),
+    ("simple key", "colon"),
+    ("did not find expected", "indent"),
+)
+
+
+def _problem(context: str, problem: str) -> str:
+    """Return our word for what the YAML library says; the catalogues have a sentence for each."""
+    said = f"{context}: {problem}"
+    return next((word for part, word in _PROBLEMS if part in said), "")
+
+
+def shorten(typed: str, most: int = 60) -> str:
+    """Return what was typed, on one line and short enough for a message."""
+    line = " ".join(typed.split())
+    return line if len(line) <= most else line[:most] + "…"
+
+
+def read_front_matter(source: SourceText, report: Report) -> Mapping | None:
+    """Return the mapping that a file's front matter holds, or None with a finding."""
+    if source.front_matter is None or not check_front_matter_characters(source, report):
+        return None
+    if len(source.front_matter) > MAXIMUM_FRONT_MATTER:
+        start = Location(file=source.file, line=max(1, source.front_matter_line - 1))
+        report.add(Code.TEXT_TOO_LONG, start, length=len(source.front_matter), most=MAXIMUM_FRONT_MATTER)
+        return None
+    before = len(report)
+    node = NodeReader(
+        text=source.front_matter, file=source.file, first_line=source.front_matter_line, report=report
+    ).read()
+    start = Location(file=source.file, line=max(1, source.front_matter_line - 1))
+    if isinstance(node, Mapping):
+        return node
+    if node is None:
+        # nothing but remarks: no data, which is for the kind of file to judge
+        return Mapping((), start) if len(report) == before else None
+    report.add(Code.FRONT_MATTER_SYNTAX, node.where, problem="mapping")
+    return None

@@ -1,0 +1,83 @@
+"""Personas."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping as MappingOf
+from pathlib import PurePosixPath
+
+from zhi_publish.load.benefit import load_lines
+from zhi_publish.load.decode import Fields, Reading, decode_whole, reference_of
+from zhi_publish.load.keys import PERSONA, PICTURE
+from zhi_publish.load.nodes import Mapping
+from zhi_publish.load.registry import Registry, report_unknown
+from zhi_publish.model.benefit import Benefit
+from zhi_publish.model.core_values import TheoreticalModel
+from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, Picture
+from zhi_publish.model.text import Body
+
+
+def load_persona(  # noqa: PLR0913 - what a persona refers to
+    item_id: str,
+    mapping: Mapping,
+    body: Body,
+    *,
+    model: TheoreticalModel | None,
+    benefits: MappingOf[str, Benefit],
+    registry: Registry,
+    reading: Reading,
+) -> Persona | None:
+    """Return a persona, or None with findings. Without a readable model its values are taken as typed."""
+    fields = Fields(mapping, PERSONA, reading)
+    name = fields.text("naam")
+    value = fields.reference("waarde")
+    known = None if model is None else [core_value.id for core_value in model.values]
+    if value is not None and known is not None and value.id not in known:
+        report_unknown("waarde", value, known, reading)
+        fields.is_sound = False
+    persona = Persona(
+        id=item_id,
+        name=name,
+        core_value="" if value is None else value.id,
+        age=fields.text("leeftijd"),
+        summary=fields.text("samenvatting"),
+        quote=fields.text("citaat"),
+        picture=_load_picture(fields, body),
+        palette=_load_palette(fields, known),
+        lines=load_lines(fields, benefits, registry, reading),
+        based_on=fields.whole("gebaseerd_op"),
+        reviewed=fields.date("herzien"),
+        is_draft=bool(fields.yes_no("concept")),
+        body=body,
+        where=mapping.where,
+    ) if name is not None else None
+    return persona if fields.is_sound else None
+
+
+def _load_picture(fields: Fields, body: Body) -> Picture | None:
+    inner = fields.mapping("beeld", PICTURE)
+    if inner is None:
+        return None
+    file, alt = inner.text("bestand"), inner.text("alt")
+    if file is None or not inner.is_sound:
+        fields.is_sound = False
+        return None
+    folder = PurePosixPath(body.file).parent
+    is_decorative = alt is not None and alt.text.casefold() in {"decoratief", "decorative"}
+    return Picture(
+        path=folder / file.text.replace("\\", "/"), alt=None if is_decorative else alt, where=inner.where_of("bestand")
+    )
+
+
+def _load_palette(fields: Fields, known: list[str] | None) -> tuple[tuple[str, int], ...]:
+    palette = []
+    for key, node in fields.entries("palet") or ():
+        reference = reference_of(key)
+        if known is not None and reference.id not in known:
+            report_unknown("waarde", reference, known, fields.reading)
+            fields.is_sound = False
+        degree = decode_whole(node, fields.reading, most=PALETTE_MAXIMUM)
+        if degree is None:
+            fields.is_sound = False
+        else:
+            palette.append((reference.id, degree))
+    return tuple(palette)

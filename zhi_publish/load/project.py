@@ -1,0 +1,361 @@
+"""The one module that walks folders: from a publication on disk to the model in memory."""
+
+from __future__ import annotations
+
+import dataclasses
+import os
+import unicodedata
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from typing import TypeVar
+
+from zhi_publish.diagnostics import Code, Location, Report, nearest
+from zhi_publish.load.analysis import load_analysis
+from zhi_publish.load.benefit import load_benefit
+from zhi_publish.load.brochure import load_brochure
+from zhi_publish.load.budget import load_budget
+from zhi_publish.load.core_values import load_model
+from zhi_publish.load.decode import Reading, report_shape
+from zhi_publish.load.keys import KIND_BY_FOLDER, KIND_NAMES
+from zhi_publish.load.nodes import Mapping, Scalar, read_front_matter, shorten
+from zhi_publish.load.page import load_page
+from zhi_publish.load.payer import load_payer
+from zhi_publish.load.persona import load_persona
+from zhi_publish.load.prose import ProseCheck
+from zhi_publish.load.registry import Registry
+from zhi_publish.load.settings import load_settings
+from zhi_publish.load.source import decode_bytes, read_bytes, split_source
+from zhi_publish.model.benefit import Benefit
+from zhi_publish.model.core_values import (
+    PARTICIPATIEPALET,
+    PARTICIPATIEPALET_VALUES,
+    CoreValue,
+    TheoreticalModel,
+)
+from zhi_publish.model.page import OrdinaryPage
+from zhi_publish.model.project import Kind, Project
+from zhi_publish.model.settings import Settings
+from zhi_publish.model.text import AuthorText, Body
+from zhi_publish.slug import RESERVED, slug
+
+Item = TypeVar("Item")
+
+_KINDS_BY_WORD = {word: kind for kind, words in KIND_NAMES.items() for word in words}
+
+
+@dataclass(slots=True)
+class Loaded:
+    """What came of reading a publication: the project, where there is one, and the text of every file."""
+
+    settings: Settings | None
+    project: Project | None
+    texts: dict[str, str] = field(default_factory=dict)
+    """The text of each file that was read, by its path: for excerpts in diagnostics."""
+
+
+@dataclass(frozen=True, slots=True)
+class _File:
+    """A file whose kind and id are known and whose front matter could be read."""
+
+    path: PurePosixPath
+    id: str
+    mapping: Mapping
+    body: Body
+
+
+def load_project(root: Path, report: Report, *, with_drafts: bool = False) -> Loaded:
+    """Read a whole publication; everything that an author has to repair goes into the report.
+
+    The project is None only when the settings or the content folder cannot be read at all. Files that cannot be
+    read are left out of it and known as broken.
+    """
+    texts: dict[str, str] = {}
+    settings = load_settings(root, report, texts)
+    loaded = Loaded(settings, None, texts)
+    if settings is None:
+        return loaded
+    content = root / settings.content_folder
+    if not content.is_dir() or not content.resolve().is_relative_to(root.resolve()):
+        report.add(Code.NOT_A_PUBLICATION, Location(file=settings.content_folder))
+        return loaded
+    reading = Reading(report, settings.language)
+    registry = Registry()
+    files = _sort_files(root, content, settings, registry, reading, loaded.texts)
+    project = _load_kinds(settings, files, registry, reading, with_drafts=with_drafts)
+    loaded.project = _check_texts(root, project, files, report)
+    return loaded
+
+
+def _check_texts(root: Path, project: Project, files: dict[Kind, list[_File]], report: Report) -> Project:
+    """Check every text that will be published, and add the files that those texts name to the project."""
+    content = project.settings.content_folder
+    published: dict[str, tuple[Kind, str]] = {}
+    withheld: set[str] = set()
+    bodies: list[Body] = []
+    for kind, found in files.items():
+        for file in found:
+            inside = unicodedata.normalize("NFC", file.path.relative_to(content).as_posix())
+            if file.id in project.drafts.get(kind, ()):
+                withheld.add(inside)
+                continue
+            # a broken file is known, so that a link to it is no second fault
+            published[inside] = (kind, file.id)
+            bodies.append(file.body)
+    check = ProseCheck(
+        root=root, content=content, pages={path: item_id for path, (_, item_id) in published.items()},
+        withheld=frozenset(withheld), report=report,
+    )  # fmt: skip
+    for body in bodies:
+        check.check(body)
+    for persona in project.personas.values():
+        if persona.picture is not None:
+            check.add_image(persona.picture.path.as_posix(), persona.picture.where)
+    return dataclasses.replace(
+        project, files=published, images=check.images, attachments=check.attachments
+    )
+
+
+def markdown_files(root: Path, content: Path, report: Report) -> Iterator[PurePosixPath]:
+    """Yield the Markdown files of a publication in a fixed order, relative to its root.
+
+    Names that begin with ``_``, ``.`` or ``~`` are private. Links are not followed: what they point at might
+    lie outside the publication.
+    """
+
+    def refuse(error: OSError) -> None:
+        where = Location(file=_shown(Path(error.filename).relative_to(root)))
+        report.add(Code.FILE_UNREADABLE, where, problem=error.strerror or "")
+
+    for folder, folders, names in os.walk(content, onerror=refuse, followlinks=False):
+        here = Path(folder)
+        for name in sorted(folders):
+            if (here / name).is_symlink() and not _is_private(name):
+                report.add(Code.LINK_IN_CONTENT, Location(file=_shown((here / name).relative_to(root))))
+        folders[:] = sorted(name for name in folders if not _is_private(name) and not (here / name).is_symlink())
+        for name in sorted(names):
+            path = here / name
+            if _is_private(name):
+                continue
+            if path.suffix.casefold() != ".md":
+                _warn_of_other_name(path.relative_to(root), report)
+                continue
+            if path.is_symlink():
+                report.add(Code.LINK_IN_CONTENT, Location(file=_shown(path.relative_to(root))))
+                continue
+            yield PurePosixPath(path.relative_to(root).as_posix())
+
+
+def _warn_of_other_name(path: Path, report: Report) -> None:
+    """Report a text that would be left out only because of the last part of its name (``kees.md.txt``)."""
+    stem, ending = path.name, ""
+    while (suffix := PurePosixPath(stem).suffix) and suffix.casefold() in _OTHER_ENDINGS:
+        stem, ending = stem.removesuffix(suffix), suffix + ending
+    if ending and ending.casefold() not in {".txt", ".docx", ".doc", ".odt", ".rtf"}:
+        shown = _shown(path)
+        report.add(
+            Code.FILE_IGNORED, Location(file=shown), suggestion=f"{_shown(Path(stem))}.md", name=_shown(Path(path.name))
+        )
+
+
+_OTHER_ENDINGS = frozenset({".txt", ".docx", ".doc", ".odt", ".rtf", ".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+
+
+def _shown(path: Path) -> str:
+    """Return a path as authors see it: composed letters, forward slashes, and only what can be printed."""
+    text = path.as_posix().encode("utf-8", "surrogateescape").decode("utf-8", "replace")
+    return unicodedata.normalize("NFC", text)
+
+
+def _is_private(name: str) -> bool:
+    return name.startswith(("_", ".", "~"))
+
+
+def _sort_files(  # noqa: PLR0913 - the one place where a walk, its report and its results meet
+    root: Path, content: Path, settings: Settings, registry: Registry, reading: Reading, texts: dict[str, str]
+) -> dict[Kind, list[_File]]:
+    """Read every file as far as its front matter, and sort them by kind."""
+    files: dict[Kind, list[_File]] = {kind: [] for kind in Kind}
+    owners: dict[tuple[Kind, str], str] = {}
+    for path in markdown_files(root, content, reading.report):
+        inside = path.relative_to(settings.content_folder)
+        shown = _shown(Path(path))
+        text = _read_text(root / path, shown, reading.report)
+        if text is not None:
+            texts[shown] = text
+        kind = _kind_by_folder(inside)
+        file, kind = _read_file(text, shown, inside, kind, reading)
+        item_id = _page_id(inside) if kind is Kind.PAGE else slug(inside.stem)
+        where = Location(file=shown)
+        parts = item_id.split("/")
+        if not all(parts) or RESERVED.intersection(parts) or "\ufffd" in shown:
+            plain = slug(inside.stem)
+            near = f"pagina-{plain}.md" if plain in RESERVED else None
+            reading.report.add(Code.UNSAFE_FILE_NAME, where, name="/".join(PurePosixPath(shown).parts[1:]), suggestion=near)
+            continue
+        address = item_id.removesuffix("/index") if kind is Kind.PAGE else item_id
+        if (kind, address) in owners:
+            reading.report.add(Code.DUPLICATE_ID, where, id=address, other=owners[kind, address])
+            registry.mark_broken(kind, item_id)
+            continue
+        owners[kind, address] = shown
+        registry.known.setdefault(kind, {})[item_id] = shown
+        if file is None:
+            registry.mark_broken(kind, item_id)
+        else:
+            files[kind].append(_File(path, item_id, file[0], file[1]))
+    return files
+
+
+def _read_text(path: Path, shown: str, report: Report) -> str | None:
+    data = read_bytes(path, shown, report)
+    return None if data is None else decode_bytes(data, shown, report)
+
+
+def _kind_by_folder(inside: PurePosixPath) -> Kind:
+    """Return the kind that the nearest folder implies; an index page belongs to nobody but its folder."""
+    if inside.stem.casefold() in {"index", "readme"}:
+        return Kind.PAGE
+    for folder in reversed(inside.parts[:-1]):
+        if folder.casefold() in KIND_BY_FOLDER:
+            return KIND_BY_FOLDER[folder.casefold()]
+    return Kind.PAGE
+
+
+def _read_file(
+    text: str | None, shown: str, inside: PurePosixPath, kind: Kind, reading: Reading
+) -> tuple[tuple[Mapping, Body] | None, Kind]:
+    """Return front matter and body, where both can be read, and the kind that the file says it is."""
+    source = None if text is None else split_source(text, shown, reading.report)
+    if source is None:
+        return None, kind
+    body = Body(markdown=source.body, file=shown, first_line=source.body_line)
+    start = Location(file=shown)
+    if source.front_matter is None or not source.front_matter.strip():
+        if kind is Kind.PAGE:
+            return (Mapping((), start), body), kind
+        reading.report.add(Code.FRONT_MATTER_MISSING, start)
+        return None, kind
+    mapping = read_front_matter(source, reading.report)
+    if mapping is None:
+        return None, kind
+    if not mapping.entries and kind is not Kind.PAGE:
+        reading.report.add(Code.FRONT_MATTER_MISSING, start)
+        return None, kind
+    for key, value in mapping.entries:
+        if key.text in {"soort", "kind"}:
+            if not isinstance(value, Scalar):
+                report_shape(value, reading, "value", key.text)
+                return None, kind
+            word = value.text.strip().casefold()
+            if word not in _KINDS_BY_WORD:
+                reading.report.add(
+                    Code.UNKNOWN_KIND,
+                    value.where,
+                    suggestion=nearest(word[:100], _KINDS_BY_WORD),
+                    typed=shorten(value.text),
+                    known=", ".join(words[0] for words in KIND_NAMES.values()),
+                    known_en=", ".join(words[1] for words in KIND_NAMES.values()),
+                )
+                return None, kind
+            kind = _KINDS_BY_WORD[word]
+    return (mapping, body), kind
+
+
+def _page_id(inside: PurePosixPath) -> str:
+    """Return the address of a page: each part of its path made safe, so that two spellings collide here."""
+    stem = "index" if inside.stem.casefold() == "readme" else inside.stem
+    return "/".join(slug(part) for part in (*inside.parts[:-1], stem))
+
+
+def _load_kinds(
+    settings: Settings, files: dict[Kind, list[_File]], registry: Registry, reading: Reading, *, with_drafts: bool
+) -> Project:
+    """Decode the files kind by kind, each after the kinds that it refers to."""
+
+    def load_all(kind: Kind, load: Callable[[_File], Item | None]) -> dict[str, Item]:
+        items: dict[str, Item] = {}
+        for file in files[kind]:
+            before = len(reading.report)
+            item = load(file)
+            if item is None:
+                registry.mark_broken(kind, file.id)
+                if len(reading.report) == before and not reading.report.has_errors:  # pragma: no cover
+                    msg = f"{file.path} was refused without a finding"
+                    raise AssertionError(msg)
+            elif getattr(item, "is_draft", False) and not with_drafts:
+                registry.mark_draft(kind, file.id)
+            else:
+                items[file.id] = item
+        return items
+
+    models = load_all(Kind.MODEL, lambda file: load_model(file.id, file.mapping, file.body, reading))
+    _check_one_model(models, reading.report)
+    model = _choose_model(models, registry, settings)
+    payers = load_all(Kind.PAYER, lambda file: load_payer(file.id, file.mapping, file.body, reading))
+    benefits: dict[str, Benefit] = load_all(
+        Kind.BENEFIT, lambda file: load_benefit(file.id, file.mapping, file.body, registry, reading)
+    )
+    personas = load_all(
+        Kind.PERSONA,
+        lambda file: load_persona(
+            file.id, file.mapping, file.body, model=model, benefits=benefits, registry=registry, reading=reading
+        ),
+    )
+    budgets = load_all(Kind.BUDGET, lambda file: load_budget(file.id, file.mapping, file.body, registry, reading))
+    analyses = load_all(
+        Kind.ANALYSIS,
+        lambda file: load_analysis(
+            file.id, file.mapping, file.body, benefits=benefits, registry=registry, reading=reading
+        ),
+    )
+    brochures = load_all(
+        Kind.BROCHURE, lambda file: load_brochure(file.id, file.mapping, file.body, registry, reading)
+    )
+    pages: dict[str, OrdinaryPage] = load_all(
+        Kind.PAGE, lambda file: load_page(PurePosixPath(file.id), file.mapping, file.body, registry, reading)
+    )
+    return Project(
+        settings=settings,
+        model=model or built_in_model(settings),
+        personas=personas,
+        benefits=benefits,
+        payers=payers,
+        budgets=budgets,
+        analyses=analyses,
+        brochures=brochures,
+        pages=tuple(pages.values()),
+        broken={kind: frozenset(ids) for kind, ids in registry.broken.items()},
+        drafts={kind: frozenset(ids) for kind, ids in registry.drafts.items()},
+    )
+
+
+def _check_one_model(models: dict[str, TheoreticalModel], report: Report) -> None:
+    first, *others = models.values() or [None]
+    for model in others:
+        if first is not None and model is not None:
+            report.add(Code.MODEL_AMBIGUOUS, model.where, first=first.where.file)
+
+
+def _choose_model(
+    models: dict[str, TheoreticalModel], registry: Registry, settings: Settings
+) -> TheoreticalModel | None:
+    """Return the publication's model, the built-in one when it has none, None when it cannot be read."""
+    if models:
+        return next(iter(models.values()))
+    return None if registry.broken.get(Kind.MODEL) else built_in_model(settings)
+
+
+def built_in_model(settings: Settings) -> TheoreticalModel:
+    """Return the Participatiepalet; its words are those of the present stage, so the texts here stay empty."""
+    nowhere = Location(file=f"{settings.content_folder}/model/{PARTICIPATIEPALET}.md")
+    blank = Body(markdown="", file=nowhere.file, first_line=1)
+    return TheoreticalModel(
+        id=PARTICIPATIEPALET,
+        title=AuthorText(text="", where=nowhere),
+        values=tuple(
+            CoreValue(id=value_id, name=AuthorText(text="", where=nowhere)) for value_id in PARTICIPATIEPALET_VALUES
+        ),
+        body=blank,
+        where=nowhere,
+    )

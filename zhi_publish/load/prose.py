@@ -1,0 +1,221 @@
+"""Running text: what may not stand in it, where its links lead and which pictures it names.
+
+Everything here looks at the Markdown as typed, so that a finding has a line and a column; nothing is rendered.
+"""
+
+from __future__ import annotations
+
+import html
+import posixpath
+import re
+import unicodedata
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import Path, PurePosixPath
+from urllib.parse import unquote
+
+from zhi_publish.diagnostics import Code, Location, Report, nearest
+from zhi_publish.load.decode import HTML_TAG, HTML_TAG_NAMES
+from zhi_publish.load.images import load_image
+from zhi_publish.model.asset import Attachment, SourceImage
+from zhi_publish.model.text import Body
+
+MOST_OPENERS_IN_PARAGRAPH = 400
+"""The Markdown reader takes quadratic time over unclosed brackets; nobody writes this many."""
+MOST_OPENERS = 5_000
+MOST_QUOTE_DEPTH = 20
+MOST_LIST_INDENT = 60
+MOST_PARAGRAPH = 60_000
+"""Characters; the reader is slower than linear over one endless paragraph."""
+
+ATTACHMENT_SUFFIXES = frozenset({".pdf", ".csv", ".xlsx", ".ods", ".docx", ".odt", ".txt"})
+_SAFE_SCHEMES = ("https:", "http:", "mailto:", "tel:")
+
+_CODE = re.compile(r"(?P<fence>^(`{3,}|~{3,})[^\n]*\n.*?^\2[`~]*[ \t]*$)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE)
+_COMMENT = re.compile(r"<!--|<!\[CDATA|<\?|<!DOCTYPE", re.IGNORECASE)
+_ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}?|\{\s*(?:[.#][\w-]+|[\w-]+\s*=)[^{}\n]*\}")
+_LINK = re.compile(r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\]|\n(?!\n))*)\]\([ ]*(?P<target><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?P<title>\"[^\"\n]*\"|'[^'\n]*'))?[ ]*\)")
+_DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<text>[^\]\n^][^\]\n]*)\]:\s*(?P<target><[^<>\n]*>|\S+)", re.MULTILINE)
+_AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*)>")
+_DECORATIVE = frozenset({"decoratief", "decorative"})
+
+
+@dataclass(slots=True)
+class ProseCheck:
+    """Checks the texts of a publication one by one, and gathers the files that they name."""
+
+    root: Path
+    content: str
+    """The content folder, relative to the root."""
+    pages: Mapping[str, str]
+    """Address of each Markdown file that is published, by its path inside the content folder."""
+    withheld: frozenset[str]
+    """Paths of Markdown files that exist and are not published: drafts, and files that cannot be read."""
+    report: Report
+    images: dict[str, SourceImage] = field(default_factory=dict)
+    attachments: dict[str, Attachment] = field(default_factory=dict)
+
+    def check(self, body: Body) -> None:
+        """Report everything in a text that cannot be published as it is."""
+        text = body.markdown
+        masked = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text) if "`" in text or "~~~" in text else text
+        if not self._check_complexity(masked, body):
+            return
+        if "<" in masked:
+            self._check_html(masked, body)
+        if "{" in masked:
+            for found in _ATTRIBUTES.finditer(masked):
+                if found.start() and masked[found.start() - 1] in "\\{":
+                    continue
+                self.report.add(Code.ATTRIBUTES_IN_TEXT, body.location(found.start(), len(found[0])), typed=found[0][:40])
+        if "](" in masked or "]:" in masked or "://" in masked or "<" in masked:
+            self._check_links(masked, body)
+
+    def _check_complexity(self, text: str, body: Body) -> bool:
+        openers = text.count("[") + text.count("<")
+        if openers > MOST_OPENERS:
+            self.report.add(Code.TEXT_TOO_COMPLEX, body.location(0, 1), sign="[")
+            return False
+        deep = re.search(rf"^[ \t]*(?:>[ \t]*){{{MOST_QUOTE_DEPTH},}}|^(?:[ ]|\t){{{MOST_LIST_INDENT},}}(?:[-*+]|[0-9]+\.)[ ]|^(?:[-*+][ ]+){{{MOST_QUOTE_DEPTH},}}", text, re.MULTILINE)
+        if deep is not None:
+            self.report.add(Code.TEXT_TOO_COMPLEX, body.location(deep.start(), 1), sign=deep[0].strip()[:1] or "-")
+            return False
+        is_fine = True
+        start = 0
+        for paragraph in text.split("\n\n"):
+            for sign in "[<*_`!&\\(":
+                if paragraph.count(sign) > MOST_OPENERS_IN_PARAGRAPH:
+                    self.report.add(Code.TEXT_TOO_COMPLEX, body.location(start + paragraph.index(sign), 1), sign=sign)
+                    is_fine = False
+                    break
+            if is_fine and len(paragraph) > MOST_PARAGRAPH:
+                self.report.add(Code.TEXT_TOO_COMPLEX, body.location(start, 1), sign="…")
+                is_fine = False
+            start += len(paragraph) + 2
+        return is_fine
+
+    def _check_html(self, text: str, body: Body) -> None:
+        for found in _COMMENT.finditer(text):
+            self.report.add(Code.COMMENT_IN_TEXT, body.location(found.start(), len(found[0])))
+        for tag in HTML_TAG.finditer(text):
+            name = tag[1]
+            if name is not None and name.lower() in HTML_TAG_NAMES and not _AUTOLINK.match(tag[0]):
+                shown = tag[0] if len(tag[0]) < 40 else tag[0][:40] + "…"  # noqa: PLR2004 - what fits a line
+                self.report.add(Code.HTML_IN_TEXT, body.location(tag.start(), len(tag[0])), typed=" ".join(shown.split()))
+
+    def _check_links(self, text: str, body: Body) -> None:
+        for link in _LINK.finditer(text):
+            where = body.location(link.start("target"), max(1, len(link["target"])))
+            target = link["target"].strip("<>")
+            if link["image"]:
+                self._check_image(target, link["text"], where, body)
+            else:
+                self._check_target(target, where, body)
+                for image in _LINK.finditer(link["text"]):
+                    if image["image"]:
+                        self._check_image(image["target"].strip("<>"), image["text"], where, body)
+        for definition in _DEFINITION.finditer(text):
+            where = body.location(definition.start("target"), len(definition["target"]))
+            target = definition["target"].strip("<>")
+            if _is_used_as_image(definition["text"], text):
+                alt = re.search(rf"!\[([^\]]*)\]\[{re.escape(definition['text'])}\]", text, re.IGNORECASE)
+                self._check_image(target, alt[1] if alt else definition["text"], where, body)
+            else:
+                self._check_target(target, where, body)
+        for autolink in _AUTOLINK.finditer(text):
+            self._check_target(autolink["target"], body.location(autolink.start() + 1, len(autolink["target"])), body)
+
+    def _check_image(self, target: str, alt: str, where: Location, body: Body) -> None:
+        if not alt.strip():
+            self.report.add(Code.IMAGE_NO_DESCRIPTION, where)
+        if is_external(target) or target.startswith("//"):
+            self.report.add(Code.IMAGE_REMOTE, where)
+            return
+        path = self.path_of(target, body)
+        if path is None:
+            self.report.add(Code.IMAGE_OUTSIDE, where, typed=target[:60])
+            return
+        self.add_image(f"{self.content}/{path}", where)
+
+    def add_image(self, path: str, where: Location) -> None:
+        """Look at an image that a text or a persona names."""
+        if path not in self.images:
+            image = load_image(self.root, path, where, self.report, content=self.content)
+            if image is not None:
+                self.images[path] = image
+
+    def _check_target(self, target: str, where: Location, body: Body) -> None:
+        plain = html.unescape(target)
+        if plain.startswith("#"):
+            return
+        if is_external(plain):
+            if not is_safe(plain):
+                self.report.add(Code.UNSAFE_LINK, where, typed=target[:60])
+            return
+        path = self.path_of(target, body)
+        if path is None or plain.startswith("//"):
+            self.report.add(Code.UNSAFE_LINK, where, typed=target[:60])
+            return
+        if path in self.pages:
+            return
+        suffix = PurePosixPath(path).suffix.casefold()
+        file = self.root / self.content / path
+        if suffix in ATTACHMENT_SUFFIXES and path not in self.withheld:
+            self._add_attachment(path, file, where, target)
+            return
+        near = nearest(path, [page for page in self.pages if page not in self.withheld])
+        suggestion = None if near is None else posixpath.relpath(near, posixpath.dirname(self._inside(body)) or ".")
+        self.report.add(Code.BROKEN_LINK, where, suggestion=suggestion, typed=target[:60])
+
+    def _add_attachment(self, path: str, file: Path, where: Location, target: str) -> None:
+        content = (self.root / self.content).resolve()
+        is_private = any(part.startswith(("_", ".", "~")) for part in PurePosixPath(path).parts)
+        try:
+            is_here = file.is_file() and file.resolve() == content / path
+        except OSError:
+            is_here = False
+        if is_private or not is_here:
+            self.report.add(Code.BROKEN_LINK, where, typed=target[:60])
+        else:
+            self.attachments[path] = Attachment(path=f"{self.content}/{path}", bytes=file.stat().st_size)
+
+    def _inside(self, body: Body) -> str:
+        return body.file.removeprefix(f"{self.content}/")
+
+    def path_of(self, target: str, body: Body) -> str | None:
+        """Return the path inside the content folder that a relative link names; None when it leads out of it."""
+        return path_inside(target, self._inside(body))
+
+
+def path_inside(target: str, file: str) -> str | None:
+    """Return where a relative link in a file leads, both inside the content folder; None when outside."""
+    plain = unquote(html.unescape(target)).split("#", 1)[0].split("?", 1)[0].replace("\\", "/")
+    if "\x00" in plain:
+        return None
+    joined = posixpath.normpath(posixpath.join(posixpath.dirname(file), plain)) if not plain.startswith("/") else posixpath.normpath(plain).lstrip("/")
+    if joined.startswith("..") or not joined:
+        return None
+    return unicodedata.normalize("NFC", joined)
+
+
+_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
+
+
+def is_external(target: str) -> bool:
+    """Whether a link names a scheme, hidden or not by characters that a browser skips."""
+    plain = re.sub(r"[\x00-\x20\u00a0\u200b-\u200f\u2028\u2029\ufeff]", "", html.unescape(unquote(html.unescape(target))))
+    return bool(_SCHEME.match(plain))
+
+
+def is_safe(target: str) -> bool:
+    """Whether a link with a scheme may be published."""
+    return html.unescape(target).casefold().startswith(_SAFE_SCHEMES) and not re.search(r"[\x00-\x20<>\"]", html.unescape(target))
+
+
+def is_decorative(alt: str) -> bool:
+    """Whether an author says that a picture needs no description."""
+    return alt.strip().casefold() in _DECORATIVE
+
+
+def _is_used_as_image(name: str, text: str) -> bool:
+    return re.search(rf"!\[[^\]]*\]\[{re.escape(name)}\]|!\[{re.escape(name)}\](?!\()", text, re.IGNORECASE) is not None

@@ -1,0 +1,334 @@
+"""English: for publications with ``language: en``."""
+
+from __future__ import annotations
+
+from zhi_publish.diagnostics import Code, Severity
+from zhi_publish.messages import Catalogue, Message
+
+ENGLISH = Catalogue(
+    severities={Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"},
+    suggestion="Did you mean `{suggestion}`?",
+    summary="{errors} to repair, {warnings} to look at, {notes} for your information.",
+    all_clear="Everything is in order.",
+    words={
+        "kind.model": "The model",
+        "kind.persona": "The persona",
+        "kind.baat": "The benefit",
+        "kind.betaler": "The payer",
+        "kind.begroting": "The budget",
+        "kind.analyse": "The analysis",
+        "kind.brochure": "The brochure",
+        "kind.waarde": "The value",
+        "kind.pagina": "The page",
+        "wanted.mapping": "a group of keys, each on a line of its own",
+        "wanted.list": "a list, in which every entry begins with a hyphen",
+        "wanted.value": "one value on the same line",
+        "known.": "none so far",
+        "problem.key": "If a value begins with a brace, put it between quotation marks.",
+        "problem.mapping": "Lines with a key, a colon and a value belong here.",
+        "problem.indent": "This line stands further to the right or to the left than the lines it belongs to.",
+        "problem.quote": "A quotation mark opens a text here that is not closed well, or something follows behind it.",
+        "problem.bracket": "A bracket or brace opens a row here that is never closed.",
+        "problem.sign": "A value cannot begin with this sign; put it between quotation marks.",
+        "problem.colon": "The line before this one lacks the colon behind its key.",
+        "problem.special": "this is not an ordinary file",
+        "problem.Permission denied": "you have no access to it",
+        "problem.Input/output error": "the disk cannot read it",
+        "encoding.Windows-1252": "Windows-1252 (ANSI)",
+        "token.kleur": "colour",
+    },
+    messages={
+        Code.NOT_A_PUBLICATION: Message(
+            "This is not a publication",
+            "This folder should hold a file `mkdocs.yml`, with a folder `content` beside it. Go to the right folder, or "
+            "make a new publication with `zhi-publish new FOLDER`.",
+        ),
+        Code.FILE_NOT_UTF8: Message(
+            "This file is not saved as UTF-8",
+            "It looks like {encoding}; letters such as ë and signs such as € would come out wrong on the site. Open the "
+            "file, choose Save as, and choose the encoding UTF-8.",
+        ),
+        Code.FILE_TOO_LARGE: Message(
+            "This file is too large",
+            "It is {kilobytes} kB; no more than {most} kB is read. Was something else pasted into it by accident?",
+        ),
+        Code.FILE_EMPTY: Message("This file is empty", "Write something in it, or throw it away."),
+        Code.FRONT_MATTER_MISSING: Message(
+            "There is no data at the top",
+            "This file does not begin with a block of data between two lines of `---`. Put the keys there, such as "
+            "`name:` or `title:`.",
+        ),
+        Code.FRONT_MATTER_UNCLOSED: Message(
+            "The block of data does not end",
+            "It begins here, but the line with three hyphens `---` below it is missing, or the word processor turned it "
+            "into a long dash. Put a line with only `---` below the last key.",
+        ),
+        Code.FRONT_MATTER_SYNTAX: Message(
+            "The data cannot be read here",
+            "{problem} A line is a key, a colon, a space and a value; lines that belong together are indented equally.",
+        ),
+        Code.COLON_IN_VALUE: Message(
+            "There is a colon in the text behind `{key}`",
+            "A second colon on a line cannot be read. Put the whole text between quotation marks.",
+        ),
+        Code.TAB_IN_FRONT_MATTER: Message(
+            "There is a tab in the data",
+            "A tab (the key to the left of the Q) cannot be read here. Take it out and type spaces.",
+        ),
+        Code.ODD_SPACE_IN_FRONT_MATTER: Message(
+            "There is an invisible character in the data",
+            "It looks like a space or a new line, and is something else ({character}); it comes along when you paste from "
+            "Word or from a website. Take it out and type an ordinary space or Enter.",
+        ),
+        Code.YAML_ALIAS: Message(
+            "A reference with `{sign}` is not possible here",
+            "The sign {sign} at the start of a value has a special meaning. Put the text between quotation marks.",
+        ),
+        Code.YAML_TAG: Message(
+            "An exclamation mark at the start is not possible here",
+            "What begins with an exclamation mark ({tag}) is read as an instruction, and instructions are not carried "
+            "out. Put the text between quotation marks.",
+        ),
+        Code.YAML_TOO_DEEP: Message(
+            "The data is nested too deeply",
+            "There are more than {most} layers. Is there a bracket or hyphen too many somewhere?",
+        ),
+        Code.TEXT_AFTER_HASH: Message(
+            "The text behind # is lost",
+            "A # with a space before it begins a remark, so `{lost}` is not read. Put the whole value between quotation "
+            "marks if it belongs to it.",
+        ),
+        Code.ODD_CHARACTER: Message(
+            "There is an invisible control character in this file",
+            "The character {character} does not belong in a text. Take it out; if need be, type the words around it again.",
+        ),
+        Code.LINK_IN_CONTENT: Message(
+            "This is a shortcut, not a file",
+            "Links are not followed, because they may lead out of the publication. Put the file itself here.",
+        ),
+        Code.DUPLICATE_ID: Message(
+            "Two files get the same name on the site",
+            "This file and `{other}` both become `{id}`: capitals and accents do not count. Give one of the two another name.",
+        ),
+        Code.UNSAFE_FILE_NAME: Message(
+            "This file name is not possible",
+            "`{name}` does not make a usable address: the name needs ordinary letters or digits, and Windows keeps names "
+            "such as `con` and `aux` for itself. Give the file another name.",
+        ),
+        Code.FILE_UNREADABLE: Message(
+            "This file cannot be opened", "The reason: {problem}. Is it still open in another program?"
+        ),
+        Code.UNKNOWN_KEY: Message("The key `{key}` does not exist here", "Possible here: {known}."),
+        Code.DUPLICATE_KEY: Message(
+            "`{key}` stands here twice",
+            "On line {first} and on line {second}. Take one of them out; otherwise nobody can tell which one you mean.",
+        ),
+        Code.MISSING_KEY: Message("`{key}` is missing", "Add a line with `{key}:` ({about})."),
+        Code.UNKNOWN_KIND: Message("The kind `{typed}` does not exist", "Choose from: {known}."),
+        Code.WRONG_SHAPE: Message(
+            "This does not have the right shape", "Here belongs {wanted}. Look at the hyphens and at the indentation."
+        ),
+        Code.EMPTY_VALUE: Message("There is nothing behind this key", "Fill in a value, or take the whole line out."),
+        Code.UNREADABLE_NUMBER: Message(
+            "`{typed}` cannot be read as a number", "Write an amount or a quantity as `1,500`, `68.40` or `€ 2,052`."
+        ),
+        Code.NUMBER_READ_AS: Message(
+            "`{typed}` was read as {value}",
+            "A comma before exactly three digits groups thousands. If you mean a number with decimals, write a point: "
+            "`{other}`.",
+        ),
+        Code.NUMBER_TOO_LONG: Message(
+            "This number has too many digits",
+            "`{typed}` is longer than {most} digits; no amount is that large. Was a digit typed too many?",
+        ),
+        Code.UNREADABLE_SHARE: Message(
+            "`{typed}` cannot be read as a share",
+            "A share is a part of the whole. Write `30%` or `0.3`; with bounds: `30% (20%-50%)`.",
+        ),
+        Code.SHARE_OUT_OF_RANGE: Message(
+            "A share lies between 0% and 100%", "`{typed}` lies outside of that. Write a part of the whole, such as `30%`."
+        ),
+        Code.UNREADABLE_DATE: Message(
+            "`{typed}` is not a date", "Write a day that exists as `2025-03-01`, or with the day first as `1-3-2025`."
+        ),
+        Code.UNREADABLE_YES_NO: Message("`{typed}` is not yes or no", "Write `yes` or `no`."),
+        Code.UNREADABLE_YEAR: Message("`{typed}` is not a year", "Write four digits, such as `2025`."),
+        Code.UNKNOWN_CHOICE: Message("`{typed}` is not possible here", "Choose from: {known}."),
+        Code.NUMBER_OUT_OF_RANGE: Message(
+            "`{typed}` is out of range", "This number should lie between {least} and {most}. Check what you typed."
+        ),
+        Code.WHOLE_NUMBER_NEEDED: Message("`{typed}` is not a whole number", "A number without decimals belongs here."),
+        Code.BOUNDS_DISORDERED: Message(
+            "The bounds do not lie around the number",
+            "Read were: low {low}, middle {value}, high {high}. Put them in order, from small to large.",
+        ),
+        Code.PRICE_CONFLICT: Message(
+            "There are two prices", "Choose one of `tariff`, `amount` or `unquantified: yes`, and take the other out."
+        ),
+        Code.PRICE_MISSING: Message(
+            "This benefit has no price",
+            "Add `tariff` with `unit`, or `amount`, or `unquantified: yes` if nobody has put a price on it.",
+        ),
+        Code.UNIT_MISSING: Message(
+            "This tariff has no unit", "Add what it is the price of, such as `unit: hour` or `unit: daypart`."
+        ),
+        Code.REASON_MISSING: Message(
+            "It does not say why this is not counted", "A reader will want to know. Add `reason:`, with one sentence."
+        ),
+        Code.LINE_NAMELESS: Message(
+            "This line has no name", "Name a benefit from the benefits folder with `benefit:`, or give the line a `title:`."
+        ),
+        Code.COSTS_CONFLICT: Message(
+            "The costs stand here twice", "Choose `budget` or `costs`, and take the other out."
+        ),
+        Code.COSTS_MISSING: Message(
+            "This analysis has no costs", "Without costs there is no ROI. Name a `budget`, or add `costs`."
+        ),
+        Code.PAYER_SHARES: Message(
+            "The shares of the payers add up to {total}", "Together they should be 100%."
+        ),
+        Code.TEXT_TOO_LONG: Message(
+            "This text is too long for this place",
+            "It has {length} characters; the most is {most}. Put long text below the block of data.",
+        ),
+        Code.HTML_IN_TITLE: Message(
+            "Formatting codes were left out", "Only plain text belongs here; it has become: `{text}`."
+        ),
+        Code.UNSAFE_ADDRESS: Message(
+            "`{typed}` is not a web address", "Write the whole address, beginning with `https://`."
+        ),
+        Code.UNKNOWN_REFERENCE: Message("{kind} `{typed}` does not exist", "Known are: {known}."),
+        Code.DRAFT_REFERENCE: Message(
+            "{kind} `{id}` is still a draft",
+            "A draft is not counted and not published. Write `draft: no` as soon as it is finished.",
+        ),
+        Code.COUNTS_NOT_STRUCTURAL: Message(
+            "The personas do not add up to the structural visitors",
+            "Together they are {counted}; `structural` says {structural}. Correct one of the two.",
+        ),
+        Code.VISITORS_DO_NOT_ADD_UP: Message(
+            "The visitors do not add up",
+            "{structural} structural and {incidental} incidental make {together}; `unique` says {unique}.",
+        ),
+        Code.COUNTED_TWICE: Message(
+            "`{title}` may be counted twice",
+            "This benefit is already counted with {persona}, and stands here again. If it is the same money, write "
+            "`counted: no` with a reason in one of the two places.",
+        ),
+        Code.SOURCE_MISSING: Message(
+            "`{title}` has no source", "A reader will ask where the amount comes from. Add `source:`, with a title and a year."
+        ),
+        Code.SOURCE_OLD: Message(
+            "The source of `{title}` is old",
+            "The source is from {year}, the newest analysis is about {newest}. Find a source of at most {most} years old, "
+            "or explain in the text why it still holds.",
+        ),
+        Code.PERSONA_WITHOUT_BENEFITS: Message(
+            "{name} has no benefits", "The story is published, and counts for nothing. Add `benefits:` if that is not right."
+        ),
+        Code.SMALL_COUNT: Message(
+            "Only few visitors resemble {name}: {count}",
+            "With numbers this small people can sometimes guess who is meant. Check that nobody can recognise a real person.",
+        ),
+        Code.ANALYSIS_AMBIGUOUS: Message(
+            "There is no analysis to show",
+            "This brochure asks for figures, but there is no analysis. Make one in the folder analyses.",
+        ),
+        Code.FACT_SYNTAX: Message(
+            "What stands between {{{{ }}}} cannot be read",
+            "Possible are: the name of a figure with a format, such as `{{{{ personas.lena.totaal | euro }}}}`, or a table, "
+            'such as `{{{{ batentabel("lena") }}}}`. Sums are not possible here. Literal braces are written `\\{{{{`.',
+        ),
+        Code.FACT_UNKNOWN: Message("`{name}` does not exist", "Known here are: {known}."),
+        Code.FACT_FILTER: Message(
+            "The format `{name}` does not fit here",
+            "Choose from: euro, getal(2), procent, datum. Euro, getal and procent work on numbers.",
+        ),
+        Code.FACT_ABSENT: Message(
+            "`{name}` has no value",
+            "This figure only exists when what it is made of is filled in, such as costs or visitors.",
+        ),
+        Code.FACT_CIRCULAR: Message(
+            "This text refers to itself", "By a detour `{name}` comes back here. Type one of the texts out."
+        ),
+        Code.STATEMENT_IN_TEXT: Message(
+            "Instructions such as `{typed}` do not work here",
+            "A text can only name figures and tables, between double braces. If you mean the signs themselves, put a \\ "
+            "before them.",
+        ),
+        Code.HTML_IN_TEXT: Message(
+            "HTML code `{typed}` is not possible here",
+            "Write plain text with Markdown: `**bold**`, `*italic*`, `[text](address)`. If you mean the sign < itself, type "
+            "`&lt;`.",
+        ),
+        Code.COMMENT_IN_TEXT: Message(
+            "There is a hidden remark in the text",
+            "Readers can find such a remark after all, and sometimes it holds a name. Take it out, or put it as a line with "
+            "# before it in the data at the top.",
+        ),
+        Code.ATTRIBUTES_IN_TEXT: Message(
+            "Formatting between braces is not possible here",
+            "Take `{typed}` out. If you mean the brace itself, put a \\ before it.",
+        ),
+        Code.UNSAFE_LINK: Message(
+            "This address is not possible in a link",
+            "`{typed}` does not begin with https://, http://, mailto: or tel:, and is no page of this publication.",
+        ),
+        Code.BROKEN_LINK: Message(
+            "This link leads nowhere", "`{typed}` does not exist in this publication. Write the path as seen from this file."
+        ),
+        Code.TEXT_TOO_COMPLEX: Message(
+            "This text is too complicated to read",
+            "There are too many `{sign}` together. Was something pasted here by accident that is not text?",
+        ),
+        Code.FACT_PLACE: Message(
+            "A table or drawing belongs on a line of its own", "Put `{name}` on a line with an empty line above and below it."
+        ),
+        Code.IMAGE_REMOTE: Message(
+            "This image is somewhere else on the web",
+            "Whoever reads the page would visit that other site without knowing. Save the image beside this file and refer to that.",
+        ),
+        Code.IMAGE_OUTSIDE: Message(
+            "This image is outside of the publication",
+            "`{typed}` points at a place outside of the folder. Put the image beside this file.",
+        ),
+        Code.IMAGE_MISSING: Message(
+            "This image is not there", "`{typed}` was not found. Mind the capitals and the folder."
+        ),
+        Code.IMAGE_NO_DESCRIPTION: Message(
+            "The description of this image is missing",
+            "Who cannot see the image, hears the description. Write `![what it shows](file)`; if it only decorates, write "
+            "`![decorative](file)`.",
+        ),
+        Code.IMAGE_UNREADABLE: Message(
+            "This file is not an image", "`{typed}` cannot be read as PNG, JPEG, WebP, GIF or SVG."
+        ),
+        Code.IMAGE_TOO_LARGE: Message(
+            "This image is too large", "`{typed}` is {size}; the most is {most}. Make the image smaller."
+        ),
+        Code.IMAGE_UNSAFE: Message(
+            "This drawing holds more than a drawing",
+            "`{typed}` has a part that a browser may carry out or fetch from elsewhere ({part}). Save it as PNG.",
+        ),
+        Code.LOOK_UNKNOWN: Message(
+            "The look `{typed}` does not exist", "Known are: {known}. A look is a folder in `themes/`."
+        ),
+        Code.TOKEN_UNKNOWN: Message("The design token `{token}` does not exist", "Known are: {known}."),
+        Code.TOKEN_UNREADABLE: Message("`{typed}` does not suit `{token}`", "Write for instance `{example}`."),
+        Code.FRONT_MATTER_UNOPENED: Message(
+            "The first line is not exactly `---`",
+            "The data seems to begin here. Before it belongs a line with only `---`: three ordinary hyphens, without a space "
+            "before them. A word processor sometimes turns them into a long dash. Without that line the data would be "
+            "published as text.",
+        ),
+        Code.FILE_IGNORED: Message(
+            "This file does not take part",
+            "`{name}` does not end in `.md`, so it is not read. Notepad sometimes puts `.txt` behind a name unasked. Give "
+            "the file another name, or put an underscore `_` before it if it should not take part.",
+        ),
+        Code.MODEL_AMBIGUOUS: Message(
+            "There is more than one model",
+            "A publication has one model, and `{first}` is one already. Take one of the two out.",
+        ),
+    },
+)

@@ -1,0 +1,335 @@
+"""Dutch: the first language of authors."""
+
+from __future__ import annotations
+
+from zhi_publish.diagnostics import Code, Severity
+from zhi_publish.messages import Catalogue, Message
+
+DUTCH = Catalogue(
+    severities={Severity.ERROR: "fout", Severity.WARNING: "let op", Severity.NOTE: "ter info"},
+    suggestion="Bedoelde je `{suggestion}`?",
+    summary="{errors} te herstellen, {warnings} om naar te kijken, {notes} ter info.",
+    all_clear="Alles is in orde.",
+    words={
+        "kind.model": "Het model",
+        "kind.persona": "De persona",
+        "kind.baat": "De baat",
+        "kind.betaler": "De betaler",
+        "kind.begroting": "De begroting",
+        "kind.analyse": "De analyse",
+        "kind.brochure": "De brochure",
+        "kind.waarde": "De waarde",
+        "kind.pagina": "De pagina",
+        "wanted.mapping": "een groepje met sleutels, elk op een eigen regel",
+        "wanted.list": "een lijst, waarin elk onderdeel met een streepje begint",
+        "wanted.value": "één waarde op dezelfde regel",
+        "known.": "nog geen enkele",
+        "problem.key": "Begint een waarde met een accolade, zet haar dan tussen aanhalingstekens.",
+        "problem.mapping": "Hier horen regels te staan met een sleutel, een dubbele punt en een waarde.",
+        "problem.indent": "Deze regel springt verder of minder ver in dan de regels waar hij bij hoort.",
+        "problem.quote": "Een aanhalingsteken opent hier een tekst die niet goed wordt afgesloten, of er staat nog iets achter.",
+        "problem.bracket": "Een haakje of accolade opent hier een rijtje dat niet wordt afgesloten.",
+        "problem.sign": "Een waarde kan niet met dit teken beginnen; zet haar tussen aanhalingstekens.",
+        "problem.colon": "Op de regel hiervoor ontbreekt de dubbele punt achter de sleutel.",
+        "problem.special": "dit is geen gewoon bestand",
+        "problem.Permission denied": "je hebt er geen toegang toe",
+        "problem.Input/output error": "de schijf kan het niet lezen",
+        "encoding.Windows-1252": "Windows-1252 (ANSI)",
+    },
+    messages={
+        Code.NOT_A_PUBLICATION: Message(
+            "Dit is geen publicatie",
+            "In deze map hoort een bestand `mkdocs.yml` te staan, met daarnaast een map `content`. "
+            "Ga naar de goede map, of maak een nieuwe publicatie met `zhi-publish new MAPNAAM`.",
+        ),
+        Code.FILE_NOT_UTF8: Message(
+            "Dit bestand is niet als UTF-8 opgeslagen",
+            "Het lijkt op {encoding}; letters als ë en tekens als € zouden verkeerd op de site komen. "
+            "Open het bestand, kies Opslaan als, en kies bij Codering: UTF-8.",
+        ),
+        Code.FILE_TOO_LARGE: Message(
+            "Dit bestand is te groot",
+            "Het is {kilobytes} kB; meer dan {most} kB wordt niet gelezen. Is er per ongeluk iets anders in geplakt?",
+        ),
+        Code.FILE_EMPTY: Message("Dit bestand is leeg", "Schrijf er iets in, of gooi het weg."),
+        Code.FRONT_MATTER_MISSING: Message(
+            "Bovenaan staan geen gegevens",
+            "Dit bestand begint niet met een blok gegevens tussen twee regels `---`. Zet daar de sleutels in, "
+            "zoals `naam:` of `titel:`.",
+        ),
+        Code.FRONT_MATTER_UNCLOSED: Message(
+            "Het blok met gegevens houdt niet op",
+            "Het begint hier, maar de regel met drie streepjes `---` eronder ontbreekt, of is door het tekstprogramma "
+            "in een lange streep veranderd. Zet onder de laatste sleutel een regel met alleen `---`.",
+        ),
+        Code.FRONT_MATTER_SYNTAX: Message(
+            "De gegevens zijn hier niet te lezen",
+            "{problem} Een regel bestaat uit een sleutel, een dubbele punt, een spatie en een waarde; regels die bij "
+            "elkaar horen springen even ver in.",
+        ),
+        Code.COLON_IN_VALUE: Message(
+            "Er staat een dubbele punt in de tekst achter `{key}`",
+            "Een tweede dubbele punt op een regel is niet te lezen. Zet de hele tekst tussen aanhalingstekens.",
+        ),
+        Code.TAB_IN_FRONT_MATTER: Message(
+            "Er staat een tab tussen de gegevens",
+            "Een tab (de toets links van de Q) is hier niet te lezen. Haal hem weg en typ spaties.",
+        ),
+        Code.ODD_SPACE_IN_FRONT_MATTER: Message(
+            "Er staat een onzichtbaar teken tussen de gegevens",
+            "Het ziet eruit als een spatie of een nieuwe regel, maar is iets anders ({character}); dat komt mee als je "
+            "uit Word of van een website plakt. Haal het weg en typ een gewone spatie of Enter.",
+        ),
+        Code.YAML_ALIAS: Message(
+            "Een verwijzing met `{sign}` kan hier niet",
+            "Het teken {sign} aan het begin van een waarde heeft een bijzondere betekenis. Zet de tekst tussen "
+            "aanhalingstekens.",
+        ),
+        Code.YAML_TAG: Message(
+            "Een uitroepteken aan het begin kan hier niet",
+            "Wat met een uitroepteken begint ({tag}) wordt als een opdracht gelezen, en opdrachten worden niet "
+            "uitgevoerd. Zet de tekst tussen aanhalingstekens.",
+        ),
+        Code.YAML_TOO_DEEP: Message(
+            "De gegevens zitten te diep in elkaar",
+            "Er zijn meer dan {most} lagen. Staat er ergens een haakje of streepje te veel?",
+        ),
+        Code.TEXT_AFTER_HASH: Message(
+            "De tekst achter # gaat verloren",
+            "Een # met een spatie ervoor begint een opmerking, dus `{lost}` wordt niet gelezen. Zet de hele waarde "
+            "tussen aanhalingstekens als het erbij hoort.",
+        ),
+        Code.ODD_CHARACTER: Message(
+            "Er staat een onzichtbaar stuurteken in dit bestand",
+            "Het teken {character} hoort niet in een tekst. Haal het weg; typ de woorden eromheen desnoods opnieuw.",
+        ),
+        Code.LINK_IN_CONTENT: Message(
+            "Dit is een snelkoppeling, geen bestand",
+            "Koppelingen worden niet gevolgd, omdat ze buiten de publicatie kunnen uitkomen. Zet het bestand zelf hier.",
+        ),
+        Code.DUPLICATE_ID: Message(
+            "Twee bestanden krijgen dezelfde naam op de site",
+            "Dit bestand en `{other}` worden allebei `{id}`: hoofdletters en accenten tellen niet mee. Geef een van "
+            "de twee een andere naam.",
+        ),
+        Code.UNSAFE_FILE_NAME: Message(
+            "Deze bestandsnaam kan niet",
+            "`{name}` levert geen bruikbaar adres op: de naam heeft gewone letters of cijfers nodig, en namen als `con` en "
+            "`aux` houdt Windows voor zichzelf. Geef het bestand een andere naam.",
+        ),
+        Code.FILE_UNREADABLE: Message(
+            "Dit bestand kan niet worden geopend",
+            "De reden: {problem}. Is het nog open in een ander programma?",
+        ),
+        Code.UNKNOWN_KEY: Message(
+            "De sleutel `{key}` bestaat hier niet", "Hier kunnen staan: {known}."
+        ),
+        Code.DUPLICATE_KEY: Message(
+            "`{key}` staat er twee keer",
+            "Op regel {first} en op regel {second}. Haal een van de twee weg; anders is niet te zien welke je bedoelt.",
+        ),
+        Code.MISSING_KEY: Message("`{key}` ontbreekt", "Voeg een regel toe met `{key}:` ({about})."),
+        Code.UNKNOWN_KIND: Message("De soort `{typed}` bestaat niet", "Kies uit: {known}."),
+        Code.WRONG_SHAPE: Message(
+            "Dit heeft niet de goede vorm", "Hier hoort {wanted}. Kijk naar de streepjes en naar het inspringen."
+        ),
+        Code.EMPTY_VALUE: Message(
+            "Achter deze sleutel staat niets", "Vul een waarde in, of haal de hele regel weg."
+        ),
+        Code.UNREADABLE_NUMBER: Message(
+            "`{typed}` is niet als getal te lezen",
+            "Schrijf een bedrag of aantal als `1.500`, `68,40` of `€ 2.052,-`.",
+        ),
+        Code.NUMBER_READ_AS: Message(
+            "`{typed}` is gelezen als {value}",
+            "Een punt voor precies drie cijfers scheidt duizendtallen. Bedoel je een getal met decimalen, schrijf dan "
+            "een komma: `{other}`.",
+        ),
+        Code.NUMBER_TOO_LONG: Message(
+            "Dit getal heeft te veel cijfers",
+            "`{typed}` is langer dan {most} cijfers; zo groot is geen bedrag. Is er een cijfer te veel getypt?",
+        ),
+        Code.UNREADABLE_SHARE: Message(
+            "`{typed}` is niet als aandeel te lezen",
+            "Een aandeel is een deel van het geheel. Schrijf `30%` of `0,3`; met grenzen: `30% (20%-50%)`.",
+        ),
+        Code.SHARE_OUT_OF_RANGE: Message(
+            "Een aandeel ligt tussen 0% en 100%", "`{typed}` ligt daarbuiten. Schrijf een deel van het geheel, zoals `30%`."
+        ),
+        Code.UNREADABLE_DATE: Message(
+            "`{typed}` is geen datum", "Schrijf een dag die bestaat als `2025-03-01` of `1-3-2025`."
+        ),
+        Code.UNREADABLE_YES_NO: Message("`{typed}` is geen ja of nee", "Schrijf `ja` of `nee`."),
+        Code.UNREADABLE_YEAR: Message("`{typed}` is geen jaartal", "Schrijf vier cijfers, zoals `2025`."),
+        Code.UNKNOWN_CHOICE: Message("`{typed}` kan hier niet", "Kies uit: {known}."),
+        Code.NUMBER_OUT_OF_RANGE: Message(
+            "`{typed}` valt buiten wat kan", "Dit getal hoort tussen {least} en {most} te liggen. Controleer wat je typte."
+        ),
+        Code.WHOLE_NUMBER_NEEDED: Message("`{typed}` is geen heel getal", "Hier hoort een getal zonder decimalen."),
+        Code.BOUNDS_DISORDERED: Message(
+            "De grenzen staan niet om het getal heen",
+            "Gelezen is: laag {low}, midden {value}, hoog {high}. Zet ze van klein naar groot.",
+        ),
+        Code.PRICE_CONFLICT: Message(
+            "Er staan twee prijzen", "Kies één van `tarief`, `bedrag` of `pm: ja`, en haal de andere weg."
+        ),
+        Code.PRICE_MISSING: Message(
+            "Er staat geen prijs bij deze baat",
+            "Zet er `tarief` met `eenheid` bij, of `bedrag`, of `pm: ja` als niemand er een prijs aan gaf.",
+        ),
+        Code.UNIT_MISSING: Message(
+            "Bij dit tarief staat geen eenheid", "Zet erbij waarvan het de prijs is, zoals `eenheid: uur` of `eenheid: dagdeel`."
+        ),
+        Code.REASON_MISSING: Message(
+            "Er staat niet bij waarom dit niet meetelt", "Een lezer wil het weten. Zet er `reden:` bij, met één zin."
+        ),
+        Code.LINE_NAMELESS: Message(
+            "Deze regel heeft geen naam", "Noem een baat uit de map baten met `baat:`, of geef de regel een `titel:`."
+        ),
+        Code.COSTS_CONFLICT: Message(
+            "De kosten staan er twee keer", "Kies `begroting` of `kosten`, en haal de andere weg."
+        ),
+        Code.COSTS_MISSING: Message(
+            "Deze analyse heeft geen kosten",
+            "Zonder kosten is er geen ROI. Noem een `begroting` of zet er `kosten` bij.",
+        ),
+        Code.PAYER_SHARES: Message(
+            "De verdeling over betalers is samen {total}", "De aandelen horen samen 100% te zijn."
+        ),
+        Code.TEXT_TOO_LONG: Message(
+            "Deze tekst is te lang voor deze plek",
+            "Er staan {length} tekens; het meeste is {most}. Zet lange tekst onder het blok met gegevens.",
+        ),
+        Code.HTML_IN_TITLE: Message(
+            "Opmaakcodes zijn weggelaten", "Hier staat alleen gewone tekst; er is van gemaakt: `{text}`."
+        ),
+        Code.UNSAFE_ADDRESS: Message(
+            "`{typed}` is geen internetadres", "Schrijf het hele adres, beginnend met `https://`."
+        ),
+        Code.UNKNOWN_REFERENCE: Message("{kind} `{typed}` bestaat niet", "Bekend zijn: {known}."),
+        Code.DRAFT_REFERENCE: Message(
+            "{kind} `{id}` is nog een concept",
+            "Een concept telt niet mee en wordt niet gepubliceerd. Zet `concept: nee` zodra het klaar is.",
+        ),
+        Code.COUNTS_NOT_STRUCTURAL: Message(
+            "De persona's tellen niet op tot de structurele bezoekers",
+            "Samen zijn het er {counted}; bij `structureel` staat {structural}. Verbeter een van beide.",
+        ),
+        Code.VISITORS_DO_NOT_ADD_UP: Message(
+            "De bezoekers tellen niet op",
+            "{structural} structureel en {incidental} incidenteel is {together}; bij `uniek` staat {unique}.",
+        ),
+        Code.COUNTED_TWICE: Message(
+            "`{title}` telt misschien dubbel",
+            "Deze baat telt al mee bij {persona} en staat hier nog eens. Gaat het om hetzelfde geld, zet dan op een van "
+            "de twee plekken `meetellen: nee` met een reden.",
+        ),
+        Code.SOURCE_MISSING: Message(
+            "Bij `{title}` staat geen bron", "Een lezer zal vragen waar het bedrag vandaan komt. Voeg `bron:` toe, met titel en jaar."
+        ),
+        Code.SOURCE_OLD: Message(
+            "De bron van `{title}` is oud",
+            "De bron is uit {year}, de nieuwste analyse gaat over {newest}. Zoek een bron van hooguit {most} jaar oud, of "
+            "leg in de tekst uit waarom deze nog klopt.",
+        ),
+        Code.PERSONA_WITHOUT_BENEFITS: Message(
+            "{name} heeft geen baten", "Het verhaal komt op de site, maar telt voor nul mee. Voeg `baten:` toe als dat niet klopt."
+        ),
+        Code.SMALL_COUNT: Message(
+            "Maar weinig bezoekers lijken op {name}: {count}",
+            "Bij zulke kleine aantallen is soms te raden over wie het gaat. Ga na dat niemand een echt mens herkent.",
+        ),
+        Code.ANALYSIS_AMBIGUOUS: Message(
+            "Er is geen analyse om te tonen", "Deze brochure vraagt om cijfers, maar er is geen analyse. Maak er een in de map analyses."
+        ),
+        Code.FACT_SYNTAX: Message(
+            "Wat tussen {{{{ }}}} staat is niet te lezen",
+            "Hier kan staan: de naam van een cijfer met een opmaak, zoals `{{{{ personas.lena.totaal | euro }}}}`, of een tabel, zoals "
+            '`{{{{ batentabel("lena") }}}}`. Rekenen kan hier niet. Letterlijke accolades schrijf je als `\\{{{{`.',
+        ),
+        Code.FACT_UNKNOWN: Message("`{name}` bestaat niet", "Bekend zijn hier: {known}."),
+        Code.FACT_FILTER: Message(
+            "De opmaak `{name}` past hier niet", "Kies uit: euro, getal(2), procent, datum. Euro, getal en procent werken op getallen."
+        ),
+        Code.FACT_ABSENT: Message(
+            "`{name}` heeft geen waarde", "Dit cijfer bestaat alleen als de gegevens ervoor zijn ingevuld, zoals kosten of bezoekers."
+        ),
+        Code.FACT_CIRCULAR: Message(
+            "Deze tekst verwijst naar zichzelf", "`{name}` komt via een omweg weer hier uit. Typ een van de teksten zelf."
+        ),
+        Code.STATEMENT_IN_TEXT: Message(
+            "Opdrachten als `{typed}` werken hier niet",
+            "In een tekst kunnen alleen cijfers en tabellen genoemd worden, met dubbele accolades. Bedoel je de tekens "
+            "zelf, zet er dan een \\ voor.",
+        ),
+        Code.HTML_IN_TEXT: Message(
+            "HTML-code `{typed}` kan hier niet",
+            "Schrijf gewone tekst met Markdown: `**vet**`, `*schuin*`, `[tekst](adres)`. Bedoel je het teken < zelf, "
+            "typ dan `&lt;`.",
+        ),
+        Code.COMMENT_IN_TEXT: Message(
+            "Er staat een verborgen opmerking in de tekst",
+            "Lezers kunnen zo'n opmerking toch vinden, en er staat soms een naam in. Haal hem weg, of zet hem als regel met "
+            "# ervoor tussen de gegevens bovenaan.",
+        ),
+        Code.ATTRIBUTES_IN_TEXT: Message(
+            "Opmaak tussen accolades kan hier niet", "Haal `{typed}` weg. Bedoel je de accolade zelf, zet er dan een \\ voor."
+        ),
+        Code.UNSAFE_LINK: Message(
+            "Dit adres kan niet in een link", "`{typed}` begint niet met https://, http://, mailto: of tel:, en is geen pagina van deze publicatie."
+        ),
+        Code.BROKEN_LINK: Message(
+            "Deze link komt nergens uit", "`{typed}` bestaat niet in deze publicatie. Schrijf het pad vanaf dit bestand."
+        ),
+        Code.TEXT_TOO_COMPLEX: Message(
+            "Deze tekst is te ingewikkeld om te lezen",
+            "Er staan te veel `{sign}` bij elkaar. Is er per ongeluk iets in geplakt dat geen tekst is?",
+        ),
+        Code.FACT_PLACE: Message(
+            "Een tabel of tekening hoort op een eigen regel", "Zet `{name}` op een regel met een lege regel erboven en eronder."
+        ),
+        Code.IMAGE_REMOTE: Message(
+            "Deze afbeelding staat ergens anders op internet",
+            "Wie de pagina leest, zou dan ongemerkt die andere site bezoeken. Sla de afbeelding op naast dit bestand en verwijs daarnaar.",
+        ),
+        Code.IMAGE_OUTSIDE: Message(
+            "Deze afbeelding ligt buiten de publicatie", "`{typed}` wijst naar een plek buiten de map. Zet de afbeelding naast dit bestand."
+        ),
+        Code.IMAGE_MISSING: Message(
+            "Deze afbeelding is er niet", "`{typed}` is niet gevonden. Let op hoofdletters en op de map."
+        ),
+        Code.IMAGE_NO_DESCRIPTION: Message(
+            "De beschrijving van deze afbeelding ontbreekt",
+            "Wie de afbeelding niet ziet, hoort de beschrijving. Schrijf `![wat er te zien is](bestand)`; is het alleen "
+            "versiering, schrijf dan `![decoratief](bestand)`.",
+        ),
+        Code.IMAGE_UNREADABLE: Message(
+            "Dit bestand is geen afbeelding", "`{typed}` is niet als PNG, JPEG, WebP, GIF of SVG te lezen."
+        ),
+        Code.IMAGE_TOO_LARGE: Message(
+            "Deze afbeelding is te groot", "`{typed}` is {size}; het meeste is {most}. Maak de afbeelding kleiner."
+        ),
+        Code.IMAGE_UNSAFE: Message(
+            "Deze tekening bevat meer dan een tekening",
+            "In `{typed}` staat een onderdeel dat een browser kan uitvoeren of van elders haalt ({part}). Sla hem op als PNG.",
+        ),
+        Code.LOOK_UNKNOWN: Message("Het uiterlijk `{typed}` bestaat niet", "Bekend zijn: {known}. Een uiterlijk is een map in `themes/`."),
+        Code.TOKEN_UNKNOWN: Message("De ontwerpwaarde `{token}` bestaat niet", "Bekend zijn: {known}."),
+        Code.TOKEN_UNREADABLE: Message("`{typed}` past niet bij `{token}`", "Schrijf bijvoorbeeld `{example}`."),
+        Code.FRONT_MATTER_UNOPENED: Message(
+            "De eerste regel is niet precies `---`",
+            "Hier lijken de gegevens te beginnen. Daarvoor hoort een regel te staan met alleen `---`: drie gewone streepjes, "
+            "zonder spatie ervoor. Een tekstprogramma maakt er soms een lange streep van. Zonder die regel komen de gegevens "
+            "als tekst op de site.",
+        ),
+        Code.FILE_IGNORED: Message(
+            "Dit bestand doet niet mee",
+            "`{name}` eindigt niet op `.md` en wordt dus niet gelezen. Kladblok zet soms ongemerkt `.txt` achter een naam. "
+            "Geef het bestand een andere naam, of zet er een laag streepje `_` voor als het niet mee hoort te doen.",
+        ),
+        Code.MODEL_AMBIGUOUS: Message(
+            "Er is meer dan één model",
+            "Een publicatie heeft één model, en `{first}` is er al een. Haal een van de twee weg.",
+        ),
+    },
+)

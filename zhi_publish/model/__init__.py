@@ -1,0 +1,1 @@
+"""What may exist in a publication: frozen families of facts, without files, sums or words for readers."""

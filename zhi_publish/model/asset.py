@@ -1,0 +1,26 @@
+"""Files that a page names: pictures, and documents to download."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceImage:
+    """An image of the publication that was looked at and found good."""
+
+    path: str
+    """Relative to the publication, with forward slashes."""
+    width: int
+    height: int
+    format: str
+    """``PNG``, ``JPEG``, ``WEBP``, ``GIF`` or ``SVG``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Attachment:
+    """A document of the publication that a page links to."""
+
+    path: str
+    """Relative to the publication, with forward slashes."""
+    bytes: int

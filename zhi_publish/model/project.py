@@ -1,0 +1,66 @@
+"""A whole publication in memory, with look-up by id."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+from zhi_publish.model.analysis import Analysis
+from zhi_publish.model.asset import Attachment, SourceImage
+from zhi_publish.model.benefit import Benefit
+from zhi_publish.model.brochure import Brochure
+from zhi_publish.model.budget import Budget
+from zhi_publish.model.core_values import TheoreticalModel
+from zhi_publish.model.page import OrdinaryPage
+from zhi_publish.model.payer import BUILT_IN_PAYERS, UNKNOWN_PAYER, Payer
+from zhi_publish.model.persona import Persona
+from zhi_publish.model.settings import Settings
+
+
+class Kind(StrEnum):
+    """The kinds of file; the name is what authors type after ``soort:``."""
+
+    MODEL = "model"
+    PERSONA = "persona"
+    BENEFIT = "baat"
+    PAYER = "betaler"
+    BUDGET = "begroting"
+    ANALYSIS = "analyse"
+    BROCHURE = "brochure"
+    PAGE = "pagina"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Project:
+    """Everything that an initiative publishes, as it was read.
+
+    Drafts are in it only when they were asked for. The maps are in the order of the file names.
+    """
+
+    settings: Settings
+    model: TheoreticalModel
+    personas: Mapping[str, Persona]
+    benefits: Mapping[str, Benefit]
+    payers: Mapping[str, Payer]
+    """The payers that the publication itself describes; built-in ones need no file."""
+    budgets: Mapping[str, Budget]
+    analyses: Mapping[str, Analysis]
+    brochures: Mapping[str, Brochure]
+    pages: tuple[OrdinaryPage, ...]
+    broken: Mapping[Kind, frozenset[str]]
+    """Ids of files that exist and could not be read: known, and not to be used."""
+    drafts: Mapping[Kind, frozenset[str]]
+    """Ids of drafts that were left out."""
+    files: Mapping[str, tuple[Kind, str]] = field(default_factory=dict)
+    """What each published Markdown file is, by its path inside the content folder."""
+    images: Mapping[str, SourceImage] = field(default_factory=dict)
+    """Pictures that a text or a persona names, by their path inside the publication."""
+    attachments: Mapping[str, Attachment] = field(default_factory=dict)
+    """Documents that a text links to, by their path inside the content folder."""
+
+    @property
+    def payer_ids(self) -> tuple[str, ...]:
+        """All payers that may be named, in the order in which they are shown."""
+        own = tuple(payer for payer in self.payers if payer not in BUILT_IN_PAYERS and payer != UNKNOWN_PAYER)
+        return (*BUILT_IN_PAYERS, *own, UNKNOWN_PAYER)

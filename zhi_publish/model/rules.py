@@ -1,0 +1,110 @@
+"""Rules between files: what each file says may be fine, and together they may still not be right."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from zhi_publish.diagnostics import Code, Location, Report
+from zhi_publish.model.analysis import Analysis
+from zhi_publish.model.benefit import Benefit, BenefitLine, BenefitTerms
+from zhi_publish.model.project import Project
+
+OLDEST_SOURCE_YEARS = 5
+"""A source that is older than this, seen from the newest analysis, gets a warning."""
+
+
+def check_project(project: Project, report: Report) -> None:
+    """Report everything that readers would ask about."""
+    newest = max((analysis.year for analysis in project.analyses.values()), default=None)
+    for benefit in project.benefits.values():
+        _check_source(benefit.terms, benefit.where, newest, report)
+    for persona in project.personas.values():
+        if not persona.lines:
+            report.add(Code.PERSONA_WITHOUT_BENEFITS, persona.where, name=persona.name)
+        _check_lines(persona.lines, project, newest, report)
+    for analysis in project.analyses.values():
+        _check_lines(analysis.lines, project, newest, report)
+        _check_visitors(analysis, report)
+        _check_small_counts(analysis, project, report)
+        _check_counted_twice(analysis, project, report)
+
+
+def _check_lines(lines: tuple[BenefitLine, ...], project: Project, newest: int | None, report: Report) -> None:
+    for line in lines:
+        item = None if line.benefit_id is None else project.benefits.get(line.benefit_id)
+        if item is None or item.terms.source != line.terms.source:
+            _check_source(line.terms, line.where, newest, report)
+
+
+def _check_source(terms: BenefitTerms, where: Location, newest: int | None, report: Report) -> None:
+    """A tariff without source and year convinces nobody; an unpriced value or an estimate may go without."""
+    title = terms.title or ""
+    if terms.source is None:
+        if terms.price is not None and terms.price.amount is not None and not terms.is_estimate:
+            report.add(Code.SOURCE_MISSING, where, title=title)
+        return
+    year = terms.source.year
+    if year is not None and newest is not None and newest - year > OLDEST_SOURCE_YEARS:
+        report.add(Code.SOURCE_OLD, terms.source.title.where, title=title, year=year, newest=newest, most=OLDEST_SOURCE_YEARS)
+
+
+def _check_visitors(analysis: Analysis, report: Report) -> None:
+    visitors = analysis.visitors
+    if visitors is None:
+        return
+    counted = sum(count.count for count in analysis.persona_counts)
+    if visitors.structural is not None and analysis.persona_counts and counted != visitors.structural:
+        report.add(Code.COUNTS_NOT_STRUCTURAL, visitors.where, counted=counted, structural=visitors.structural)
+    if None not in (visitors.unique, visitors.structural, visitors.incidental):
+        together = (visitors.structural or 0) + (visitors.incidental or 0)
+        if together != visitors.unique:
+            report.add(
+                Code.VISITORS_DO_NOT_ADD_UP,
+                visitors.where,
+                structural=visitors.structural,
+                incidental=visitors.incidental,
+                together=together,
+                unique=visitors.unique,
+            )
+
+
+def _check_small_counts(analysis: Analysis, project: Project, report: Report) -> None:
+    for count in analysis.persona_counts:
+        if 0 < count.count < project.settings.small_count:
+            name = project.personas[count.persona_id].name
+            report.add(Code.SMALL_COUNT, count.where, count=count.count, name=name)
+
+
+def _check_counted_twice(analysis: Analysis, project: Project, report: Report) -> None:
+    """The same saving must not be counted in a persona and again as a separate line."""
+    inside: dict[str, str] = {}
+    for count in analysis.persona_counts:
+        persona = project.personas[count.persona_id]
+        if count.count:
+            for name in _counted_names(persona.lines):
+                inside.setdefault(name, str(persona.name))
+    for line in analysis.lines:
+        for name in _counted_names((line,)):
+            if name in inside:
+                report.add(Code.COUNTED_TWICE, line.where, title=line.title, persona=inside[name])
+                break
+
+
+def _counted_names(lines: tuple[BenefitLine, ...]) -> Iterator[str]:
+    for line in lines:
+        if line.is_counted and not line.is_unquantified:
+            if line.benefit_id is not None:
+                yield f"baat:{line.benefit_id}"
+            yield f"titel:{line.title.text.casefold()}"
+
+
+def benefit_users(benefit: Benefit, project: Project) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """Return the ids of the personas and of the analyses that use a benefit item."""
+
+    def uses(lines: tuple[BenefitLine, ...]) -> bool:
+        return any(line.benefit_id == benefit.id for line in lines)
+
+    return (
+        tuple(item_id for item_id, persona in project.personas.items() if uses(persona.lines)),
+        tuple(item_id for item_id, analysis in project.analyses.items() if uses(analysis.lines)),
+    )

@@ -1,0 +1,45 @@
+"""What ``mkdocs.yml`` says about a publication as a whole."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+
+from zhi_publish.model.text import AuthorText
+
+
+class Language(StrEnum):
+    """The languages of our own words."""
+
+    DUTCH = "nl"
+    ENGLISH = "en"
+
+
+SMALL_COUNT = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Settings:
+    """The choices that hold for every page and print."""
+
+    site_name: str
+    site_description: str | None = None
+    site_url: str | None = None
+    language: Language = Language.DUTCH
+    content_folder: str = "content"
+    """Relative to the publication."""
+    site_folder: str = "site"
+    """Relative to the publication."""
+    has_directory_urls: bool = True
+    """Whether a page's address ends in a slash (``personas/lena/``) or in ``.html``."""
+    organisation: str = ""
+    """Who publishes; the site's name where nothing else is said."""
+    place: str | None = None
+    contact: str | None = None
+    look: str = "palet"
+    look_where: AuthorText | None = None
+    tokens: Mapping[str, AuthorText]
+    """Design tokens that this publication sets itself."""
+    small_count: int = SMALL_COUNT
+    """Fewer visitors than this per persona might point at a person."""

@@ -1,0 +1,64 @@
+"""Load, check, reckon: the road that the command line and the website host both take."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from zhi_publish.compute.results import Results, reckon
+from zhi_publish.diagnostics import Report
+from zhi_publish.load.look import load_look
+from zhi_publish.load.project import load_project
+from zhi_publish.model.look import Look
+from zhi_publish.model.project import Project
+from zhi_publish.model.rules import check_project
+from zhi_publish.model.settings import Language, Settings
+from zhi_publish.present.prose import check_prose
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Outcome:
+    """A publication that was read, checked and reckoned."""
+
+    root: Path
+    settings: Settings | None
+    project: Project | None
+    results: Results | None
+    report: Report
+    look: Look | None
+    texts: Mapping[str, str]
+    """The text of each file, for excerpts."""
+
+    def complete(self) -> tuple[Project, Results, Look]:
+        """Return what a publication without errors always has; raises ValueError for one with errors."""
+        if self.report.has_errors or self.project is None or self.results is None or self.look is None:
+            msg = "a publication with errors is never built"
+            raise ValueError(msg)
+        return self.project, self.results, self.look
+
+    @property
+    def language(self) -> Language:
+        """The language in which to speak to the author."""
+        return Language.DUTCH if self.settings is None else self.settings.language
+
+
+def run(root: Path, *, with_drafts: bool = False) -> Outcome:
+    """Read a publication as far as possible; what is wrong with it stands in the report."""
+    report = Report()
+    loaded = load_project(root, report, with_drafts=with_drafts)
+    results = None
+    look = None if loaded.settings is None else load_look(root, loaded.settings, report)
+    if loaded.project is not None:
+        check_project(loaded.project, report)
+        results = reckon(loaded.project)
+        check_prose(loaded.project, results, report)
+    return Outcome(
+        root=root,
+        settings=loaded.settings,
+        project=loaded.project,
+        results=results,
+        report=report,
+        look=look,
+        texts=loaded.texts,
+    )

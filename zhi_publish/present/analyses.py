@@ -1,0 +1,160 @@
+"""An analysis' page: what a year costs, what it brings and how sure that is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+
+from zhi_publish.compute.analysis import AnalysisResult
+from zhi_publish.compute.benefits import LineResult, Status
+from zhi_publish.compute.exact import product, quotient
+from zhi_publish.model.project import Kind
+from zhi_publish.present import charts
+from zhi_publish.present.context import Context
+from zhi_publish.present.lines import line_view
+from zhi_publish.present.views import AnalysisView, Figure, LineView, LinkView, RoiRowView, UnitCostView
+
+
+def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
+    """Return everything that an analysis' page shows."""
+    analysis, words, formatter = result.analysis, context.words, context.formatter
+    here = f"{Kind.ANALYSIS}:{analysis.id}"
+    by_payer = context.payer_shares(result.by_payer)
+    roi = None if result.roi is None else Figure(formatter.number(result.roi, 2), result.roi)
+    return AnalysisView(
+        id=analysis.id,
+        address=context.addresses.of(Kind.ANALYSIS, analysis.id),
+        title=context.text(analysis.title, here),
+        year=str(analysis.year),
+        summary=context.text(analysis.summary, here),
+        explanation=context.body(analysis.body, here),
+        costs=None if result.costs is None else context.euro(result.costs),
+        budget=None if result.budget is None else _budget_link(result, context),
+        benefits=context.euro(result.benefits),
+        balance=None if result.balance is None else context.euro(result.balance),
+        roi=roi,
+        roi_sentence=words.no_costs if roi is None else words.roi_sentence.format(roi=roi),
+        break_even_sentence=_break_even(result, context),
+        persona_rows=tuple(_persona_rows(result, context)),
+        own_rows=tuple(_own_row(line, context, here) for line in result.with_status(Status.COUNTED)),
+        excluded=tuple(line_view(line, context, here) for line in result.with_status(Status.EXCLUDED)),
+        unquantified=tuple(_unquantified(result, context, here)),
+        by_payer=by_payer,
+        payer_bars=charts.bar_chart(
+            [(payer.name, payer.amount.exact, payer.amount.text) for payer in by_payer], label=words.bars_alt
+        ),
+        balance_chart=charts.balance_chart(
+            costs=None if result.costs is None else (words.costs, result.costs, formatter.whole_euro(result.costs)),
+            benefits=(words.benefits, result.benefits, formatter.whole_euro(result.benefits)),
+            label=words.bars_alt,
+        ),
+        visitors_chart=charts.count_chart(
+            [
+                (context.text(line.persona.persona.name), line.count, formatter.number(line.count))
+                for line in result.persona_lines
+            ],
+            label=words.bars_alt,
+        ),
+        unit_costs=tuple(_unit_costs(result, context)),
+        visitors_sentence=_visitors(result, context),
+        estimate_share=_estimate_share(result, context),
+    )
+
+
+def _budget_link(result: AnalysisResult, context: Context) -> LinkView | None:
+    budget = None if result.budget is None else result.budget.budget
+    if budget is None:
+        return None
+    title = context.text(budget.title) or f"{context.words.budget} {budget.year}"
+    return LinkView(text=title, address=context.addresses.of(Kind.BUDGET, budget.id))
+
+
+def _break_even(result: AnalysisResult, context: Context) -> str:
+    """Return the break-even as a sentence, where it says something: benefits above the costs."""
+    share = result.break_even
+    if share is None or not 0 < share <= 1:
+        return ""
+    return context.words.break_even_sentence.format(share=context.formatter.percent(share, 0))
+
+
+def _persona_rows(result: AnalysisResult, context: Context) -> Iterator[RoiRowView]:
+    for line in result.persona_lines:
+        persona = context.persona_link(line.persona.persona.id)
+        yield RoiRowView(
+            title=persona.text,
+            address=persona.address,
+            count=context.formatter.number(line.count),
+            each=context.formatter.euro(line.each),
+            amount=context.euro(line.counted),
+            line=None,
+        )
+
+
+def _own_row(result: LineResult, context: Context, here: str) -> RoiRowView:
+    view: LineView = line_view(result, context, here)
+    return RoiRowView(
+        title=view.title,
+        address=view.address,
+        count=context.formatter.number(result.line.quantity.value),
+        each="",
+        amount=context.euro(result.in_first_year),
+        line=view,
+    )
+
+
+def _unquantified(result: AnalysisResult, context: Context, here: str) -> Iterator[str]:
+    for line in result.with_status(Status.UNQUANTIFIED):
+        yield context.text(line.line.title, here)
+    for text in result.analysis.unquantified:
+        yield context.text(text, here)
+
+
+def _unit_costs(result: AnalysisResult, context: Context) -> Iterator[UnitCostView]:
+    analysis, costs, words = result.analysis, result.unit_costs, context.words
+    visitors = analysis.visitors
+    for name, amount, number in (
+        ("unique_visitor", costs.unique_visitor, None if visitors is None else visitors.unique),
+        ("structural_visitor", costs.structural_visitor, None if visitors is None else visitors.structural),
+        ("visit", costs.visit, analysis.opening.visits),
+        ("daypart", costs.daypart, analysis.opening.dayparts),
+        ("day", costs.day, analysis.opening.days),
+        ("hour", costs.hour, analysis.opening.hours),
+        ("inhabitant", costs.inhabitant, analysis.inhabitants),
+    ):
+        if amount is not None and number is not None:
+            counted = words.unit_cost_counts[name].format(number=context.formatter.number(number))
+            yield UnitCostView(label=words.unit_costs[name], amount=context.euro(amount), detail=counted)
+
+
+def _visitors(result: AnalysisResult, context: Context) -> str:
+    visitors, words = result.analysis.visitors, context.words
+    if visitors is None or visitors.unique is None:
+        return ""
+    formatter = context.formatter
+    if visitors.structural is None or visitors.incidental is None:
+        return words.visitors_sentence.format(unique=formatter.number(visitors.unique))
+    return words.visitors_sentence_split.format(
+        unique=formatter.number(visitors.unique),
+        structural=formatter.number(visitors.structural),
+        incidental=formatter.number(visitors.incidental),
+    )
+
+
+def _estimate_share(result: AnalysisResult, context: Context) -> str:
+    """Return how much of the benefits rests on estimates, negative ones included at their size."""
+    estimated, total = Decimal(0), Decimal(0)
+    for line, count in _weighted_lines(result):
+        amount = product((abs(line.in_first_year), Decimal(count)))
+        total += amount
+        estimated += amount if line.line.is_estimate else 0
+    if not estimated or not total:
+        return ""
+    return context.words.estimate_sentence.format(share=context.formatter.percent(quotient(estimated, total), 0))
+
+
+def _weighted_lines(result: AnalysisResult) -> Iterator[tuple[LineResult, int]]:
+    for persona_line in result.persona_lines:
+        for line in persona_line.persona.lines:
+            yield line, persona_line.count
+    for line in result.own_lines:
+        yield line, 1

@@ -1,0 +1,55 @@
+"""A benefit item's page, and the list of sources."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from zhi_publish.model.benefit import Benefit
+from zhi_publish.model.project import Kind
+from zhi_publish.model.rules import benefit_users
+from zhi_publish.present.context import Context
+from zhi_publish.present.lines import adjustments, payers_text, price_bounds, price_text
+from zhi_publish.present.views import BenefitView, LinkView, SourceListView
+
+
+def benefit_view(benefit: Benefit, context: Context) -> BenefitView:
+    """Return everything that a benefit's page shows."""
+    terms, words = benefit.terms, context.words
+    personas, analyses = benefit_users(benefit, context.project)
+    cap = terms.cap
+    return BenefitView(
+        id=benefit.id,
+        address=context.addresses.of(Kind.BENEFIT, benefit.id),
+        title=context.text(benefit.title),
+        price=price_text(terms, context),
+        is_estimate=bool(terms.is_estimate),
+        bounds=price_bounds(terms, context),
+        payers=payers_text(terms.payers, context) if terms.payers else "",
+        domain=context.text(terms.domain),
+        source=context.source(terms.source),
+        price_year=str(terms.price_year or ""),
+        cashable="" if terms.cashable is None else words.cashable[terms.cashable],
+        adjustments=tuple(adjustments(terms, context)),
+        cap=""
+        if cap is None
+        else words.capped.format(
+            cap=f"{context.formatter.number(cap.units)} {context.text(terms.unit)}".strip(),
+            period=words.periods[cap.per],
+        ),
+        explanation=context.body(benefit.body),
+        personas=tuple(context.persona_link(persona_id) for persona_id in personas),
+        analyses=tuple(context.analysis_link(analysis_id) for analysis_id in analyses),
+    )
+
+
+def source_list(benefits: Iterable[BenefitView]) -> tuple[SourceListView, ...]:
+    """Return the sources of all benefit items by number, each with the items that lean on it."""
+    by_number: dict[int, list[BenefitView]] = {}
+    for benefit in benefits:
+        if benefit.source is not None:
+            by_number.setdefault(benefit.source.number, []).append(benefit)
+    return tuple(
+        SourceListView(source=source, benefits=tuple(LinkView(text=one.title, address=one.address) for one in users))
+        for number, users in sorted(by_number.items())
+        if (source := users[0].source) is not None
+    )

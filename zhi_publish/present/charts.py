@@ -1,0 +1,289 @@
+"""Drawings as SVG text: the same on a screen and on paper.
+
+Every attribute is literal, because page style sheets do not reach a drawing on paper; the classes let the
+website recolour it in the dark. Nothing has an id, so that any number of drawings fits on one page. The
+``<title>`` says the whole drawing in words. All numbers come formatted from the caller.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterable, Sequence
+from decimal import Decimal
+
+from markupsafe import Markup, escape
+
+from zhi_publish.present.views import DegreeView
+
+Bar = tuple[str, Decimal, str]
+"""What a bar stands for, its length, and the length as it is printed."""
+Count = tuple[str, int, str]
+"""What is counted, how many, and the number as it is printed."""
+
+FONT = "Atkinson Hyperlegible Next, Verdana, sans-serif"
+INK = "#16242c"
+SOFT_INK = "#4a5a63"
+EMPTY = "#dce6e8"
+BENEFITS = "#0f6b5c"
+COSTS = "#6b7280"
+NEGATIVE = "#a3262a"
+
+_BAR_WIDTH = 400
+_BAR_HEIGHT = 12
+_BAR_FONT = 16
+_BAR_STEP = 52
+_DOTS_IN_A_ROW = 25
+_MOST_DOTS = 500
+
+_RINGS_GAP = 3.5
+_RING = 8.0
+_LABEL_FONT = 14
+_LABEL_LINE = 16
+_LABEL_WIDTH = 84
+_LABEL_LINES = 3
+
+# Widths of the letters of Atkinson Hyperlegible Next, in thousandths of the letter size.
+_WIDTHS = {
+    200: ",.:;'",
+    250: "|’‘`ijl·î",
+    300: ' !ï\xa0"()',
+    350: "[ft-]r{}",
+    400: "/\\_1I“”Ï",
+    475: "vyz*?csxç",
+    525: "7Jk–a×áàäâå",
+    575: "2<>FLT^eghnou~éëèêöüñóúôûø3EYbdpqßÉË",
+    625: "$+569PSVZ−48=ABKRX",
+    700: "#0CÇDw€…GHNU&OQÖÜ",
+}
+_WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
+_WIDEST = 900
+_BOLD = 1.08
+# Amounts end flush with the right edge, so theirs are exact (bold).
+_AMOUNT_WIDTHS = AMOUNTS
+
+
+def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
+    """Return how wide a text is drawn, rather too wide than too narrow."""
+    thousandths = sum(_WIDTH_OF.get(letter, _WIDEST) for letter in text)
+    return thousandths * size / 1000 * (_BOLD if is_bold else 1)
+
+
+def shortened(text: str, width: float, size: float, *, is_bold: bool = False) -> str:
+    """Return a text that fits a width; what is cut off is marked with an ellipsis."""
+    if text_width(text, size, is_bold=is_bold) <= width:
+        return text
+    kept = text
+    while kept and text_width(kept + "…", size, is_bold=is_bold) > width:
+        kept = kept[:-1]
+    return kept.rstrip() + "…"
+
+
+def wrapped(text: str, width: float, size: float, most: int) -> tuple[str, ...]:
+    """Return a text in lines that fit a width; the last of at most ``most`` lines may be shortened."""
+    lines: list[str] = []
+    for word in text.split():
+        joined = f"{lines[-1]} {word}" if lines else word
+        if lines and text_width(joined, size) <= width:
+            lines[-1] = joined
+        else:
+            lines.append(word)
+    if len(lines) > most:
+        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
+    return tuple(shortened(line, width, size) for line in lines)
+
+
+def palette_chart(degrees: Sequence[DegreeView], *, label: str) -> Markup:
+    """Return the palette of a persona: a wheel with a field per value, in which rings of paint tell the degree.
+
+    Name and degree stand beside each field, so that colour is never the only sign.
+    """
+    count = max(len(degrees), 2)
+    rings = max((degree.maximum for degree in degrees), default=1)
+    inner = max(21.0, count * (_RING + 4.5) / math.tau + 2)
+    outer = inner + (rings - 1) * (_RING + _RINGS_GAP)
+    empty: list[str] = []
+    painted: list[str] = []
+    labels: list[_Label] = []
+    for index, degree in enumerate(degrees):
+        middle = math.tau * index / count - math.tau / 4
+        strokes = [_stroke(inner + ring * (_RING + _RINGS_GAP), middle, count) for ring in range(rings)]
+        if degree.degree:
+            drawn = "".join(strokes[: degree.degree])
+            painted.append(f'<path class="zhi-verf" stroke="{_colour(degree.value.colour)}" d="{drawn}"/>')
+        empty += strokes[degree.degree :]
+        labels.append(_Label(degree, middle, outer + _RING / 2 + 9))
+    left = min([-outer - _RING, *(one.left for one in labels)])
+    right = max([outer + _RING, *(one.left + one.width for one in labels)])
+    top = min([-outer - _RING, *(one.top for one in labels)])
+    bottom = max([outer + _RING, *(one.top + one.height for one in labels)])
+    # the wheel stays in the middle of the drawing
+    half = math.ceil(max(-left, right)) + 2
+    y, height = math.floor(top) - 2, math.ceil(bottom) - math.floor(top) + 4
+    body = [f'<path class="zhi-leeg" stroke="{EMPTY}" d="{"".join(empty)}"/>' if empty else "", *painted]
+    paint = f'<g fill="none" stroke-width="{_number(_RING)}" stroke-linecap="round">{"".join(body)}</g>'
+    names = "".join(one.drawn() for one in labels)
+    return _svg(
+        "zhi-palet",
+        (-half, y, 2 * half, height),
+        label,
+        f'{paint}<g class="zhi-t" fill="{INK}" font-family="{FONT}" font-size="{_LABEL_FONT}">{names}</g>',
+    )
+
+
+def bar_chart(bars: Iterable[Bar], *, label: str) -> Markup:
+    """Return bars with their names above them; ``{bars}`` in the label is replaced by all of them in words.
+
+    A bar below zero grows to the left of the line that marks zero.
+    """
+    return _bars([(name, value, text, BENEFITS, "zhi-baten") for name, value, text in bars], label, "zhi-staven")
+
+
+def group_chart(bars: Iterable[Bar], *, label: str) -> Markup:
+    """Return the groups of a budget as bars."""
+    return _bars([(name, value, text, COSTS, "zhi-kosten") for name, value, text in bars], label, "zhi-staven")
+
+
+def balance_chart(*, costs: Bar | None, benefits: Bar, label: str) -> Markup:
+    """Return what it costs above what it brings, on one scale; what is unknown is left out."""
+    bars = [(*benefits, BENEFITS, "zhi-baten")]
+    if costs is not None:
+        bars.insert(0, (*costs, COSTS, "zhi-kosten"))
+    return _bars(bars, label, "zhi-saldo")
+
+
+def count_chart(counts: Iterable[Count], *, label: str) -> Markup:
+    """Return a dot for each visitor, or one for each ten, hundred ... where there are many."""
+    rows = list(counts)
+    per_dot = 1
+    while sum(-(-max(count, 0) // per_dot) for _, count, _ in rows) > _MOST_DOTS:
+        per_dot *= 10
+    step = _BAR_WIDTH / _DOTS_IN_A_ROW
+    parts: list[str] = []
+    y = 0.0
+    for name, count, text in rows:
+        amount = text if per_dot == 1 else f"{text} (● = {per_dot})"
+        parts.append(_bar_texts(name, amount, y + _BAR_FONT))
+        y += _BAR_FONT + 14
+        dots = -(-max(count, 0) // per_dot)
+        places = "".join(
+            f"M{_number(step * (dot % _DOTS_IN_A_ROW) + step / 2)} {_number(y + step * (dot // _DOTS_IN_A_ROW))}h.01"
+            for dot in range(dots)
+        )
+        if places:
+            parts.append(
+                f'<path class="zhi-stippen" fill="none" stroke="{BENEFITS}" stroke-width="{_number(step - 5)}" '
+                f'stroke-linecap="round" d="{places}"/>'
+            )
+        y += step * max(-(-dots // _DOTS_IN_A_ROW), 0) + 10
+    return _svg("zhi-telling", (0, 0, _BAR_WIDTH, math.ceil(max(y, 1))), _filled(label, rows), _texts(parts))
+
+
+class _Label:
+    """The name of a value and its degree, beside its field."""
+
+    def __init__(self, degree: DegreeView, angle: float, radius: float) -> None:
+        self._number = f"{degree.degree}"
+        self._lines = wrapped(degree.value.name, _LABEL_WIDTH, _LABEL_FONT, _LABEL_LINES)
+        beside = _LABEL_FONT * 0.35 + text_width(self._number, _LABEL_FONT, is_bold=True)
+        widths = [text_width(line, _LABEL_FONT) for line in self._lines]
+        # the degree stands behind the last line
+        widths[-1] += beside
+        self._widths = widths
+        self.width = max(widths)
+        self.height = len(self._lines) * _LABEL_LINE
+        x, y = radius * math.cos(angle), radius * math.sin(angle)
+        self._side = 0 if abs(math.cos(angle)) < 0.2 else math.copysign(1, math.cos(angle))  # noqa: PLR2004
+        self.left = x - self.width / 2 if self._side == 0 else x if self._side > 0 else x - self.width
+        # above the wheel the label grows upwards, below it downwards, beside it both ways
+        self.top = y - self.height * (1 - math.sin(angle)) / 2
+        self.is_strong = degree.degree > 0
+
+    def drawn(self) -> str:
+        parts = []
+        for row, (line, width) in enumerate(zip(self._lines, self._widths, strict=True)):
+            spare = self.width - width
+            x = self.left + (spare / 2 if self._side == 0 else 0 if self._side > 0 else spare)
+            y = self.top + _LABEL_LINE * (row + 1) - (_LABEL_LINE - _LABEL_FONT) - 2
+            tail = ""
+            if row == len(self._lines) - 1:
+                tail = f' <tspan font-weight="700">{self._number}</tspan>'
+            parts.append(f'<text x="{_number(x)}" y="{_number(y)}">{escape(line)}{tail}</text>')
+        return "".join(parts)
+
+
+def _stroke(radius: float, middle: float, count: int) -> str:
+    """Return the arc of one ring in one field, as a stroke whose round ends keep clear of the neighbours."""
+    # half a field, less half a stroke and half the gap between two fields
+    half = math.tau / count / 2 - (_RING / 2 + 2.25) / radius
+    half = max(half, 0.3 / radius)
+    start, end = middle - half, middle + half
+    at = [f"{_number(radius * math.cos(angle))} {_number(radius * math.sin(angle))}" for angle in (start, end)]
+    return f"M{at[0]}A{_number(radius)} {_number(radius)} 0 0 1 {at[1]}"
+
+
+def _bars(bars: list[tuple[str, Decimal, str, str, str]], label: str, kind: str) -> Markup:
+    values = [value for _, value, _, _, _ in bars]
+    least, most = min([*values, Decimal(0)]), max([*values, Decimal(0)])
+    span = most - least or Decimal(1)
+    zero = float(-least / span) * _BAR_WIDTH
+    parts: list[str] = []
+    for index, (name, value, text, colour, css) in enumerate(bars):
+        y = index * _BAR_STEP
+        parts.append(_bar_texts(name, text, y + _BAR_FONT))
+        length = max(float(abs(value) / span) * _BAR_WIDTH, 2.0 if value else 0.0)
+        x = min(zero, _BAR_WIDTH - length) if value >= 0 else max(zero - length, 0)
+        if value < 0:
+            colour, css = NEGATIVE, "zhi-min"  # noqa: PLW2901 - below zero has a colour of its own
+        bar_y = y + _BAR_FONT + 8
+        parts.append(
+            f'<rect class="zhi-leeg" fill="{EMPTY}" x="0" y="{bar_y + _BAR_HEIGHT // 2 - 1}" width="{_BAR_WIDTH}" height="2"/>'
+        )
+        if value:
+            parts.append(
+                f'<rect class="{css}" fill="{colour}" x="{_number(x)}" y="{bar_y}" '
+                f'width="{_number(length)}" height="{_BAR_HEIGHT}" rx="2"/>'
+            )
+        if least < 0:
+            parts.append(
+                f'<rect class="zhi-nul" fill="{INK}" x="{_number(min(zero, _BAR_WIDTH - 1.5))}" y="{bar_y - 3}" '
+                f'width="1.5" height="{_BAR_HEIGHT + 6}"/>'
+            )
+    height = max(len(bars) * _BAR_STEP - 8, 1)
+    return _svg(kind, (0, 0, _BAR_WIDTH, height), _filled(label, bars), _texts(parts))
+
+
+def _bar_texts(name: str, amount: str, y: float) -> str:
+    """Return a name at the left and an amount at the right of one line."""
+    right = text_width(amount, _BAR_FONT, is_bold=True)
+    shown = shortened(name, max(_BAR_WIDTH - right - 14, 40), _BAR_FONT)
+    return (
+        f'<text x="0" y="{_number(y)}">{escape(shown)}</text>'
+        f'<text x="{_number(max(_BAR_WIDTH - right, 0))}" y="{_number(y)}" font-weight="700">{escape(amount)}</text>'
+    )
+
+
+def _texts(parts: list[str]) -> str:
+    return f'<g class="zhi-t" fill="{INK}" font-family="{FONT}" font-size="{_BAR_FONT}">{"".join(parts)}</g>'
+
+
+def _filled(label: str, rows: Iterable[tuple[object, ...]]) -> str:
+    """Return the label with all that is drawn in words, where it asks for that."""
+    return label.replace("{bars}", "; ".join(f"{row[0]}: {row[2]}" for row in rows))
+
+
+def _svg(kind: str, box: tuple[int, int, int, int], title: str, body: str) -> Markup:
+    x, y, width, height = box
+    return Markup(  # noqa: S704 - every text in it has been escaped
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="zhi-tekening {kind}" viewBox="{x} {y} {width} {height}" '
+        f'width="{width}" height="{height}" role="img"><title>{escape(title)}</title>{body}</svg>'
+    )
+
+
+def _colour(colour: str) -> str:
+    return str(escape(colour))
+
+
+def _number(value: float) -> str:
+    """Return a number with at most one decimal, without an idle zero or a minus for nothing."""
+    text = f"{value:.1f}".removesuffix(".0")
+    return "0" if text == "-0" else text

@@ -1,0 +1,122 @@
+"""What every view builder needs: the publication, its reckoning, our words and the way to format a figure."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from zhi_publish.compute.exact import quotient
+from zhi_publish.compute.results import Results
+from zhi_publish.model.benefit import Source
+from zhi_publish.model.payer import UNKNOWN_PAYER
+from zhi_publish.model.project import Kind, Project
+from zhi_publish.model.text import AuthorText, Body
+from zhi_publish.present.addresses import Addresses
+from zhi_publish.present.facts import Facts
+from zhi_publish.present.format import Formatter
+from zhi_publish.present.markdown import Destinations, render_markdown
+from zhi_publish.present.views import Figure, LinkView, PayerShareView, SourceView, ValueView
+from zhi_publish.present.words import Words
+
+
+@dataclass(slots=True)
+class Context:
+    """Shared by all builders of one run."""
+
+    project: Project
+    results: Results
+    facts: Facts
+    words: Words
+    formatter: Formatter
+    addresses: Addresses
+    destinations: Destinations
+    value_colours: Mapping[str, str]
+    """Colour of each value of the model, by its id."""
+    _sources: dict[tuple[str, int | None, str, str | None], int] = field(default_factory=dict)
+
+    def text(self, text: AuthorText | None, here: str | None = None) -> str:
+        """Return a short text with its facts filled in."""
+        return self.facts.resolve(text, here=here)
+
+    def body(self, body: Body, here: str | None = None) -> Markup:
+        """Return a text as clean HTML, its facts filled in."""
+        language = self.project.settings.language
+        return render_markdown(body, self.destinations, lambda fact: self.facts.answer(fact, here=here), language)
+
+    def euro(self, amount: Decimal) -> Figure:
+        """Return an amount, cents only where they are not zero."""
+        return Figure(self.formatter.euro(amount), amount)
+
+    def payer_name(self, payer_id: str) -> str:
+        """Return what a payer is called here."""
+        own = self.project.payers.get(payer_id)
+        return self.words.payer_names[payer_id] if own is None else self.text(own.name)
+
+    def payer_link(self, payer_id: str) -> LinkView:
+        """Return a payer with its address."""
+        return LinkView(text=self.payer_name(payer_id), address=self.addresses.of(Kind.PAYER, payer_id))
+
+    def payer_shares(self, by_payer: Mapping[str, Decimal]) -> tuple[PayerShareView, ...]:
+        """Return payers with their amounts, the largest first; one that comes out at zero is left out."""
+        total = sum(by_payer.values(), Decimal(0))
+        largest = max((abs(amount) for amount in by_payer.values()), default=Decimal(0))
+        rows = sorted(by_payer.items(), key=lambda row: (row[0] == UNKNOWN_PAYER, -row[1]))
+        return tuple(
+            PayerShareView(
+                id=payer_id,
+                name=self.payer_name(payer_id),
+                address=self.addresses.of(Kind.PAYER, payer_id),
+                amount=self.euro(amount),
+                share=self.formatter.percent(quotient(amount, total), 0) if total else "",
+                fraction=float(quotient(amount, largest)) if largest else 0.0,
+            )
+            for payer_id, amount in rows
+            if amount
+        )
+
+    def value(self, value_id: str) -> ValueView:
+        """Return a value of the model."""
+        value = self.project.model.value(value_id)
+        name, definition = self.text(value.name), self.text(value.definition)
+        if not name:
+            name, definition = self.words.core_value_words[value_id]
+        return ValueView(
+            id=value_id,
+            name=name,
+            definition=definition,
+            colour=value.colour or self.value_colours[value_id],
+            address=f"{self.addresses.overview(Kind.MODEL)}#{value_id}",
+        )
+
+    def source(self, source: Source | None) -> SourceView | None:
+        """Return a source with its number; the same source keeps the number it got first."""
+        if source is None:
+            return None
+        title, locator = self.text(source.title), self.text(source.locator)
+        key = (title, source.year, locator, source.url)
+        number = self._sources.setdefault(key, len(self._sources) + 1)
+        text = title + (f" ({source.year})" if source.year else "") + (f", {locator}" if locator else "")
+        return SourceView(
+            number=number,
+            text=text,
+            url=source.url,
+            address=f"{self.addresses.overview(Kind.BENEFIT)}#bron-{number}",
+        )
+
+    def persona_link(self, persona_id: str) -> LinkView:
+        """Return a persona with its address."""
+        name = self.text(self.project.personas[persona_id].name)
+        return LinkView(text=name, address=self.addresses.of(Kind.PERSONA, persona_id))
+
+    def analysis_link(self, analysis_id: str) -> LinkView:
+        """Return an analysis with its address."""
+        title = self.text(self.project.analyses[analysis_id].title)
+        return LinkView(text=title, address=self.addresses.of(Kind.ANALYSIS, analysis_id))
+
+    def benefit_link(self, benefit_id: str) -> LinkView:
+        """Return a benefit item with its address."""
+        title = self.text(self.project.benefits[benefit_id].title)
+        return LinkView(text=title, address=self.addresses.of(Kind.BENEFIT, benefit_id))

@@ -1,0 +1,480 @@
+"""Facts named in prose: ``{{ personas.lena.totaal | euro }}``.
+
+Text of authors is never handed to a template engine. What stands between double braces is read by the small
+grammar below (look-ups, a few filters, a few functions), and everything else is a finding at its line and column.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterable, Mapping
+from dataclasses import dataclass, field
+from datetime import date
+from decimal import Decimal
+
+from zhi_publish.compute.analysis import AnalysisResult
+from zhi_publish.compute.personas import PersonaResult
+from zhi_publish.compute.results import Results
+from zhi_publish.diagnostics import Code, Location, Report, nearest
+from zhi_publish.model.benefit import Benefit, PriceKind
+from zhi_publish.model.budget import Budget
+from zhi_publish.model.project import Kind, Project
+from zhi_publish.model.text import AuthorText
+from zhi_publish.present.format import Formatter
+from zhi_publish.present.words import Words
+from zhi_publish.slug import slug
+
+MOST_DECIMALS = 6
+LONGEST_EXPRESSION = 300
+
+Value = Decimal | int | str | date | AuthorText
+Node = Callable[[], "Value | Tree | None"]
+
+
+class Tree(dict[str, Node]):
+    """Names and what they stand for; values are made when they are asked for."""
+
+
+@dataclass(frozen=True, slots=True)
+class BlockFact:
+    """A table or drawing to be put in the place of a paragraph."""
+
+    function: str
+    """``benefit_table``, ``roi_table``, ``palette`` or ``payer_table``."""
+    item_id: str
+
+
+@dataclass(frozen=True, slots=True)
+class Expression:
+    """What stands between double braces, read."""
+
+    path: tuple[str, ...] = ()
+    function: str | None = None
+    argument: str | None = None
+    filters: tuple[tuple[str, int | None], ...] = ()
+
+
+class FactError(Exception):
+    """An expression that cannot be read or answered; carries the words of its finding."""
+
+    def __init__(self, code: Code, *, suggestion: str | None = None, offset: int = 0, **details: object) -> None:
+        super().__init__(code.number)
+        self.code = code
+        self.suggestion = suggestion
+        self.offset = offset
+        self.details = details
+
+
+FUNCTIONS = {
+    "batentabel": "benefit_table",
+    "benefit_table": "benefit_table",
+    "roitabel": "roi_table",
+    "roi_table": "roi_table",
+    "palet": "palette",
+    "palette": "palette",
+    "betalertabel": "payer_table",
+    "payer_table": "payer_table",
+}
+FILTERS = {
+    "euro": "euro", "getal": "number", "number": "number", "procent": "percent", "percent": "percent",
+    "datum": "date", "date": "date",
+}  # fmt: skip
+
+_TOKEN = re.compile(
+    r"\s*(?:(?P<name>[^\W\d]\w*)|(?P<number>[0-9]+)|(?P<string>\"[^\"\\{}]*\"|'[^'\\{}]*')|(?P<sign>[.\[\]()|]))"
+)
+_OPENING = re.compile(r"(?P<escape>\\+)?(?P<sign>\{\{|\{%|\{#)")
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """A place in a text where something stands between braces."""
+
+    start: int
+    end: int
+    expression: str | None
+    """None for a pair of braces that its author wants to show."""
+    literal: str = ""
+
+
+def find_expressions(text: str) -> Iterable[Found | tuple[int, FactError]]:
+    """Yield every ``{{ … }}`` of a text, in order, and what cannot be one with its position."""
+    position = 0
+    while opening := _OPENING.search(text, position):
+        start, sign = opening.start("sign"), opening["sign"]
+        if opening["escape"] and len(opening["escape"]) % 2:
+            yield Found(start - 1, opening.end(), None, literal=sign)
+            position = opening.end()
+            continue
+        if sign != "{{":
+            yield start, FactError(Code.STATEMENT_IN_TEXT, typed=text[start : start + 20].split("\n")[0])
+            position = opening.end()
+            continue
+        end = text.find("}}", opening.end())
+        inner = text[opening.end() : end] if end >= 0 else ""
+        if end < 0 or "{{" in inner or len(inner) > LONGEST_EXPRESSION:
+            yield start, FactError(Code.FACT_SYNTAX)
+            position = opening.end()
+            continue
+        yield Found(start, end + 2, inner)
+        position = end + 2
+
+
+def parse(expression: str) -> Expression:
+    """Read an expression; raises FactError for anything but look-ups, filters and functions."""
+    tokens: list[tuple[str, str]] = []
+    position = 0
+    text = expression.rstrip()
+    while position < len(text):
+        match = _TOKEN.match(text, position)
+        if match is None:
+            raise FactError(Code.FACT_SYNTAX, offset=len(text[:position]) + 2)
+        kind = match.lastgroup or ""
+        tokens.append((kind, match[kind].strip("\"'") if kind == "string" else match[kind]))
+        position = match.end()
+    return _Parser(tokens).expression()
+
+
+class _Parser:
+    def __init__(self, tokens: list[tuple[str, str]]) -> None:
+        self.tokens = tokens
+        self.position = 0
+
+    def _peek(self) -> tuple[str, str]:
+        return self.tokens[self.position] if self.position < len(self.tokens) else ("end", "")
+
+    def _take(self, kind: str, text: str | None = None) -> str:
+        found, value = self._peek()
+        if found != kind or (text is not None and value != text):
+            raise FactError(Code.FACT_SYNTAX)
+        self.position += 1
+        return value
+
+    def expression(self) -> Expression:
+        name = self._take("name")
+        if self._peek() == ("sign", "("):
+            self._take("sign", "(")
+            argument = self._take("string")
+            self._take("sign", ")")
+            self._take("end") if self._peek()[0] != "end" else None
+            return Expression(function=name, argument=argument)
+        path = [name]
+        while self._peek() in {("sign", "."), ("sign", "[")}:
+            if self._take("sign") == ".":
+                path.append(self._take("name"))
+            else:
+                path.append(self._take("string"))
+                self._take("sign", "]")
+        filters = []
+        while self._peek() == ("sign", "|"):
+            self._take("sign", "|")
+            filters.append(self._filter())
+        if self._peek()[0] != "end":
+            raise FactError(Code.FACT_SYNTAX)
+        return Expression(path=tuple(path), filters=tuple(filters))
+
+    def _filter(self) -> tuple[str, int | None]:
+        name = self._take("name")
+        argument = None
+        if self._peek() == ("sign", "("):
+            self._take("sign", "(")
+            argument = int(self._take("number"))
+            self._take("sign", ")")
+        if name not in FILTERS or (argument is not None and argument > MOST_DECIMALS):
+            raise FactError(Code.FACT_FILTER, suggestion=nearest(name, FILTERS), name=name)
+        return FILTERS[name], argument
+
+
+@dataclass(slots=True)
+class Facts:
+    """Answers expressions from the reckoning of a publication."""
+
+    project: Project
+    results: Results
+    formatter: Formatter
+    words: Words
+    _root: Tree = field(init=False)
+    _open: list[AuthorText] = field(init=False, default_factory=list)
+
+    def __post_init__(self) -> None:
+        self._root = self._build_root()
+
+    def resolve(self, text: AuthorText | None, *, here: str | None = None) -> str:
+        """Return a short text with its facts filled in; ``here`` is the persona or analysis whose page this is.
+
+        Raises FactError; a text that was checked does not.
+        """
+        if text is None:
+            return ""
+        if "{" not in text.text:
+            return text.text
+        parts, position = [], 0
+        for found in find_expressions(text.text):
+            if isinstance(found, tuple):
+                raise found[1]
+            parts.append(text.text[position : found.start])
+            if found.expression is None:
+                parts.append(found.literal)
+            else:
+                parts.append(self._answer_inline(found.expression, text, here))
+            position = found.end
+        return "".join(parts) + text.text[position:]
+
+    def _answer_inline(self, expression: str, text: AuthorText, here: str | None) -> str:
+        if text in self._open:
+            raise FactError(Code.FACT_CIRCULAR, name=expression.strip())
+        self._open.append(text)
+        try:
+            answer = self.answer(expression, here=here)
+        finally:
+            self._open.pop()
+        if isinstance(answer, BlockFact):
+            raise FactError(Code.FACT_PLACE, name=expression.strip())
+        return answer
+
+    def answer(self, expression: str, *, here: str | None = None) -> str | BlockFact:
+        """Return the words for an expression, or the table or drawing that it asks for; raises FactError."""
+        parsed = parse(expression)
+        if parsed.function is not None:
+            return self._block(parsed)
+        value = self._look_up(parsed.path, here)
+        return self._format(value, parsed)
+
+    def _block(self, parsed: Expression) -> BlockFact:
+        name = parsed.function or ""
+        if name not in FUNCTIONS:
+            raise FactError(
+                Code.FACT_UNKNOWN, suggestion=nearest(name, FUNCTIONS), name=f"{name}(…)", known=", ".join(FUNCTIONS)
+            )
+        function = FUNCTIONS[name]
+        known: Mapping[str, object] = (
+            self.results.personas if function in {"benefit_table", "palette"} else self.results.analyses
+        )
+        kind = Kind.PERSONA if function in {"benefit_table", "palette"} else Kind.ANALYSIS
+        item_id = slug(parsed.argument or "")
+        if item_id not in known:
+            if item_id in self.project.broken.get(kind, ()):
+                return BlockFact(function, "")
+            raise FactError(
+                Code.FACT_UNKNOWN, suggestion=nearest(item_id, known), name=parsed.argument, known=", ".join(known)
+            )
+        return BlockFact(function, item_id)
+
+    def _look_up(self, path: tuple[str, ...], here: str | None) -> Value:
+        node: Value | Tree | None = self._root_with(here)
+        walked: list[str] = []
+        for name in path:
+            if not isinstance(node, Tree):
+                raise FactError(Code.FACT_UNKNOWN, name=".".join((*walked, name)), known=".".join(walked))
+            key = name if name in node else slug(name) if slug(name) in node else None
+            if key is None:
+                if self._is_broken(walked, name):
+                    return ""
+                shown = [known for known in node if known != "_"]
+                raise FactError(
+                    Code.FACT_UNKNOWN,
+                    suggestion=nearest(name, shown) or nearest(slug(name), shown),
+                    name=".".join((*walked, name)),
+                    known=", ".join(shown[:20]) + (" …" if len(shown) > 20 else ""),  # noqa: PLR2004 - a line's worth
+                )
+            node = node[key]()
+            walked.append(name)
+        if isinstance(node, Tree):
+            if "_" in node:
+                node = node["_"]()
+            else:
+                raise FactError(Code.FACT_UNKNOWN, name=".".join(walked), known=", ".join(node))
+        if node is None or isinstance(node, Tree):
+            raise FactError(Code.FACT_ABSENT, name=".".join(walked))
+        return node
+
+    def _is_broken(self, walked: list[str], name: str) -> bool:
+        """Whether a name is that of a file that could not be read: no second finding for that."""
+        kind = _KIND_BY_ROOT.get(walked[0]) if len(walked) == 1 else None
+        if not walked and name in {"persona", "analyse", "analysis"}:
+            return False
+        return kind is not None and slug(name) in self.project.broken.get(kind, ())
+
+    def _format(self, value: Value, parsed: Expression) -> str:
+        if isinstance(value, AuthorText):
+            value = self.resolve(value)
+        for name, decimals in parsed.filters:
+            if isinstance(value, Decimal | int) and name in {"euro", "number", "percent"}:
+                if name == "euro":
+                    value = self.formatter.euro(value)
+                elif name == "number":
+                    value = self.formatter.number(value, decimals if decimals is not None else None)
+                else:
+                    value = self.formatter.percent(Decimal(value), 0 if decimals is None else decimals)
+            elif isinstance(value, date) and name == "date":
+                value = self.formatter.date(value)
+            else:
+                raise FactError(Code.FACT_FILTER, name=name)
+        if isinstance(value, Decimal):
+            return self.formatter.number(value, 2 if value != value.to_integral_value() else 0)
+        if isinstance(value, int):
+            return str(value)
+        return self.formatter.date(value) if isinstance(value, date) else str(value)
+
+    def _root_with(self, here: str | None) -> Tree:
+        if here is None:
+            return self._root
+        kind, _, item_id = here.partition(":")
+        root = Tree(self._root)
+        if kind == Kind.PERSONA and item_id in self.results.personas:
+            root["persona"] = lambda: self._persona(self.results.personas[item_id])
+        if kind == Kind.ANALYSIS and item_id in self.results.analyses:
+            root["analyse"] = root["analysis"] = lambda: self._analysis(self.results.analyses[item_id])
+        return root
+
+    def _build_root(self) -> Tree:
+        results, project = self.results, self.project
+
+        def branch(items: Iterable[str], make: Callable[[str], Tree]) -> Node:
+            return lambda: Tree({item_id: (lambda item_id=item_id: make(item_id)) for item_id in items})  # type: ignore[misc]
+
+        personas = branch(results.personas, lambda item_id: self._persona(results.personas[item_id]))
+        analyses = branch(results.analyses, lambda item_id: self._analysis(results.analyses[item_id]))
+        benefits = branch(project.benefits, lambda item_id: self._benefit(project.benefits[item_id]))
+        budgets = branch(project.budgets, lambda item_id: self._budget(project.budgets[item_id]))
+        payers = branch(project.payer_ids, lambda item_id: _both({("naam", "name"): lambda: self._payer_name(item_id)}))
+        return Tree(
+            {
+                "personas": personas, "analyses": analyses, "baten": benefits, "benefits": benefits,
+                "begrotingen": budgets, "budgets": budgets, "betalers": payers, "payers": payers,
+            }
+        )  # fmt: skip
+
+    def _payer_name(self, payer_id: str) -> Value:
+        payer = self.project.payers.get(payer_id)
+        return self.words.payer_names[payer_id] if payer is None else payer.name
+
+    def _amounts(self, by_payer: Mapping[str, Decimal]) -> Node:
+        # a payer that saves nothing here has a sum of zero, not an unknown name
+        return lambda: Tree(
+            {payer: (lambda payer=payer: by_payer.get(payer, Decimal(0))) for payer in self.project.payer_ids}  # type: ignore[misc]
+        )
+
+    def _persona(self, result: PersonaResult) -> Tree:
+        persona = result.persona
+        return _both(
+            {
+                ("naam", "name"): lambda: persona.name,
+                ("waarde", "value"): lambda: self._value_name(persona.core_value),
+                ("leeftijd", "age"): lambda: persona.age,
+                ("samenvatting", "summary"): lambda: persona.summary,
+                ("totaal", "total"): lambda: result.total,
+                ("per_betaler", "by_payer"): self._amounts(result.by_payer),
+                ("gebaseerd_op", "based_on"): lambda: persona.based_on,
+                ("herzien", "reviewed"): lambda: persona.reviewed,
+            }
+        )
+
+    def _value_name(self, value_id: str) -> Value:
+        for value in self.project.model.values:
+            if value.id == value_id:
+                return value.name if value.name.text else self.words.core_value_words[value_id][0]
+        return value_id
+
+    def _analysis(self, result: AnalysisResult) -> Tree:
+        analysis, costs = result.analysis, result.unit_costs
+        visitors, opening = analysis.visitors, analysis.opening
+        counts = {line.persona.persona.id: line.count for line in result.persona_lines}
+        return _both(
+            {
+                ("titel", "title"): lambda: analysis.title,
+                ("jaar", "year"): lambda: analysis.year,
+                ("baten", "benefits"): lambda: result.benefits,
+                ("kosten", "costs"): lambda: result.costs,
+                ("saldo", "balance"): lambda: result.balance,
+                ("roi", "roi"): lambda: result.roi,
+                ("break_even", "break_even"): lambda: result.break_even,
+                ("kosten_per_bezoeker", "costs_per_visitor"): lambda: costs.unique_visitor,
+                ("kosten_per_structurele_bezoeker", "costs_per_structural_visitor"): lambda: costs.structural_visitor,
+                ("kosten_per_bezoek", "costs_per_visit"): lambda: costs.visit,
+                ("kosten_per_dagdeel", "costs_per_daypart"): lambda: costs.daypart,
+                ("kosten_per_dag", "costs_per_day"): lambda: costs.day,
+                ("kosten_per_uur", "costs_per_hour"): lambda: costs.hour,
+                ("kosten_per_inwoner", "costs_per_inhabitant"): lambda: costs.inhabitant,
+                ("per_betaler", "by_payer"): self._amounts(result.by_payer),
+                ("inwoners", "inhabitants"): lambda: analysis.inhabitants,
+                ("personas", "personas"): lambda: Tree(
+                    {item_id: (lambda count=count: count) for item_id, count in counts.items()}  # type: ignore[misc]
+                ),
+                ("bezoekers", "visitors"): lambda: _both(
+                    {
+                        ("uniek", "unique"): lambda: visitors and visitors.unique,
+                        ("structureel", "structural"): lambda: visitors and visitors.structural,
+                        ("incidenteel", "incidental"): lambda: visitors and visitors.incidental,
+                    }
+                ),
+                ("open", "open"): lambda: _both(
+                    {
+                        ("dagdelen", "dayparts"): lambda: opening.dayparts,
+                        ("dagen", "days"): lambda: opening.days,
+                        ("bezoeken", "visits"): lambda: opening.visits,
+                        ("uren", "hours"): lambda: opening.hours,
+                    }
+                ),
+            }
+        )
+
+    def _benefit(self, benefit: Benefit) -> Tree:
+        terms = benefit.terms
+        price = terms.price
+        value = None if price is None or price.amount is None else price.amount.value
+        is_tariff = price is not None and price.kind is PriceKind.TARIFF
+        return _both(
+            {
+                ("titel", "title"): lambda: benefit.title,
+                ("tarief", "tariff"): lambda: value if is_tariff else None,
+                ("bedrag", "amount"): lambda: None if is_tariff else value,
+                ("eenheid", "unit"): lambda: terms.unit,
+                ("prijspeil", "price_year"): lambda: terms.price_year,
+                ("bron", "source"): lambda: None if terms.source is None else terms.source.title,
+            }
+        )
+
+    def _budget(self, budget: Budget) -> Tree:
+        result = self.results.budgets[budget.id]
+        return _both(
+            {
+                ("titel", "title"): lambda: budget.title,
+                ("jaar", "year"): lambda: budget.year,
+                ("totaal", "total"): lambda: result.total,
+                ("posten", "items"): lambda: result.items_total,
+                ("marge", "margin"): lambda: result.margin,
+                ("inkomsten", "income"): lambda: result.income,
+                ("saldo", "balance"): lambda: result.balance,
+                ("per_groep", "by_group"): lambda: Tree(
+                    {group.value: (lambda amount=amount: amount) for group, amount in result.by_group.items()}  # type: ignore[misc]
+                ),
+            }
+        )
+
+
+_KIND_BY_ROOT = {
+    "personas": Kind.PERSONA, "analyses": Kind.ANALYSIS, "baten": Kind.BENEFIT, "benefits": Kind.BENEFIT,
+    "begrotingen": Kind.BUDGET, "budgets": Kind.BUDGET, "betalers": Kind.PAYER, "payers": Kind.PAYER,
+}  # fmt: skip
+
+
+def _both(names: Mapping[tuple[str, str], Node]) -> Tree:
+    """Return a tree in which each thing can be named in Dutch and in English."""
+    return Tree({spelling: node for spellings, node in names.items() for spelling in spellings})
+
+
+def check_text(text: AuthorText, facts: Facts, report: Report, *, here: str | None = None) -> None:
+    """Report what cannot be resolved in a short text."""
+    if "{" not in text.text:
+        return
+    for found in find_expressions(text.text):
+        start = found[0] if isinstance(found, tuple) else found.start
+        where = Location(file=text.where.file, line=text.where.line, column=text.where.column + start, length=2)
+        try:
+            if isinstance(found, tuple):
+                raise found[1]  # noqa: TRY301 - one way out for both kinds of trouble
+            if found.expression is not None:
+                facts.resolve(AuthorText(text=text.text[found.start : found.end], where=text.where), here=here)
+        except FactError as error:
+            report.add(error.code, where, suggestion=error.suggestion, **error.details)

@@ -1,0 +1,279 @@
+"""Author's Markdown to clean HTML: nothing in it that an author did not mean as text, a link or a picture.
+
+Three walls stand behind one another: raw HTML is never read as HTML, every link and picture is looked up in the
+publication, and what comes out goes through a cleaner with an allow-list of our own.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass
+from functools import cache
+from typing import TYPE_CHECKING
+from xml.etree.ElementTree import Element
+
+import markdown
+import nh3
+from markdown.extensions import Extension
+from markdown.treeprocessors import Treeprocessor
+from markupsafe import Markup
+
+from zhi_publish.diagnostics import Code
+from zhi_publish.load.prose import is_decorative, is_external, is_safe, path_inside
+from zhi_publish.model.text import Body
+from zhi_publish.present.facts import BlockFact, FactError, find_expressions
+from zhi_publish.slug import slug
+
+if TYPE_CHECKING:
+    from zhi_publish.model.settings import Language
+
+SITE_SCHEME = "zhi:"
+"""A link to a place of the publication itself; pages and prints turn it into an address of theirs."""
+
+HIGHEST_HEADING = 2
+"""A text stands under the title of its page, so its highest headings are of the second level."""
+LOWEST_HEADING = 6
+
+_ALLOWED = {
+    "a": {"href", "title"},
+    "img": {"src", "alt", "width", "height", "loading"},
+    "th": {"scope", "align"},
+    "td": {"align"},
+    "ol": {"start"},
+    "li": {"id"},
+    "sup": {"id"},
+    "h2": {"id"}, "h3": {"id"}, "h4": {"id"}, "h5": {"id"}, "h6": {"id"},
+}  # fmt: skip
+_TAGS = frozenset(
+    "p br hr em strong code pre blockquote ul ol li dl dt dd a img figure figcaption sup del "
+    "table thead tbody tr th td h2 h3 h4 h5 h6 section div".split()
+)
+_SCHEMES = {"http", "https", "mailto", "tel", "zhi"}
+
+# characters from the private area cannot stand in a source (they are refused), so they are safe as marks
+_FACT_OPEN, _FACT_CLOSE, _LITERAL = "\ue000", "\ue001", "\ue002"
+_MARK = re.compile(f"{_FACT_OPEN}([0-9]+){_FACT_CLOSE}")
+_STASHED = re.compile("\x02[^\x03]*\x03")  # what Markdown keeps apart until the end: quotes, entities, code
+_BLOCK_PARAGRAPH = re.compile(f"<p>{_FACT_OPEN}([0-9]+){_FACT_CLOSE}</p>")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderedImage:
+    """A picture as it stands on the site."""
+
+    address: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Destinations:
+    """Where the links and pictures of texts lead."""
+
+    content: str
+    """The content folder."""
+    pages: Mapping[str, str]
+    """Address of each published Markdown file, by its path inside the content folder."""
+    attachments: Mapping[str, str]
+    """Address of each document, likewise."""
+    images: Mapping[str, RenderedImage]
+    """Each picture, by its path inside the publication."""
+
+
+Answer = Callable[[str], "str | BlockFact"]
+
+
+def render_markdown(body: Body, destinations: Destinations, answer: Answer, language: Language) -> Markup:
+    """Return the clean HTML of a text.
+
+    Facts are filled in after the Markdown was read, so that a value is never taken for markup. Tables and
+    drawings become marks (``<div data-zhi-block="…">``) that a page or print fills in its own way.
+    Headings begin at the second level and skip none.
+    """
+    if body.is_blank:
+        return Markup("")
+    answers: list[str | BlockFact] = []
+    text = _mark_facts(body.markdown, answer, answers)
+    reader = _reader()
+    reader.reset()
+    links = reader.treeprocessors["zhi-links"]
+    if not isinstance(links, _Links):  # pragma: no cover - it is registered below
+        raise TypeError(links)
+    links.destinations, links.file = destinations, body.file.removeprefix(f"{destinations.content}/")
+    rendered = _dutch_apostrophes(reader.convert(text)) if language == "nl" else reader.convert(text)
+    clean = nh3.clean(
+        rendered, tags=set(_TAGS), attributes=_ALLOWED, url_schemes=_SCHEMES, link_rel=None, strip_comments=True
+    )
+    return Markup(_fill_facts(clean, answers))  # noqa: S704 - cleaned in the line above
+
+
+def first_heading(body: Body) -> str | None:
+    """Return the text of a first-level heading that opens a text: the title that its author gave it."""
+    match = re.match(r"\s*#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\n|$)", body.markdown)
+    return match[1] if match else None
+
+
+def without_first_heading(body: Body) -> Body:
+    """Return the text below that heading."""
+    match = re.match(r"\s*#[ \t]+[^\n]+(?:\n|$)", body.markdown)
+    if match is None:
+        return body
+    rest = body.markdown[match.end() :]
+    return Body(markdown=rest, file=body.file, first_line=body.first_line + match[0].count("\n"))
+
+
+def _mark_facts(text: str, answer: Answer, answers: list[str | BlockFact]) -> str:
+    """Put a mark in the place of every fact; raises FactError for one that cannot be answered."""
+    if "{" not in text:
+        return text
+    parts, position = [], 0
+    for found in find_expressions(text):
+        if isinstance(found, tuple):
+            raise found[1]
+        parts.append(text[position : found.start])
+        answers.append(found.literal if found.expression is None else answer(found.expression))
+        parts.append(f"{_FACT_OPEN}{len(answers) - 1}{_FACT_CLOSE}")
+        position = found.end
+    return "".join(parts) + text[position:]
+
+
+def _fill_facts(clean: str, answers: list[str | BlockFact]) -> str:
+    if not answers:
+        return clean
+
+    def block(match: re.Match[str]) -> str:
+        fact = answers[int(match[1])]
+        if isinstance(fact, BlockFact):
+            return f'<div data-zhi-block="{fact.function}:{html.escape(fact.item_id)}"></div>'
+        return f"<p>{html.escape(fact)}</p>"
+
+    def inline(match: re.Match[str]) -> str:
+        fact = answers[int(match[1])]
+        if isinstance(fact, BlockFact):
+            raise FactError(Code.FACT_PLACE, name=fact.function)
+        return html.escape(fact)
+
+    return _MARK.sub(inline, _BLOCK_PARAGRAPH.sub(block, clean))
+
+
+# an opening quote before these letters is an apostrophe in Dutch: 's avonds, 't huis, 'n kop
+_APOSTROPHE = re.compile(r"‘(?=(?:s|t|n|k|m|ie)(?:[\s-]|$))")  # noqa: RUF001
+
+
+def _dutch_apostrophes(rendered: str) -> str:
+    return _APOSTROPHE.sub("’", rendered)  # noqa: RUF001
+
+
+@cache
+def _reader() -> markdown.Markdown:
+    """Return the Markdown reader, made once: making one costs more than reading a page."""
+    # the names are those of markdown's own extensions; smarty turns straight quotes and -- into printed ones
+    reader = markdown.Markdown(
+        extensions=["tables", "footnotes", "def_list", "sane_lists", "fenced_code", "smarty", _ZhiExtension()],
+        extension_configs={
+            "footnotes": {"BACKLINK_TITLE": "{}", "UNIQUE_IDS": False},
+            "tables": {"use_align_attribute": True},
+            "smarty": {"substitutions": {"left-single-quote": "‘", "right-single-quote": "’", "left-double-quote": "“",  # noqa: RUF001
+                       "right-double-quote": "”", "ndash": "–", "mdash": "—", "ellipsis": "…"}},  # noqa: RUF001
+        },
+        output_format="html",
+    )  # fmt: skip
+    # raw HTML stays what it is: letters that the author typed
+    reader.preprocessors.deregister("html_block")
+    reader.inlinePatterns.deregister("html")
+    return reader
+
+
+class _ZhiExtension(Extension):
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 - the name is Markdown's
+        md.treeprocessors.register(_Links(md), "zhi-links", 5)
+        md.treeprocessors.register(_Headings(md), "zhi-headings", 4)
+
+
+class _Headings(Treeprocessor):
+    """Gives headings levels without gaps, from the second on, and ids of their own."""
+
+    def run(self, root: Element) -> None:
+        headings = [element for element in root.iter() if re.fullmatch(r"h[1-6]", str(element.tag))]
+        taken: set[str] = set()
+        open_levels: list[int] = []
+        for heading in headings:
+            level = int(str(heading.tag)[1])
+            while open_levels and open_levels[-1] >= level:
+                open_levels.pop()
+            open_levels.append(level)
+            heading.tag = f"h{min(HIGHEST_HEADING + len(open_levels) - 1, LOWEST_HEADING)}"
+            heading.set("id", _unique(slug(_STASHED.sub("", _MARK.sub("", "".join(heading.itertext())))) or "kop", taken))
+
+
+def _unique(wanted: str, taken: set[str]) -> str:
+    found, number = wanted, 1
+    while found in taken:
+        number += 1
+        found = f"{wanted}-{number}"
+    taken.add(found)
+    return found
+
+
+class _Links(Treeprocessor):
+    """Points links and pictures at places of the publication; what leads nowhere loses its target."""
+
+    destinations: Destinations
+    file: str
+
+    def run(self, root: Element) -> None:
+        for parent in list(root.iter()):
+            for child in list(parent):
+                if child.tag == "a":
+                    self._link(child)
+        for parent in list(root.iter()):
+            for index, child in enumerate(list(parent)):
+                if child.tag == "img":
+                    self._image(parent, index, child)
+        for cell in root.iter("th"):
+            cell.set("scope", "col")
+
+    def _link(self, link: Element) -> None:
+        target = self.unescape(link.get("href", "")) or ""
+        plain = html.unescape(target)
+        if plain.startswith("#"):
+            return
+        if is_external(plain):
+            if is_safe(plain):
+                link.set("href", plain)
+            else:
+                del link.attrib["href"]
+            return
+        path = path_inside(target, self.file)
+        fragment = "#" + plain.partition("#")[2] if "#" in plain else ""
+        address = None if path is None else self.destinations.pages.get(path, self.destinations.attachments.get(path))
+        if address is None:
+            link.attrib.pop("href", None)
+        else:
+            link.set("href", f"{SITE_SCHEME}{address}{fragment}")
+
+    def _image(self, parent: Element, index: int, image: Element) -> None:
+        path = path_inside(self.unescape(image.get("src", "")) or "", self.file)
+        found = None if path is None else self.destinations.images.get(f"{self.destinations.content}/{path}")
+        if found is None:
+            parent.remove(image)
+            return
+        alt = image.get("alt", "")
+        image.set("alt", "" if is_decorative(alt) else alt)
+        image.set("src", f"{SITE_SCHEME}{found.address}")
+        image.set("width", str(found.width))
+        image.set("height", str(found.height))
+        image.set("loading", "lazy")
+        caption = image.attrib.pop("title", None)
+        if caption and parent.tag == "p" and len(parent) == 1 and not (parent.text or "").strip():
+            # a picture alone in its paragraph, with a title: a figure with a caption
+            parent.tag = "figure"
+            words = Element("figcaption")
+            words.text = caption
+            parent.insert(index + 1, words)
+
+    def unescape(self, text: str) -> str:
+        """Return a target without the marks that Markdown puts in the place of escaped characters."""
+        return re.sub("\x02([0-9]+)\x03", lambda mark: chr(int(mark[1])), text)

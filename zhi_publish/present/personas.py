@@ -1,0 +1,103 @@
+"""A persona's page and its card in an overview."""
+
+from __future__ import annotations
+
+from zhi_publish.compute.benefits import Status
+from zhi_publish.compute.personas import PersonaResult
+from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, Picture
+from zhi_publish.model.project import Kind
+from zhi_publish.present import charts
+from zhi_publish.present.context import Context
+from zhi_publish.present.lines import line_view
+from zhi_publish.present.views import (
+    CountView,
+    DegreeView,
+    PersonaCardView,
+    PersonaView,
+    PictureView,
+)
+
+
+def persona_view(result: PersonaResult, context: Context) -> PersonaView:
+    """Return everything that a persona's page shows."""
+    persona, words = result.persona, context.words
+    here = f"{Kind.PERSONA}:{persona.id}"
+    name = context.text(persona.name)
+    lines = {
+        status: tuple(line_view(line, context, here) for line in result.with_status(status)) for status in Status
+    }
+    degrees = degrees_of(persona, context)
+    sentence = palette_sentence(name, degrees, context)
+    total = context.euro(result.total)
+    by_payer = context.payer_shares(result.by_payer)
+    card = PersonaCardView(
+        id=persona.id,
+        address=context.addresses.of(Kind.PERSONA, persona.id),
+        name=name,
+        value=context.value(persona.core_value),
+        age=words.age.format(age=context.text(persona.age, here)) if persona.age else "",
+        summary=context.text(persona.summary, here),
+        total=total,
+        palette=charts.palette_chart(degrees, label=sentence),
+        picture=picture_view(persona.picture, context, here),
+        unquantified_count=len(lines[Status.UNQUANTIFIED]),
+    )
+    has_total = bool(lines[Status.COUNTED])
+    return PersonaView(
+        card=card,
+        quote=context.text(persona.quote, here),
+        story=context.body(persona.body, here),
+        degrees=degrees,
+        palette_sentence=sentence,
+        counted=lines[Status.COUNTED],
+        excluded=lines[Status.EXCLUDED],
+        unquantified=lines[Status.UNQUANTIFIED],
+        total_sentence=words.total_sentence.format(name=name, amount=total) if has_total else words.no_benefits,
+        by_payer=by_payer,
+        payer_bars=charts.bar_chart(
+            [(payer.name, payer.amount.exact, payer.amount.text) for payer in by_payer], label=words.bars_alt
+        ),
+        based_on=words.based_on.format(count=persona.based_on) if persona.based_on else "",
+        reviewed=words.reviewed.format(date=context.formatter.date(persona.reviewed)) if persona.reviewed else "",
+        counts=tuple(
+            CountView(
+                analysis=context.analysis_link(analysis_id),
+                text=words.visitors_like.format(count=context.formatter.number(line.count), name=name),
+            )
+            for analysis_id, analysis in context.results.analyses.items()
+            for line in analysis.persona_lines
+            if line.persona.persona.id == persona.id and line.count
+        ),
+    )
+
+
+def degrees_of(persona: Persona, context: Context) -> tuple[DegreeView, ...]:
+    """Return every value of the model with the degree in which it applies to a persona."""
+    stated = dict(persona.palette)
+    if not stated:
+        # an author who draws no palette has still named the value that weighs most
+        stated = {persona.core_value: PALETTE_MAXIMUM}
+    return tuple(
+        DegreeView(value=context.value(value.id), degree=stated.get(value.id, 0), maximum=PALETTE_MAXIMUM)
+        for value in context.project.model.values
+    )
+
+
+def palette_sentence(name: str, degrees: tuple[DegreeView, ...], context: Context) -> str:
+    """Return a palette in words: for who cannot see the drawing."""
+    words = context.words
+    parts = [
+        words.palette_degree.format(value=degree.value.name, degree=degree.degree, maximum=degree.maximum)
+        for degree in degrees
+    ]
+    return words.palette_alt.format(name=name, degrees=", ".join(parts))
+
+
+def picture_view(picture: Picture | None, context: Context, here: str | None) -> PictureView | None:
+    """Return a picture as it stands on the site."""
+    if picture is None:
+        return None
+    image = context.destinations.images[picture.path.as_posix()]
+    return PictureView(
+        address=image.address, alt=context.text(picture.alt, here), width=image.width, height=image.height
+    )

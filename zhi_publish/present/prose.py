@@ -1,0 +1,86 @@
+"""Facts in every text of a publication, checked before anything is built."""
+
+from __future__ import annotations
+
+import dataclasses
+from collections.abc import Iterator
+
+from zhi_publish.compute.results import Results
+from zhi_publish.diagnostics import Code, Location, Report
+from zhi_publish.model.project import Kind, Project
+from zhi_publish.model.text import AuthorText, Body
+from zhi_publish.present.facts import BlockFact, FactError, Facts, check_text, find_expressions
+from zhi_publish.present.format import Formatter
+from zhi_publish.present.words import words_for
+
+
+def facts_of(project: Project, results: Results) -> Facts:
+    """Return what answers the facts that texts name."""
+    language = project.settings.language
+    return Facts(project, results, Formatter(language), words_for(language))
+
+
+def check_prose(project: Project, results: Results, report: Report) -> None:
+    """Report every fact in titles, short texts and bodies that cannot be answered."""
+    facts = facts_of(project, results)
+    for item, here in _items(project):
+        for text in _texts(item):
+            check_text(text, facts, report, here=here)
+        body = getattr(item, "body", None)
+        if isinstance(body, Body) and "{" in body.markdown:
+            _check_body(body, facts, report, here)
+
+
+def _items(project: Project) -> Iterator[tuple[object, str | None]]:
+    """Yield everything with texts, and the persona or analysis whose own page it is."""
+    yield project.model, None
+    for kind, items in (
+        (Kind.PERSONA, project.personas),
+        (Kind.BENEFIT, project.benefits),
+        (Kind.PAYER, project.payers),
+        (Kind.BUDGET, project.budgets),
+        (Kind.ANALYSIS, project.analyses),
+        (Kind.BROCHURE, project.brochures),
+    ):
+        for item_id, item in items.items():
+            yield item, f"{kind}:{item_id}"
+    for page in project.pages:
+        yield page, None
+
+
+def _texts(thing: object) -> Iterator[AuthorText]:
+    """Yield the short texts inside a model object, however deep."""
+    if isinstance(thing, AuthorText):
+        yield thing
+    elif isinstance(thing, tuple):
+        for one in thing:
+            yield from _texts(one)
+    elif dataclasses.is_dataclass(thing) and not isinstance(thing, Body | Location):
+        for name in thing.__dataclass_fields__:
+            yield from _texts(getattr(thing, name))
+
+
+def _check_body(body: Body, facts: Facts, report: Report, here: str | None) -> None:
+    text = body.markdown
+    for found in find_expressions(text):
+        start = found[0] if isinstance(found, tuple) else found.start
+        try:
+            if isinstance(found, tuple):
+                raise found[1]  # noqa: TRY301 - one way out for both kinds of trouble
+            if found.expression is not None:
+                answer = facts.answer(found.expression, here=here)
+                if isinstance(answer, BlockFact) and not stands_alone(text, found.start, found.end):
+                    report.add(Code.FACT_PLACE, body.location(found.start, 2), name=found.expression.strip())
+        except FactError as error:
+            report.add(error.code, body.location(start, 2), suggestion=error.suggestion, **error.details)
+
+
+def stands_alone(text: str, start: int, end: int) -> bool:
+    """Whether a table or drawing is alone in its paragraph."""
+    return _ends_paragraph(text[:start][::-1]) and _ends_paragraph(text[end:])
+
+
+def _ends_paragraph(rest: str) -> bool:
+    """Whether nothing but white space comes before the next blank line or the end of the text."""
+    lines = rest.split("\n", 2)
+    return not lines[0].strip() and (len(lines) == 1 or not lines[1].strip())

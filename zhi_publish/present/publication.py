@@ -1,0 +1,134 @@
+"""All views of a publication."""
+
+from __future__ import annotations
+
+import datetime
+from collections.abc import Mapping
+
+from zhi_publish.compute.results import Results
+from zhi_publish.model.asset import SourceImage
+from zhi_publish.model.page import OrdinaryPage
+from zhi_publish.model.project import Kind, Project
+from zhi_publish.present.addresses import DOWNLOADS, HOME, Addresses, asset_name
+from zhi_publish.present.analyses import analysis_view
+from zhi_publish.present.benefits import benefit_view, source_list
+from zhi_publish.present.budgets import budget_view
+from zhi_publish.present.context import Context
+from zhi_publish.present.core_values import model_view
+from zhi_publish.present.facts import Facts
+from zhi_publish.present.format import Formatter
+from zhi_publish.present.markdown import Destinations, RenderedImage, first_heading, without_first_heading
+from zhi_publish.present.payers import newest_first, payer_view, used_payers
+from zhi_publish.present.personas import persona_view
+from zhi_publish.present.views import AnalysisView, PageView, PublicationView
+from zhi_publish.present.words import words_for
+
+WIDEST_IMAGE = 1600
+"""Points; a wider picture is made smaller, since nobody's screen shows more of it in a column of text."""
+
+
+def publication_view(project: Project, results: Results, value_colours: Mapping[str, str]) -> PublicationView:
+    """Return everything that is published, ready for templates; the publication must have no errors."""
+    language = project.settings.language
+    words, formatter = words_for(language), Formatter(language)
+    context = Context(
+        project=project,
+        results=results,
+        facts=Facts(project, results, formatter, words),
+        words=words,
+        formatter=formatter,
+        addresses=Addresses(language),
+        destinations=destinations(project),
+        value_colours=value_colours,
+    )
+    settings = project.settings
+    # sources are numbered in the order in which the overview of benefits lists them
+    benefits = tuple(benefit_view(benefit, context) for benefit in project.benefits.values())
+    personas = tuple(persona_view(result, context) for result in results.personas.values())
+    analyses = tuple(analysis_view(result, context) for result in newest_first(results.analyses.values()))
+    pages = [_page_view(page, context) for page in project.pages]
+    home = next((page for page in project.pages if context.addresses.of_page(str(page.path)) == HOME), None)
+    introductions = {page.address: page for page in pages if page.address in _overviews(context.addresses)}
+    return PublicationView(
+        site_name=settings.site_name,
+        organisation=settings.organisation,
+        place=settings.place or "",
+        contact=settings.contact or "",
+        description=settings.site_description or "",
+        date=formatter.date(content_date(project)),
+        personas=personas,
+        benefits=benefits,
+        payers=tuple(payer_view(payer_id, context) for payer_id in used_payers(context)),
+        analyses=analyses,
+        budgets=tuple(
+            budget_view(result, context)
+            for result in sorted(results.budgets.values(), key=lambda one: (-one.budget.year, one.budget.id))
+        ),
+        model=model_view(context),
+        sources=source_list(benefits),
+        pages=tuple(page for page in pages if page.address not in introductions),
+        introductions=introductions,
+        headline=_chosen(analyses, None if home is None else home.analysis_id),
+        story=next(
+            (one for one in personas if home is not None and one.card.id == home.persona_id), personas[0] if personas else None
+        ),
+    )
+
+
+def _chosen(analyses: tuple[AnalysisView, ...], analysis_id: str | None) -> AnalysisView | None:
+    return next((one for one in analyses if one.id == analysis_id), analyses[0] if analyses else None)
+
+
+def _overviews(addresses: Addresses) -> frozenset[str]:
+    return frozenset({HOME, DOWNLOADS, *(addresses.overview(kind) for kind in Kind if kind is not Kind.PAGE)})
+
+
+def _page_view(page: OrdinaryPage, context: Context) -> PageView:
+    heading = first_heading(page.body)
+    title = context.text(page.title)
+    body = page.body
+    if heading is not None:
+        # a heading that says the title again would stand on the page twice
+        body = without_first_heading(body)
+        title = title or heading.strip("*_` ")
+    address = context.addresses.of_page(str(page.path))
+    return PageView(
+        address=address,
+        title=title or (context.project.settings.site_name if address == HOME else page.path.name.replace("-", " ").capitalize()),
+        summary=context.text(page.summary),
+        text=context.body(body),
+        order=page.order,
+    )
+
+
+def destinations(project: Project) -> Destinations:
+    """Return where the links and pictures of a publication's texts lead."""
+    addresses = Addresses(project.settings.language)
+    return Destinations(
+        content=project.settings.content_folder,
+        pages={path: addresses.of(kind, item_id) for path, (kind, item_id) in project.files.items()},
+        attachments={path: f"bestanden/{asset_name(path)}" for path in project.attachments},
+        images={path: rendered_image(image, project.settings.content_folder) for path, image in project.images.items()},
+    )
+
+
+def rendered_image(image: SourceImage, content: str) -> RenderedImage:
+    """Return a picture as it will stand on the site: never wider than a column of text can show."""
+    width, height = image.width, image.height
+    if width > WIDEST_IMAGE and image.format != "SVG":
+        height = max(1, height * WIDEST_IMAGE // width)
+        width = WIDEST_IMAGE
+    inside = image.path.removeprefix(f"{content}/")
+    return RenderedImage(address=f"beelden/{asset_name(inside)}", width=width, height=height)
+
+
+def content_date(project: Project) -> datetime.date:
+    """Return the state of the content: the newest date that it names.
+
+    It stands in print and in the site map in the place of the clock, so that the same content gives the same
+    files.
+    """
+    dates = [persona.reviewed for persona in project.personas.values() if persona.reviewed is not None]
+    years = [analysis.year for analysis in project.analyses.values()] + [budget.year for budget in project.budgets.values()]
+    dates += [datetime.date(year, 1, 1) for year in years]
+    return max(dates, default=datetime.date(2024, 1, 1))

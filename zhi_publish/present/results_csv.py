@@ -1,0 +1,103 @@
+"""The reckoning as a table for a spreadsheet: one line per row, in the spelling that Excel expects here."""
+
+from __future__ import annotations
+
+import csv
+import io
+from collections.abc import Iterator
+from decimal import ROUND_HALF_UP, Context, Decimal
+
+from zhi_publish.compute.benefits import LineResult
+from zhi_publish.compute.exact import to_cents
+from zhi_publish.compute.results import Results
+from zhi_publish.model.settings import Language
+from zhi_publish.present.words import words_for
+
+BYTE_ORDER_MARK = "\ufeff"
+_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
+_FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
+
+
+def results_csv(results: Results, language: Language) -> str:
+    """Return every line of every persona and analysis, with their totals.
+
+    Dutch spreadsheets expect semicolons, a decimal comma and a byte order mark. A text that a spreadsheet would
+    take for a formula gets an apostrophe in front.
+    """
+    words = words_for(language)
+    output = io.StringIO()
+    writer = csv.writer(output, delimiter=";" if language is Language.DUTCH else ",", lineterminator="\r\n")
+    writer.writerow(words.csv_headings)
+    for row in _rows(results, language):
+        writer.writerow(row)
+    return BYTE_ORDER_MARK + output.getvalue()
+
+
+def _rows(results: Results, language: Language) -> Iterator[list[str]]:
+    words = words_for(language)
+    for item_id, persona in results.personas.items():
+        for line in persona.lines:
+            yield ["persona", item_id, *_line(line, language)]
+        yield ["persona", item_id, words.total, *[""] * 6, _money(persona.total, language), ""]
+    for item_id, analysis in results.analyses.items():
+        kind = words.analysis.casefold()
+        for count in analysis.persona_lines:
+            yield [
+                kind,
+                item_id,
+                _text(count.persona.persona.name.text),
+                str(count.count),
+                _money(count.each, language),
+                _money(count.counted, language),
+                _money(count.counted, language),
+                words.status_counted,
+                "",
+                _money(count.counted, language),
+                "",
+            ]
+        for line in analysis.own_lines:
+            yield [kind, item_id, *_line(line, language)]
+        for label, amount in (
+            (words.benefits, analysis.benefits),
+            (words.costs, analysis.costs),
+            (words.balance, analysis.balance),
+        ):
+            yield [kind, item_id, label, *[""] * 6, _money(amount, language), ""]
+        yield [kind, item_id, "ROI", *[""] * 6, _number(analysis.roi, language, 4), ""]
+
+
+def _line(result: LineResult, language: Language) -> list[str]:
+    words = words_for(language)
+    source = result.line.terms.source
+    return [
+        _text(result.line.title.text),
+        _number(result.units, language),
+        _number(result.tariff, language),
+        _money(result.gross, language),
+        _money(result.annual, language),
+        words.status(result.status),
+        words.yes if result.line.is_estimate else words.no,
+        _money(result.counted, language),
+        "" if source is None else _text(f"{source.title.text}{f' ({source.year})' if source.year else ''}"),
+    ]
+
+
+def _text(text: str) -> str:
+    return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
+
+
+def _money(amount: Decimal | None, language: Language) -> str:
+    return "" if amount is None else _spell(f"{to_cents(amount):f}", language)
+
+
+def _number(value: Decimal | None, language: Language, decimals: int | None = None) -> str:
+    if value is None:
+        return ""
+    if decimals is not None:
+        value = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=_WIDE)
+        return _spell(f"{value:f}", language)
+    return _spell(f"{value.normalize(_WIDE):f}", language)
+
+
+def _spell(plain: str, language: Language) -> str:
+    return plain.replace(".", ",") if language is Language.DUTCH else plain

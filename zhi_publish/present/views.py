@@ -1,0 +1,392 @@
+"""The parts from which pages and prints are made: ready to show, each figure with its exact number.
+
+A view holds no markup but that of the charts and of the cleaned text of authors. An ``address`` is a place on
+the site such as ``personas/lena``; templates turn it into a link.
+"""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from zhi_publish.compute.benefits import Status
+
+
+@dataclass(frozen=True, slots=True)
+class Figure:
+    """A number as it is printed, with the number itself."""
+
+    text: str
+    exact: Decimal
+
+    def __str__(self) -> str:
+        return self.text
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkView:
+    """A name that leads somewhere."""
+
+    text: str
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueView:
+    """A value of the model."""
+
+    id: str
+    name: str
+    definition: str
+    colour: str
+    """``#rrggbb`` for screens and paper."""
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceView:
+    """Where an amount comes from."""
+
+    number: int
+    """Place in the list of sources, counted from 1."""
+    text: str
+    url: str | None
+    address: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayerShareView:
+    """A payer and its part of an amount."""
+
+    id: str
+    name: str
+    address: str
+    amount: Figure
+    share: str
+    """The part as a percentage."""
+    fraction: float
+    """The part of the largest bar, 0 to 1: for drawing only, never for a sum."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LineView:
+    """One line of a table of benefits."""
+
+    title: str
+    address: str | None
+    status: Status
+    status_text: str
+    reckoning: str
+    """``78 uur × € 80 = € 6.240``; empty for a benefit without a price."""
+    steps: tuple[str, ...]
+    """What was done to the yearly amount, in words."""
+    amount: Figure | None
+    """What counts; for an excluded line, what it would have been."""
+    is_estimate: bool
+    is_negative: bool
+    bounds: str
+    payers: str
+    source: SourceView | None
+    note: str
+    reason: str
+    cashable: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PictureView:
+    """A picture to show."""
+
+    address: str
+    """Of the image file on the site, such as ``beelden/kade.jpg``."""
+    alt: str
+    width: int
+    height: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DegreeView:
+    """A value and the degree in which it applies."""
+
+    value: ValueView
+    degree: int
+    maximum: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaCardView:
+    """A persona in an overview."""
+
+    id: str
+    address: str
+    name: str
+    value: ValueView
+    age: str
+    summary: str
+    total: Figure
+    palette: Markup
+    picture: PictureView | None
+    unquantified_count: int
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PersonaView:
+    """Everything that a persona's page or chapter shows."""
+
+    card: PersonaCardView
+    quote: str
+    story: Markup
+    degrees: tuple[DegreeView, ...]
+    palette_sentence: str
+    counted: tuple[LineView, ...]
+    excluded: tuple[LineView, ...]
+    unquantified: tuple[LineView, ...]
+    total_sentence: str
+    by_payer: tuple[PayerShareView, ...]
+    payer_bars: Markup
+    based_on: str
+    reviewed: str
+    counts: tuple[CountView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CountView:
+    """How many visitors an analysis counts for a persona."""
+
+    analysis: LinkView
+    text: str
+    """``12 bezoekers als Lena``."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BenefitView:
+    """A benefit item."""
+
+    id: str
+    address: str
+    title: str
+    price: str
+    """``€ 80 per uur``, or the words for what has no price."""
+    is_estimate: bool
+    bounds: str
+    payers: str
+    domain: str
+    source: SourceView | None
+    price_year: str
+    cashable: str
+    adjustments: tuple[str, ...]
+    cap: str
+    explanation: Markup
+    personas: tuple[LinkView, ...]
+    analyses: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayerLineView:
+    """What a payer saves on one thing."""
+
+    title: str
+    address: str | None
+    detail: str
+    amount: Figure
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayerYearView:
+    """What a payer saves in the year of an analysis."""
+
+    analysis: LinkView
+    year: str
+    total: Figure
+    lines: tuple[PayerLineView, ...]
+    pays: Figure | None
+    """What this payer contributes, by the budget; None when it contributes nothing."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayerView:
+    """A payer's page."""
+
+    id: str
+    address: str
+    name: str
+    framework: str
+    explanation: Markup
+    years: tuple[PayerYearView, ...]
+    personas: tuple[PayerLineView, ...]
+    """What it saves on one visitor like each persona."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoiRowView:
+    """A row of the ROI table."""
+
+    title: str
+    address: str | None
+    count: str
+    each: str
+    amount: Figure | None
+    line: LineView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class UnitCostView:
+    """A cost price."""
+
+    label: str
+    amount: Figure
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AnalysisView:
+    """Everything that an analysis' page or chapter shows."""
+
+    id: str
+    address: str
+    title: str
+    year: str
+    summary: str
+    explanation: Markup
+    costs: Figure | None
+    budget: LinkView | None
+    benefits: Figure
+    balance: Figure | None
+    roi: Figure | None
+    roi_sentence: str
+    break_even_sentence: str
+    persona_rows: tuple[RoiRowView, ...]
+    own_rows: tuple[RoiRowView, ...]
+    excluded: tuple[LineView, ...]
+    unquantified: tuple[str, ...]
+    by_payer: tuple[PayerShareView, ...]
+    payer_bars: Markup
+    balance_chart: Markup
+    """Costs against benefits."""
+    visitors_chart: Markup
+    """Visitors over personas."""
+    unit_costs: tuple[UnitCostView, ...]
+    visitors_sentence: str
+    estimate_share: str
+    """How much of the benefits rests on estimates, as a sentence; empty when nothing does."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetGroupView:
+    """The costs of one group."""
+
+    name: str
+    total: Figure
+    share: str
+    items: tuple[tuple[str, Figure, str], ...]
+    """Title, amount and note of each item."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class IncomeView:
+    """One stream of income."""
+
+    title: str
+    amount: Figure
+    stream: str
+    form: str
+    payer: LinkView | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BudgetView:
+    """A budget's page."""
+
+    id: str
+    address: str
+    title: str
+    year: str
+    summary: str
+    explanation: Markup
+    groups: tuple[BudgetGroupView, ...]
+    margin: Figure | None
+    margin_share: str
+    total: Figure
+    income: tuple[IncomeView, ...]
+    income_total: Figure
+    balance: Figure
+    chart: Markup
+    analyses: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelValueView:
+    """A value with the personas for whom it weighs most."""
+
+    value: ValueView
+    personas: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ModelView:
+    """The theoretical model."""
+
+    title: str
+    text: str
+    explanation: Markup
+    values: tuple[ModelValueView, ...]
+    palette: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceListView:
+    """A source with the benefits that lean on it."""
+
+    source: SourceView
+    benefits: tuple[LinkView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DownloadView:
+    """A file to download."""
+
+    title: str
+    address: str
+    """Of the file, such as ``downloads/algemeen.pdf``."""
+    detail: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PageView:
+    """An ordinary page."""
+
+    address: str
+    title: str
+    summary: str
+    text: Markup
+    order: int | None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PublicationView:
+    """Everything that is published, ready to be poured into templates."""
+
+    site_name: str
+    organisation: str
+    place: str
+    contact: str
+    description: str
+    date: str
+    """The state of the content, in words."""
+    personas: tuple[PersonaView, ...]
+    benefits: tuple[BenefitView, ...]
+    payers: tuple[PayerView, ...]
+    analyses: tuple[AnalysisView, ...]
+    """Newest first."""
+    budgets: tuple[BudgetView, ...]
+    """Newest first."""
+    model: ModelView
+    sources: tuple[SourceListView, ...]
+    pages: tuple[PageView, ...]
+    introductions: dict[str, PageView] = field(default_factory=dict)
+    """Index pages of the kind folders, by the address of the overview."""
+    headline: AnalysisView | None
+    """The analysis whose figures the home page shows."""
+    story: PersonaView | None
+    """The persona whose story the home page tells."""

@@ -1,0 +1,175 @@
+"""Our own words on pages and in print, in two languages; the type makes sure that neither forgets one."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+from zhi_publish.compute.benefits import Status
+from zhi_publish.model.benefit import Cashable
+from zhi_publish.model.budget import CostGroup
+from zhi_publish.model.quantity import Period
+from zhi_publish.model.settings import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Words:
+    """Every word and sentence that is ours; ``{name}`` is filled in."""
+
+    language_code: str
+
+    # menu and page titles
+    home: str
+    personas: str
+    persona: str
+    benefits: str
+    benefit: str
+    payers: str
+    payer: str
+    budgets: str
+    budget: str
+    analyses: str
+    analysis: str
+    model: str
+    method: str
+    downloads: str
+    brochures: str
+    sources: str
+    source: str
+
+    # figures
+    total: str
+    costs: str
+    balance: str
+    roi: str
+    break_even: str
+    per_year: str
+    per_persona_per_year: str
+    visitors: str
+    visitor: str
+    visitors_like: str
+    count: str
+    each: str
+    amount: str
+    share: str
+    unknown: str
+    yes: str
+    no: str
+    what: str
+    reckoning: str
+    year: str
+    unit: str
+    tariff: str
+    price_year: str
+    estimate: str
+    margin: str
+    income: str
+    stream: str
+    form: str
+    group: str
+    cost_price: str
+    """Heading of the unit costs."""
+    unit_costs: Mapping[str, str]
+    unit_cost_counts: Mapping[str, str]
+    """How the number behind a unit cost reads, ``{number}`` filled in."""
+
+    # statuses
+    status_counted: str
+    status_excluded: str
+    status_unquantified: str
+    not_counted: str
+    """Heading of what is described and not counted."""
+    unquantified: str
+    """Heading of what nobody has priced."""
+    unquantified_note: str
+    capped: str
+    spread: str
+    fraction: str
+    deadweight: str
+    displacement: str
+    own_share: str
+    optimism_bias: str
+    starts_later: str
+    rounded: str
+    bounds: str
+    cashable: Mapping[Cashable, str]
+    per: str
+    """``€ 80 per uur``."""
+    periods: Mapping[Period, str]
+    periods_plural: Mapping[Period, str]
+    groups: Mapping[CostGroup, str]
+
+    # sentences
+    total_sentence: str
+    """``{name}``, ``{amount}``."""
+    roi_sentence: str
+    """``{roi}``."""
+    break_even_sentence: str
+    """``{share}``."""
+    no_costs: str
+    no_benefits: str
+    based_on: str
+    reviewed: str
+    age: str
+    palette_alt: str
+    """``{name}``, ``{degrees}``."""
+    palette_degree: str
+    """``{value}``, ``{degree}``, ``{maximum}``."""
+    bars_alt: str
+    visitors_sentence: str
+    """``{unique}``."""
+    visitors_sentence_split: str
+    """``{unique}``, ``{structural}``, ``{incidental}``."""
+    estimate_sentence: str
+    """``{share}``."""
+    model_alt: str
+    """``{title}``, ``{values}``."""
+    payer_saves: str
+    used_by: str
+    not_used: str
+    found_in: str
+    fictional: str
+    continue_reading: str
+    back_to_overview: str
+    price_level: str
+    page: str
+    contents: str
+    foreword: str
+    colophon: str
+    colophon_text: str
+    """``{organisation}``, ``{date}``, ``{version}``."""
+    for_payer: str
+    download_brochure: str
+    download_table: str
+    download_data: str
+    downloads_note: str
+    csv_headings: tuple[str, ...]
+    methods_summary: str
+    skip_to_content: str
+    draft: str
+
+    # names
+    payer_names: Mapping[str, str]
+    payer_frameworks: Mapping[str, str]
+    core_value_words: Mapping[str, tuple[str, str]]
+    """Name and definition of each value of the built-in model."""
+    model_title: str
+    model_text: str
+    extra: Mapping[str, str]
+    """Words that only one template needs, by a name of its own."""
+
+    def status(self, status: Status) -> str:
+        """Return the word for what a line does to its total."""
+        return {
+            Status.COUNTED: self.status_counted,
+            Status.EXCLUDED: self.status_excluded,
+            Status.UNQUANTIFIED: self.status_unquantified,
+        }[status]
+
+
+def words_for(language: Language) -> Words:
+    """Return our words in a language."""
+    from zhi_publish.present.words_en import ENGLISH  # noqa: PLC0415 - the catalogues import the type above
+    from zhi_publish.present.words_nl import DUTCH  # noqa: PLC0415
+
+    return ENGLISH if language is Language.ENGLISH else DUTCH

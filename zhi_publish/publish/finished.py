@@ -1,0 +1,52 @@
+"""A finished site: pages and files, before any website host has seen them."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+
+from zhi_publish.model.settings import Language
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishedPage:
+    """A page whose article is complete HTML."""
+
+    address: str
+    """On the site, without a slash at the end; the home page is the empty text."""
+    path: str
+    """Of its Markdown file in a staged folder, such as ``personas/lena.md``."""
+    title: str
+    description: str
+    html: str
+    """The article on one line, with links relative to the page."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NavEntry:
+    """An entry of the menu; a section has entries of its own, the first of which is its overview."""
+
+    title: str
+    path: str
+    entries: tuple[NavEntry, ...] = ()
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FinishedSite:
+    """Everything that goes to the website."""
+
+    site_name: str
+    description: str
+    language: Language
+    has_directory_urls: bool
+    pages: tuple[FinishedPage, ...]
+    nav: tuple[NavEntry, ...]
+    assets: Mapping[str, bytes]
+    """Other files, by their address."""
+    stylesheets: tuple[str, ...]
+    """Addresses of the style sheets that every page asks for."""
+    overrides: tuple[Path, ...]
+    """Folders of the look with templates for the host, the nearest first."""
+    epoch: int
+    """The state of the content in seconds since 1970: the date of everything that is dated."""

@@ -1,0 +1,55 @@
+"""From ``zhi:`` links to addresses relative to the page on which they stand."""
+
+from __future__ import annotations
+
+import posixpath
+import re
+from collections.abc import Set as AbstractSet
+
+_ZHI_LINK = re.compile(r'(?P<name>href|src)="zhi:(?P<address>[^"#]*)(?P<fragment>#[^"]*)?"')
+
+
+class LinkResolver:
+    """Knows every address of the site."""
+
+    def __init__(
+        self, pages: AbstractSet[str], assets: AbstractSet[str], folders: AbstractSet[str], *, has_directory_urls: bool
+    ) -> None:
+        self._pages = pages
+        self._assets = assets
+        self._folders = folders
+        """Addresses of pages that are the index of a folder."""
+        self._has_directory_urls = has_directory_urls
+
+    def resolve(self, text: str, here: str) -> str:
+        """Return HTML in which every ``zhi:`` link is relative to the page at ``here``.
+
+        Raises KeyError for an address that the site does not have: a mistake of ours.
+        """
+        folder = self._folder_of(here)
+
+        def link(match: re.Match[str]) -> str:
+            fragment = match["fragment"] or ""
+            if match["address"] == here and fragment:
+                return f'{match["name"]}="{fragment}"'
+            return f'{match["name"]}="{self._relative(match["address"], folder)}{fragment}"'
+
+        return _ZHI_LINK.sub(link, text)
+
+    def _folder_of(self, address: str) -> str:
+        if self._has_directory_urls or address in self._folders:
+            return address
+        return posixpath.dirname(address)
+
+    def _relative(self, address: str, folder: str) -> str:
+        if address in self._pages:
+            if address in self._folders or self._has_directory_urls:
+                target, ending = address or ".", "/" if self._has_directory_urls else "/index.html"
+            else:
+                target, ending = f"{address}.html", ""
+        elif address in self._assets:
+            target, ending = address, ""
+        else:
+            raise KeyError(address)
+        relative = posixpath.relpath(target, folder or ".")
+        return f"{relative}{ending}"

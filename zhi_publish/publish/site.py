@@ -1,0 +1,215 @@
+"""The only module that knows MkDocs: a thin plugin that hands finished pages to it, and a build with it.
+
+MkDocs reads none of the author's files. It gets pages whose articles are complete, puts them in its theme and
+writes them down.
+"""
+
+from __future__ import annotations
+
+import logging
+import os
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+# Material prints a notice about MkDocs 2 on every build; the decision records tell that story once
+os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
+
+from mkdocs.commands.build import build
+from mkdocs.config import load_config
+from mkdocs.config.base import Config
+from mkdocs.config.config_options import Type
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort, PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.pages import Page
+
+from zhi_publish.diagnostics import Severity
+from zhi_publish.messages.render import render_text
+from zhi_publish.pipeline import run
+from zhi_publish.publish.errors import BuildError, PublishError
+from zhi_publish.publish.finished import FinishedPage, FinishedSite
+from zhi_publish.publish.pages import section_texts
+from zhi_publish.publish.staging import nav_data, stage
+from zhi_publish.publish.website import finished_site, named_files, view_of
+from zhi_publish.publish.workspace import Workspace
+
+CONFIGURATION = "mkdocs.yml"
+PLUGIN = "zhi"
+THEME_FEATURES = ["navigation.tabs", "navigation.indexes", "search.suggest", "search.highlight"]
+
+
+class ZhiOptions(Config):
+    """Options below ``plugins: zhi``; :mod:`zhi_publish.load.settings` reads and checks them with their places."""
+
+    organisatie = organisation = plaats = place = contact = taal = language = look = Type(str)
+    kleine_aantallen = small_counts = Type(int)
+    tokens = Type(dict)
+
+
+class ZhiPlugin(BasePlugin[ZhiOptions]):
+    """Puts a publication's finished pages in the place of the files in the content folder."""
+
+    def __init__(self) -> None:
+        self.finished: FinishedSite | None = None
+        """Set by our own build, which has made the pages already; a build by MkDocs makes them itself."""
+        self._site: FinishedSite | None = None
+        self._pages: Path = Path()
+        self._page_by_path: dict[str, FinishedPage] = {}
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Make the pages while the old site still stands: MkDocs empties it after this moment."""
+        root = Path(config.config_file_path).parent
+        site = self.finished if self.finished is not None else _finish(root)
+        try:
+            self._pages = stage(site, Workspace(root).staging())
+        except PublishError as error:
+            raise PluginError(str(error)) from error
+        self._site = site
+        self._page_by_path = {page.path: page for page in site.pages}
+        self._configure(config, site)
+        return config
+
+    def _configure(self, config: MkDocsConfig, site: FinishedSite) -> None:
+        os.environ.setdefault("SOURCE_DATE_EPOCH", str(site.epoch))
+        theme = config.theme
+        own_templates = 1 if theme.custom_dir else 0
+        for folder in reversed(site.overrides):
+            if str(folder) not in theme.dirs:
+                theme.dirs.insert(own_templates, str(folder))
+        theme["font"] = False
+        theme["language"] = site.language.value
+        if not theme.get("features"):
+            theme["features"] = list(THEME_FEATURES)
+        config.extra_css = [*site.stylesheets, *config.extra_css]
+        if config.nav is None:
+            config.nav = nav_data(site.nav)
+
+    @event_priority(-100)
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Give the search plugin our own sections: it would read each page's HTML again, at half the cost of a page."""
+        search = config.plugins.get("material/search") or config.plugins.get("search")
+        index = getattr(search, "search_index", None)
+        if hasattr(index, "entries") and hasattr(index, "add_entry_from_context"):
+            index.add_entry_from_context = self._add_sections(index.entries)
+
+    def _add_sections(self, entries: list[dict[str, Any]]) -> Callable[[Page], None]:
+        def add(page: Page) -> None:
+            finished = self._page_by_path.get(page.file.src_uri)
+            if finished is None:
+                return
+            title = _escaped(finished.title)
+            for section, heading, text in section_texts(finished.html):
+                location = f"{page.url}#{section}" if section else page.url
+                entries.append({"location": location, "title": heading or title, "text": text})
+
+        return add
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Leave out everything that lies in the content folder, and put our pages and files there."""
+        content = Path(config.docs_dir)
+        kept = [file for file in files if file.src_dir is None or not Path(file.src_dir).is_relative_to(content)]
+        site = self._site
+        if site is None:  # pragma: no cover - on_config has run
+            raise AssertionError(site)
+        names = [page.path for page in site.pages] + list(site.assets)
+        own = [File.generated(config, name, abs_src_path=str(self._pages / name)) for name in names]
+        in_menu = _menu_paths(config.nav)
+        for file in own:
+            if file.is_documentation_page() and file.src_uri not in in_menu:
+                file.inclusion = _NOT_IN_NAV
+        return Files([*kept, *own])
+
+    def on_serve(
+        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+    ) -> LiveReloadServer:
+        """Watch the publication's own looks too; the content folder is watched by MkDocs."""
+        themes = Path(config.config_file_path).parent / "themes"
+        if themes.is_dir():
+            server.watch(str(themes))
+        return server
+
+
+def _escaped(text: str) -> str:
+    from html import escape  # noqa: PLC0415
+
+    return escape(text)
+
+
+def _menu_paths(nav: Any) -> set[str]:
+    if isinstance(nav, str):
+        return {nav}
+    if isinstance(nav, dict):
+        return {path for value in nav.values() for path in _menu_paths(value)}
+    if isinstance(nav, list):
+        return {path for value in nav for path in _menu_paths(value)}
+    return set()
+
+
+def _finish(root: Path) -> FinishedSite:
+    """Make the pages for a build that MkDocs started; its log tells what is wrong."""
+    outcome = run(root)
+    if len(outcome.report):
+        text = render_text(outcome.report, outcome.language, outcome.texts)
+        log = logging.getLogger("mkdocs.plugins.zhi")
+        log.warning("\n%s", text) if not outcome.report.has_errors else log.error("\n%s", text)
+    if outcome.report.has_errors:
+        errors = sum(found.severity is Severity.ERROR for found in outcome.report)
+        raise PluginError(f"zhi-publish: {errors}")
+    try:
+        return finished_site(outcome, view_of(outcome), named_files(outcome), {})
+    except PublishError as error:
+        raise PluginError(str(error)) from error
+
+
+def build_site(root: Path, site: FinishedSite, output: Path) -> None:
+    """Build a finished site with MkDocs and Material into ``output``; raises BuildError.
+
+    A warning in MkDocs' log is an error here: nothing in a finished site should make it complain.
+    """
+    complaints = _Complaints()
+    logger = logging.getLogger("mkdocs")
+    logger.addHandler(complaints)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    try:
+        with (root / CONFIGURATION).open("rb") as file:
+            config = load_config(config_file=file, site_dir=str(output))
+        _plugin_of(config).finished = site
+        config.plugins.on_startup(command="build", dirty=False)
+        build(config)
+        config.plugins.on_shutdown()
+    except (Abort, PluginError) as error:
+        raise BuildError("\n".join(complaints.lines) or str(error)) from error
+    except Exception as error:
+        if type(error).__module__.startswith("mkdocs"):
+            raise BuildError("\n".join([*complaints.lines, str(error)])) from error
+        raise
+    finally:
+        logger.removeHandler(complaints)
+    if complaints.lines:
+        raise BuildError("\n".join(complaints.lines))
+
+
+def _plugin_of(config: MkDocsConfig) -> ZhiPlugin:
+    """Return our plugin, put in its place when ``mkdocs.yml`` does not name it."""
+    found = config.plugins.get(PLUGIN)
+    if isinstance(found, ZhiPlugin):
+        return found
+    plugin = ZhiPlugin()
+    plugin.load_config({})
+    config.plugins[PLUGIN] = plugin
+    return plugin
+
+
+class _Complaints(logging.Handler):
+    """Collects what MkDocs warns of."""
+
+    def __init__(self) -> None:
+        super().__init__(logging.WARNING)
+        self.lines: list[str] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        self.lines.append(record.getMessage())

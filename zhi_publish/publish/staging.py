@@ -1,0 +1,81 @@
+"""A finished site as a folder that MkDocs, ProperDocs and Zensical can all build."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterable
+from pathlib import Path
+
+from zhi_publish.publish.errors import FolderError
+from zhi_publish.publish.finished import FinishedPage, FinishedSite, NavEntry
+
+PAGES = "docs"
+
+
+def page_text(page: FinishedPage) -> str:
+    """Return a page as Markdown: front matter, and the article as one block of HTML."""
+    meta = {"title": page.title, "description": page.description, "hide": ["navigation", "toc"]}
+    # JSON strings are YAML strings, whatever is in them
+    lines = [f"{key}: {json.dumps(value, ensure_ascii=True)}" for key, value in meta.items() if value]
+    return "---\n" + "\n".join(lines) + "\n---\n\n" + page.html + "\n"
+
+
+def stage(site: FinishedSite, folder: Path) -> Path:
+    """Write pages and files below ``folder``, touching only what changed; return the folder with pages.
+
+    What is no longer part of the site is removed. Raises FolderError when the folder cannot be written.
+    """
+    pages = folder / PAGES
+    wanted = {page.path: page_text(page).encode("utf-8") for page in site.pages} | dict(site.assets)
+    try:
+        _remove_others(pages, wanted)
+        for name, data in wanted.items():
+            _write_if_changed(pages / name, data)
+    except OSError as error:
+        raise FolderError(f"{error.filename or folder}: {error.strerror}") from error
+    return pages
+
+
+def _write_if_changed(path: Path, data: bytes) -> None:
+    try:
+        if path.stat().st_size == len(data) and path.read_bytes() == data:
+            return
+    except FileNotFoundError:
+        path.parent.mkdir(parents=True, exist_ok=True)
+    path.write_bytes(data)
+
+
+def _remove_others(folder: Path, wanted: Iterable[str]) -> None:
+    if not folder.is_dir():
+        return
+    keep = {folder / name for name in wanted}
+    for path in sorted(folder.rglob("*"), reverse=True):
+        if path.is_symlink() or (path.is_file() and path not in keep):
+            path.unlink()
+        elif path.is_dir() and not any(path.iterdir()):
+            path.rmdir()
+
+
+def write_configuration(site: FinishedSite, folder: Path) -> Path:
+    """Write an ``mkdocs.yml`` beside the staged pages, for a host without our plugin; return its path."""
+    configuration = {
+        "site_name": site.site_name,
+        "docs_dir": PAGES,
+        "use_directory_urls": site.has_directory_urls,
+        "theme": {"name": "material", "language": site.language.value, "font": False}
+        | ({"custom_dir": str(site.overrides[0])} if site.overrides else {}),
+        "plugins": ["search"],
+        "extra_css": list(site.stylesheets),
+        "nav": nav_data(site.nav),
+        "not_in_nav": "/**",
+    }
+    path = folder / "mkdocs.yml"
+    path.write_text(json.dumps(configuration, ensure_ascii=True, indent=1) + "\n", encoding="utf-8")
+    return path
+
+
+def nav_data(entries: Iterable[NavEntry]) -> list[dict[str, object]]:
+    """Return a menu in the shape of ``nav`` in ``mkdocs.yml``."""
+    return [
+        {entry.title: nav_data(entry.entries) if entry.entries else entry.path} for entry in entries
+    ]

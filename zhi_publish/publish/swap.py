@@ -1,0 +1,90 @@
+"""One step from the old site to the new: whoever looks sees one complete version."""
+
+from __future__ import annotations
+
+import contextlib
+import ctypes
+import errno
+import os
+import shutil
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+
+from zhi_publish.publish.errors import FolderError
+
+PREFIX = ".zhi-build-"
+_AT_FDCWD = -100
+_RENAME_EXCHANGE = 2
+
+
+@contextlib.contextmanager
+def new_version(site: Path) -> Iterator[Path]:
+    """Give a folder to build in, and put it in the place of ``site`` when the block ends well.
+
+    When the block raises, or the process is killed, ``site`` is as it was; what a killed build left behind is
+    cleared away by the next one. Raises FolderError when the place cannot be written.
+    """
+    parent = site.parent
+    try:
+        _clear_leftovers(parent)
+        building = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=parent))
+        building.chmod(0o755)
+    except OSError as error:
+        raise FolderError(f"{parent}: {error.strerror}") from error
+    try:
+        yield building
+        _put_in_place(building, site)
+    except OSError as error:
+        raise FolderError(f"{error.filename or site}: {error.strerror}") from error
+    finally:
+        shutil.rmtree(building, ignore_errors=True)
+
+
+def _put_in_place(building: Path, site: Path) -> None:
+    """Make ``building`` the site; afterwards the old one, if any, has the name of ``building``."""
+    if not site.exists():
+        building.rename(site)
+        return
+    if site.is_symlink() or not site.is_dir():
+        raise FolderError(f"{site} is geen gewone map / is not an ordinary folder")
+    if not os.access(site, os.W_OK | os.X_OK):
+        # the exchange would succeed, and whoever took the right to write away would lose what they protected
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(site))
+    if not _exchange(building, site):
+        aside = building.with_name(f"{building.name}-oud")
+        site.rename(aside)
+        building.rename(site)
+        aside.rename(building)
+
+
+def _exchange(one: Path, other: Path) -> bool:
+    """Swap two folders at once; False where the system cannot."""
+    try:
+        renameat2 = ctypes.CDLL(None, use_errno=True).renameat2
+    except (OSError, AttributeError):
+        return False
+    if renameat2(_AT_FDCWD, os.fsencode(one), _AT_FDCWD, os.fsencode(other), _RENAME_EXCHANGE) == 0:
+        return True
+    number = ctypes.get_errno()
+    if number in (errno.EINVAL, errno.ENOSYS, errno.ENOTSUP):
+        return False
+    raise OSError(number, os.strerror(number), str(other))
+
+
+def _clear_leftovers(parent: Path) -> None:
+    """Remove what builds that no longer run have left behind."""
+    for leftover in parent.glob(f"{PREFIX}*"):
+        number = leftover.name.removeprefix(PREFIX).partition("-")[0]
+        if number.isdigit() and not _is_running(int(number)):
+            shutil.rmtree(leftover, ignore_errors=True)
+
+
+def _is_running(process: int) -> bool:
+    try:
+        os.kill(process, 0)
+    except ProcessLookupError:
+        return False
+    except PermissionError:
+        return True
+    return process != os.getpid()

@@ -1,0 +1,122 @@
+"""A finished site from a publication that has no errors."""
+
+from __future__ import annotations
+
+import calendar
+from collections.abc import Mapping
+
+from zhi_publish.model.look import Look
+from zhi_publish.model.project import Kind, Project
+from zhi_publish.pipeline import Outcome
+from zhi_publish.present.addresses import Addresses
+from zhi_publish.present.publication import content_date, destinations, publication_view
+from zhi_publish.present.views import PublicationView
+from zhi_publish.present.words import words_for
+from zhi_publish.publish.downloads import data_downloads, download_views
+from zhi_publish.publish.errors import BuildError
+from zhi_publish.publish.finished import FinishedSite
+from zhi_publish.publish.images import publish_image
+from zhi_publish.publish.pages import PageMaker
+
+ASSETS = "assets/zhi"
+STYLESHEET = f"{ASSETS}/site.css"
+
+
+def value_colours(project: Project, look: Look) -> dict[str, str]:
+    """Return the colour of each value of the model: its own, else the look's."""
+    return {
+        value.id: value.colour or look.value_colour(value.id, index)
+        for index, value in enumerate(project.model.values)
+    }
+
+
+def view_of(outcome: Outcome) -> PublicationView:
+    """Return the views of a publication without errors."""
+    project, results, look = outcome.complete()
+    return publication_view(project, results, value_colours(project, look))
+
+
+def named_files(outcome: Outcome) -> dict[str, bytes]:
+    """Return the pictures and documents that texts name, by their address on the site."""
+    project, _, _ = outcome.complete()
+    found = destinations(project)
+    files: dict[str, bytes] = {}
+    for path, image in found.images.items():
+        _claim(files, image.address, path)
+        files[image.address] = publish_image(outcome.root, project.images[path], image.width, image.height)
+    for path, address in found.attachments.items():
+        _claim(files, address, path)
+        try:
+            files[address] = (outcome.root / project.attachments[path].path).read_bytes()
+        except OSError as error:
+            msg = f"{project.attachments[path].path}: {error.strerror}"
+            raise BuildError(msg) from error
+    return files
+
+
+def _claim(files: Mapping[str, bytes], address: str, path: str) -> None:
+    if address in files:
+        msg = f"{path}: {address}"
+        raise BuildError(msg)
+
+
+def finished_site(
+    outcome: Outcome,
+    view: PublicationView,
+    files: Mapping[str, bytes],
+    brochures: Mapping[str, bytes],
+) -> FinishedSite:
+    """Return the pages and files of the website.
+
+    Args:
+        outcome: A publication without errors.
+        view: Its views.
+        files: Its pictures and documents, by address.
+        brochures: The PDFs that were made, by id; those that were not made are not offered either.
+
+    """
+    project, results, look = outcome.complete()
+    settings = project.settings
+    words = words_for(settings.language)
+    addresses = Addresses(settings.language)
+    pdfs = {addresses.of(Kind.BROCHURE, item_id): data for item_id, data in brochures.items()}
+    titles = {
+        addresses.of(Kind.BROCHURE, item_id): project.brochures[item_id].title.text for item_id in brochures
+    }
+    downloads = pdfs | data_downloads(results, settings.language)
+    assets = dict(files) | downloads | look_files(look, project)
+    maker = PageMaker(
+        view=view,
+        look=look,
+        words=words,
+        settings=settings,
+        downloads=download_views(downloads, titles, words),
+        assets=assets,
+    )
+    return FinishedSite(
+        site_name=settings.site_name,
+        description=settings.site_description or "",
+        language=settings.language,
+        has_directory_urls=settings.has_directory_urls,
+        pages=maker.pages(),
+        nav=maker.nav(),
+        assets=assets,
+        stylesheets=(STYLESHEET,),
+        overrides=tuple(folder / "overrides" for folder in look.folders if (folder / "overrides").is_dir()),
+        epoch=calendar.timegm(content_date(project).timetuple()),
+    )
+
+
+def look_files(look: Look, project: Project) -> dict[str, bytes]:
+    """Return style sheet, typefaces and logo of a look, by address."""
+    files: dict[str, bytes] = {}
+    css = look.font_faces("fonts") + look.css_variables(value_colours(project, look))
+    sheet = look.file("site.css")
+    if sheet is not None:
+        css += sheet.read_text(encoding="utf-8")
+    files[STYLESHEET] = css.encode("utf-8")
+    for path in look.files("fonts"):
+        files[f"{ASSETS}/fonts/{path.name}"] = path.read_bytes()
+    if look.logo is not None:
+        files[f"{ASSETS}/{look.logo.name}"] = look.logo.read_bytes()
+    return files

@@ -1,0 +1,41 @@
+"""The folder in which a publication keeps what can be made again: staged pages and rendered brochures."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from zhi_publish.publish.errors import FolderError
+
+NAME = ".zhi"
+
+
+class Workspace:
+    """``.zhi`` inside the publication; git is told to leave it alone."""
+
+    def __init__(self, root: Path) -> None:
+        self._folder = root / NAME
+
+    def staging(self) -> Path:
+        """Return the folder for finished pages."""
+        return self._made("staging")
+
+    def brochures(self) -> Path:
+        """Return the folder for rendered brochures."""
+        return self._made("brochures")
+
+    def lock_file(self) -> Path:
+        """Return the file that a running build holds."""
+        return self._made("") / "lock"
+
+    def _made(self, name: str) -> Path:
+        folder = self._folder / name if name else self._folder
+        try:
+            if self._folder.is_symlink():
+                raise FolderError(f"{self._folder} is een koppeling / is a link")
+            folder.mkdir(parents=True, exist_ok=True)
+            ignore = self._folder / ".gitignore"
+            if not ignore.exists():
+                ignore.write_text("*\n", encoding="utf-8")
+        except OSError as error:
+            raise FolderError(f"{error.filename or folder}: {error.strerror}") from error
+        return folder
