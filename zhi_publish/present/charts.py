@@ -41,6 +41,7 @@ _LABEL_FONT = 14
 _LABEL_LINE = 16
 _LABEL_WIDTH = 84
 _LABEL_LINES = 3
+_FEW_FIELDS = 8
 
 # Widths of the letters of Atkinson Hyperlegible Next, in thousandths of the letter size.
 _WIDTHS = {
@@ -59,13 +60,22 @@ _WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in l
 _WIDEST = 900
 _BOLD = 1.08
 # Amounts end flush with the right edge, so theirs are exact (bold).
-_AMOUNT_WIDTHS = AMOUNTS
+_AMOUNT_WIDTHS = {
+    "0": 659, "1": 440, "2": 579, "3": 600, "4": 624, "5": 607, "6": 626, "7": 537, "8": 624, "9": 571,
+    "€": 678, ".": 272, ",": 271, "−": 595, "-": 373, "%": 969, " ": 312, "\xa0": 312,
+}  # fmt: skip
 
 
 def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
     """Return how wide a text is drawn, rather too wide than too narrow."""
     thousandths = sum(_WIDTH_OF.get(letter, _WIDEST) for letter in text)
     return thousandths * size / 1000 * (_BOLD if is_bold else 1)
+
+
+def _amount_width(text: str, size: float) -> float:
+    return (
+        sum(_AMOUNT_WIDTHS.get(sign) or _WIDTH_OF.get(sign, _WIDEST) * _BOLD for sign in text) * size / 1000
+    )
 
 
 def shortened(text: str, width: float, size: float, *, is_bold: bool = False) -> str:
@@ -89,11 +99,11 @@ def wrapped(text: str, width: float, size: float, most: int) -> tuple[str, ...]:
             lines.append(word)
     if len(lines) > most:
         lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
-    return tuple(shortened(line, width, size) for line in lines)
+    return tuple(shortened(line, width, size) for line in lines) or ("",)
 
 
 def palette_chart(degrees: Sequence[DegreeView], *, label: str) -> Markup:
-    """Return the palette of a persona: a wheel with a field per value, in which rings of paint tell the degree.
+    """Return a persona's palette: a wheel with a field per value, in which rings of paint tell the degree.
 
     Name and degree stand beside each field, so that colour is never the only sign.
     """
@@ -104,6 +114,7 @@ def palette_chart(degrees: Sequence[DegreeView], *, label: str) -> Markup:
     empty: list[str] = []
     painted: list[str] = []
     labels: list[_Label] = []
+    most = _LABEL_LINES if count <= _FEW_FIELDS else _LABEL_LINES - 1
     for index, degree in enumerate(degrees):
         middle = math.tau * index / count - math.tau / 4
         strokes = [_stroke(inner + ring * (_RING + _RINGS_GAP), middle, count) for ring in range(rings)]
@@ -111,7 +122,7 @@ def palette_chart(degrees: Sequence[DegreeView], *, label: str) -> Markup:
             drawn = "".join(strokes[: degree.degree])
             painted.append(f'<path class="zhi-verf" stroke="{_colour(degree.value.colour)}" d="{drawn}"/>')
         empty += strokes[degree.degree :]
-        labels.append(_Label(degree, middle, outer + _RING / 2 + 9))
+        labels.append(_Label(degree, middle, outer + _RING / 2 + 9, most))
     left = min([-outer - _RING, *(one.left for one in labels)])
     right = max([outer + _RING, *(one.left + one.width for one in labels)])
     top = min([-outer - _RING, *(one.top for one in labels)])
@@ -135,12 +146,16 @@ def bar_chart(bars: Iterable[Bar], *, label: str) -> Markup:
 
     A bar below zero grows to the left of the line that marks zero.
     """
-    return _bars([(name, value, text, BENEFITS, "zhi-baten") for name, value, text in bars], label, "zhi-staven")
+    return _bars(
+        [(name, value, text, BENEFITS, "zhi-baten") for name, value, text in bars], label, "zhi-staven"
+    )
 
 
 def group_chart(bars: Iterable[Bar], *, label: str) -> Markup:
     """Return the groups of a budget as bars."""
-    return _bars([(name, value, text, COSTS, "zhi-kosten") for name, value, text in bars], label, "zhi-staven")
+    return _bars(
+        [(name, value, text, COSTS, "zhi-kosten") for name, value, text in bars], label, "zhi-staven"
+    )
 
 
 def balance_chart(*, costs: Bar | None, benefits: Bar, label: str) -> Markup:
@@ -161,18 +176,18 @@ def count_chart(counts: Iterable[Count], *, label: str) -> Markup:
     parts: list[str] = []
     y = 0.0
     for name, count, text in rows:
-        amount = text if per_dot == 1 else f"{text} (● = {per_dot})"
+        amount = text if per_dot == 1 else f"{text} (• = {per_dot})"
         parts.append(_bar_texts(name, amount, y + _BAR_FONT))
         y += _BAR_FONT + 14
         dots = -(-max(count, 0) // per_dot)
         places = "".join(
-            f"M{_number(step * (dot % _DOTS_IN_A_ROW) + step / 2)} {_number(y + step * (dot // _DOTS_IN_A_ROW))}h.01"
-            for dot in range(dots)
+            f"M{_number(step * (column + 0.5))} {_number(y + step * row)}h.01"
+            for row, column in (divmod(dot, _DOTS_IN_A_ROW) for dot in range(dots))
         )
         if places:
             parts.append(
-                f'<path class="zhi-stippen" fill="none" stroke="{BENEFITS}" stroke-width="{_number(step - 5)}" '
-                f'stroke-linecap="round" d="{places}"/>'
+                f'<path class="zhi-stippen" fill="none" stroke="{BENEFITS}" '
+                f'stroke-width="{_number(step - 5)}" stroke-linecap="round" d="{places}"/>'
             )
         y += step * max(-(-dots // _DOTS_IN_A_ROW), 0) + 10
     return _svg("zhi-telling", (0, 0, _BAR_WIDTH, math.ceil(max(y, 1))), _filled(label, rows), _texts(parts))
@@ -181,9 +196,9 @@ def count_chart(counts: Iterable[Count], *, label: str) -> Markup:
 class _Label:
     """The name of a value and its degree, beside its field."""
 
-    def __init__(self, degree: DegreeView, angle: float, radius: float) -> None:
+    def __init__(self, degree: DegreeView, angle: float, radius: float, most: int) -> None:
         self._number = f"{degree.degree}"
-        self._lines = wrapped(degree.value.name, _LABEL_WIDTH, _LABEL_FONT, _LABEL_LINES)
+        self._lines = wrapped(degree.value.name, _LABEL_WIDTH, _LABEL_FONT, most)
         beside = _LABEL_FONT * 0.35 + text_width(self._number, _LABEL_FONT, is_bold=True)
         widths = [text_width(line, _LABEL_FONT) for line in self._lines]
         # the degree stands behind the last line
@@ -196,7 +211,6 @@ class _Label:
         self.left = x - self.width / 2 if self._side == 0 else x if self._side > 0 else x - self.width
         # above the wheel the label grows upwards, below it downwards, beside it both ways
         self.top = y - self.height * (1 - math.sin(angle)) / 2
-        self.is_strong = degree.degree > 0
 
     def drawn(self) -> str:
         parts = []
@@ -217,7 +231,9 @@ def _stroke(radius: float, middle: float, count: int) -> str:
     half = math.tau / count / 2 - (_RING / 2 + 2.25) / radius
     half = max(half, 0.3 / radius)
     start, end = middle - half, middle + half
-    at = [f"{_number(radius * math.cos(angle))} {_number(radius * math.sin(angle))}" for angle in (start, end)]
+    at = [
+        f"{_number(radius * math.cos(angle))} {_number(radius * math.sin(angle))}" for angle in (start, end)
+    ]
     return f"M{at[0]}A{_number(radius)} {_number(radius)} 0 0 1 {at[1]}"
 
 
@@ -236,7 +252,8 @@ def _bars(bars: list[tuple[str, Decimal, str, str, str]], label: str, kind: str)
             colour, css = NEGATIVE, "zhi-min"  # noqa: PLW2901 - below zero has a colour of its own
         bar_y = y + _BAR_FONT + 8
         parts.append(
-            f'<rect class="zhi-leeg" fill="{EMPTY}" x="0" y="{bar_y + _BAR_HEIGHT // 2 - 1}" width="{_BAR_WIDTH}" height="2"/>'
+            f'<rect class="zhi-leeg" fill="{EMPTY}" x="0" y="{bar_y + _BAR_HEIGHT // 2 - 1}" '
+            f'width="{_BAR_WIDTH}" height="2"/>'
         )
         if value:
             parts.append(
@@ -245,8 +262,8 @@ def _bars(bars: list[tuple[str, Decimal, str, str, str]], label: str, kind: str)
             )
         if least < 0:
             parts.append(
-                f'<rect class="zhi-nul" fill="{INK}" x="{_number(min(zero, _BAR_WIDTH - 1.5))}" y="{bar_y - 3}" '
-                f'width="1.5" height="{_BAR_HEIGHT + 6}"/>'
+                f'<rect class="zhi-nul" fill="{INK}" x="{_number(min(zero, _BAR_WIDTH - 1.5))}" '
+                f'y="{bar_y - 3}" width="1.5" height="{_BAR_HEIGHT + 6}"/>'
             )
     height = max(len(bars) * _BAR_STEP - 8, 1)
     return _svg(kind, (0, 0, _BAR_WIDTH, height), _filled(label, bars), _texts(parts))
@@ -254,11 +271,12 @@ def _bars(bars: list[tuple[str, Decimal, str, str, str]], label: str, kind: str)
 
 def _bar_texts(name: str, amount: str, y: float) -> str:
     """Return a name at the left and an amount at the right of one line."""
-    right = text_width(amount, _BAR_FONT, is_bold=True)
+    right = _amount_width(amount, _BAR_FONT)
     shown = shortened(name, max(_BAR_WIDTH - right - 14, 40), _BAR_FONT)
+    x = _number(max(_BAR_WIDTH - right, 0))
     return (
         f'<text x="0" y="{_number(y)}">{escape(shown)}</text>'
-        f'<text x="{_number(max(_BAR_WIDTH - right, 0))}" y="{_number(y)}" font-weight="700">{escape(amount)}</text>'
+        f'<text x="{x}" y="{_number(y)}" font-weight="700">{escape(amount)}</text>'
     )
 
 
@@ -274,8 +292,8 @@ def _filled(label: str, rows: Iterable[tuple[object, ...]]) -> str:
 def _svg(kind: str, box: tuple[int, int, int, int], title: str, body: str) -> Markup:
     x, y, width, height = box
     return Markup(  # noqa: S704 - every text in it has been escaped
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="zhi-tekening {kind}" viewBox="{x} {y} {width} {height}" '
-        f'width="{width}" height="{height}" role="img"><title>{escape(title)}</title>{body}</svg>'
+        f'<svg xmlns="http://www.w3.org/2000/svg" class="zhi-tekening {kind}" '
+        f'viewBox="{x} {y} {width} {height}" width="{width}" height="{height}" role="img"><title>{escape(title)}</title>{body}</svg>'
     )
 
 

@@ -65,6 +65,13 @@ class FactError(Exception):
         self.details = details
 
 
+class BrokenFactError(FactError):
+    """A fact of a file that could not be read: that file has its own finding, so this is no second one."""
+
+    def __init__(self) -> None:
+        super().__init__(Code.FACT_UNKNOWN, name="", known="")
+
+
 FUNCTIONS = {
     "batentabel": "benefit_table",
     "benefit_table": "benefit_table",
@@ -269,7 +276,7 @@ class Facts:
             key = name if name in node else slug(name) if slug(name) in node else None
             if key is None:
                 if self._is_broken(walked, name):
-                    return ""
+                    raise BrokenFactError
                 shown = [known for known in node if known != "_"]
                 raise FactError(
                     Code.FACT_UNKNOWN,
@@ -476,5 +483,7 @@ def check_text(text: AuthorText, facts: Facts, report: Report, *, here: str | No
                 raise found[1]  # noqa: TRY301 - one way out for both kinds of trouble
             if found.expression is not None:
                 facts.resolve(AuthorText(text=text.text[found.start : found.end], where=text.where), here=here)
+        except BrokenFactError:
+            continue
         except FactError as error:
             report.add(error.code, where, suggestion=error.suggestion, **error.details)

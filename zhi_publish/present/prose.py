@@ -9,7 +9,7 @@ from zhi_publish.compute.results import Results
 from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import AuthorText, Body
-from zhi_publish.present.facts import BlockFact, FactError, Facts, check_text, find_expressions
+from zhi_publish.present.facts import BlockFact, BrokenFactError, FactError, Facts, check_text, find_expressions
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.words import words_for
 
@@ -71,6 +71,8 @@ def _check_body(body: Body, facts: Facts, report: Report, here: str | None) -> N
                 answer = facts.answer(found.expression, here=here)
                 if isinstance(answer, BlockFact) and not stands_alone(text, found.start, found.end):
                     report.add(Code.FACT_PLACE, body.location(found.start, 2), name=found.expression.strip())
+        except BrokenFactError:
+            continue
         except FactError as error:
             report.add(error.code, body.location(start, 2), suggestion=error.suggestion, **error.details)
 

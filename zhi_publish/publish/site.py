@@ -18,12 +18,12 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.base import Config
-from mkdocs.config.config_options import Type
+from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority
-from mkdocs.structure.files import File, Files
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
 from zhi_publish.diagnostics import Severity
@@ -44,9 +44,18 @@ THEME_FEATURES = ["navigation.tabs", "navigation.indexes", "search.suggest", "se
 class ZhiOptions(Config):
     """Options below ``plugins: zhi``; :mod:`zhi_publish.load.settings` reads and checks them with their places."""
 
-    organisatie = organisation = plaats = place = contact = taal = language = look = Type(str)
-    kleine_aantallen = small_counts = Type(int)
-    tokens = Type(dict)
+    # MkDocs notes the name of each option on the object itself, so every option needs one of its own
+    organisatie = Optional(Type(str))
+    organisation = Optional(Type(str))
+    plaats = Optional(Type(str))
+    place = Optional(Type(str))
+    contact = Optional(Type(str))
+    taal = Optional(Type(str))
+    language = Optional(Type(str))
+    look = Optional(Type(str))
+    kleine_aantallen = Optional(Type(int))
+    small_counts = Optional(Type(int))
+    tokens = Optional(Type(dict))
 
 
 class ZhiPlugin(BasePlugin[ZhiOptions]):
@@ -119,7 +128,7 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         in_menu = _menu_paths(config.nav)
         for file in own:
             if file.is_documentation_page() and file.src_uri not in in_menu:
-                file.inclusion = _NOT_IN_NAV
+                file.inclusion = InclusionLevel.NOT_IN_NAV
         return Files([*kept, *own])
 
     def on_serve(

@@ -115,7 +115,8 @@ def look_files(look: Look, project: Project) -> dict[str, bytes]:
     if sheet is not None:
         css += sheet.read_text(encoding="utf-8")
     files[STYLESHEET] = css.encode("utf-8")
-    for path in look.files("fonts"):
+    for path in (*look.files("fonts", ".woff2"), *look.files("fonts", ".txt")):
+        # a typeface travels with its licence
         files[f"{ASSETS}/fonts/{path.name}"] = path.read_bytes()
     if look.logo is not None:
         files[f"{ASSETS}/{look.logo.name}"] = look.logo.read_bytes()
