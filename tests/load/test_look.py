@@ -14,6 +14,7 @@ from zhi_publish.model.text import AuthorText
 
 
 def settings(look: str = "palet", **tokens: str) -> Settings:
+    """Return settings with a look and tokens; an underscore stands for a dash."""
     where = Location(file="mkdocs.yml", line=9)
     return Settings(
         site_name="Proef",
@@ -24,12 +25,14 @@ def settings(look: str = "palet", **tokens: str) -> Settings:
 
 
 def load(root: Path, chosen: Settings) -> tuple[Look | None, list[Code]]:
+    """Return the look and the codes of what was found."""
     report = Report()
     look = load_look(root, chosen, report)
     return look, [found.code for found in report]
 
 
 def add_look(root: Path, name: str, tokens: str) -> Path:
+    """Write a look into the publication."""
     folder = root / "themes" / name
     folder.mkdir(parents=True)
     (folder / "tokens.yml").write_text(tokens, encoding="utf-8")

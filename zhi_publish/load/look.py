@@ -48,44 +48,53 @@ _KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 
 
+_Link = tuple[Path, dict[str, Scalar]]
+"""The folder of a look and the tokens in it."""
+
+
 def built_in_folder() -> Path:
-    """Return the folder with the looks that come with the program: inside an installed one, else beside the sources."""
+    """Return the folder with the looks of the program: inside an installed one, else beside the sources."""
     installed = _PACKAGE / THEMES_FOLDER
     return installed if installed.is_dir() else _PACKAGE.parent / THEMES_FOLDER
 
 
 def load_look(root: Path, settings: Settings, report: Report) -> Look | None:
     """Return the look that the settings name, or None with findings."""
-    before = len(report)
+    own = Report()
     where = settings.look_where.where if settings.look_where is not None else Location(file="mkdocs.yml")
-    chain = _find_chain(root, settings.look, where, report)
-    if not chain:
-        return None
+    look = None
+    if chain := _find_chain(root, settings.look, where, own):
+        folders = tuple(folder for folder, _ in chain)
+        tokens = _merge(chain, own)
+        _override(tokens, settings, own)
+        logo_folders = (root,) if "logo" in settings.tokens else folders
+        logo = _find_logo(tokens.get("logo", NO_LOGO), logo_folders, where, own)
+        look = Look(name=settings.look, folders=folders, tokens=tokens, logo=logo)
+    report.extend(own)
+    return None if own.has_errors else look
+
+
+def _merge(chain: list[_Link], report: Report) -> dict[str, str]:
+    """Return the tokens of a look: the lowest look of the chain says which exist, the others fill them in."""
     tokens: dict[str, str] = {}
     for _, own in reversed(chain):
         known = set(tokens)
         for key, scalar in own.items():
-            # the lowest look of the chain says which tokens exist; the others fill them in
             if known and not _is_known(key, known):
                 _report_unknown(key, known, scalar.where, report)
             elif _fits(key, scalar.text, scalar.where, report):
                 tokens[key] = scalar.text
-    logo_folders = [folder for folder, _ in chain]
+    tokens.pop(BASE_KEY, None)
+    return tokens
+
+
+def _override(tokens: dict[str, str], settings: Settings, report: Report) -> None:
+    """Put the publication's own tokens over those of its look."""
     for key, typed in settings.tokens.items():
         if key in (BASE_KEY, "titel") or not _is_known(key, tokens):
             _report_unknown(key, tokens, typed.where, report)
         elif _fits(key, typed.text, typed.where, report):
             tokens[key] = typed.text
-            if key == "logo":
-                logo_folders = [root]
-    logo = _find_logo(tokens.get("logo", NO_LOGO), logo_folders, where, report)
-    if len(report) > before and report.has_errors:
-        return None
-    tokens.pop(BASE_KEY, None)
-    return Look(name=settings.look, folders=tuple(folder for folder, _ in chain), tokens=tokens, logo=logo)
-
-
-_Link = tuple[Path, dict[str, Scalar]]
 
 
 def _find_chain(root: Path, name: str, where: Location, report: Report) -> list[_Link]:
@@ -185,7 +194,7 @@ def _is_known(key: str, known: Mapping[str, str] | set[str]) -> bool:
 def _report_unknown(key: str, known: Mapping[str, str] | set[str], where: Location, report: Report) -> None:
     names = sorted(name for name in known if name not in (BASE_KEY, "titel"))
     near = nearest(key, names)
-    prefix = key.split("-")[0] + "-"
+    prefix = key.split("-", maxsplit=1)[0] + "-"
     shown = [name for name in names if name.startswith(prefix)] or names
     report.add(
         Code.TOKEN_UNKNOWN,
@@ -197,7 +206,7 @@ def _report_unknown(key: str, known: Mapping[str, str] | set[str], where: Locati
 
 
 def _fits(key: str, text: str, where: Location, report: Report) -> bool:
-    """Return whether a value suits its token; nothing that passes can end a declaration or name a file elsewhere."""
+    """Return whether a value suits its token; nothing that passes can break out of a style sheet."""
     kind = _kind(key) if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", key) else None
     if kind is None:
         _report_unknown(
@@ -211,7 +220,7 @@ def _fits(key: str, text: str, where: Location, report: Report) -> bool:
     return False
 
 
-def _find_logo(name: str, folders: list[Path], where: Location, report: Report) -> Path | None:
+def _find_logo(name: str, folders: tuple[Path, ...], where: Location, report: Report) -> Path | None:
     if name == NO_LOGO:
         return None
     for folder in folders:

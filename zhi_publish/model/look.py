@@ -13,6 +13,7 @@ _FONT_FILE = re.compile(
     r"(?P<family>[a-z0-9]+(?:-[a-z0-9]+)*?)-(?P<weight>[1-9]00)(?P<italic>-cursief)?\.woff2"
 )
 _NOT_FOR_CSS = ("titel", "basis", "logo")
+_KNEE = 0.04045  # below it sRGB is linear
 _LIGHT_TEXT = "#ffffff"
 _DARK_TEXT = "#10191f"
 
@@ -50,7 +51,7 @@ class Look:
         return self.tokens.get("titel", self.name)
 
     def file(self, address: str) -> Path | None:
-        """Return a file of the look, from the nearest folder that has it; ``address`` is ours, never an author's."""
+        """Return a file from the nearest folder that has it; ``address`` is ours, never an author's."""
         for folder in self.folders:
             path = folder / address
             if path.is_file():
@@ -58,7 +59,7 @@ class Look:
         return None
 
     def files(self, folder: str, suffix: str = "") -> tuple[Path, ...]:
-        """Return the files in one folder of the look, sorted by name; a nearer look's file hides its namesake."""
+        """Return the files in one folder, sorted by name; a nearer look's file hides its namesake."""
         found: dict[str, Path] = {}
         for root in self.folders:
             inside = root / folder
@@ -87,7 +88,7 @@ class Look:
         return own if own is not None else self.tokens[f"ring-{index % RING_SIZE + 1}"]
 
     def font_faces(self, base: str) -> str:
-        """Return the ``@font-face`` rules; ``base`` is the address of the folder with fonts, without a slash behind it."""
+        """Return the ``@font-face`` rules; ``base`` is the folder's address, without a slash behind it."""
         rules = [
             f'@font-face{{font-family:"{font.family}";font-style:{"italic" if font.is_italic else "normal"};'
             f"font-weight:{font.weight};font-display:swap;"
@@ -137,9 +138,7 @@ def _is_for_css(key: str) -> bool:
 def luminance(colour: str) -> float:
     """Return the relative luminance of ``#rrggbb``, 0 (black) to 1 (white), as WCAG defines it."""
     parts = (int(colour[place : place + 2], 16) / 255 for place in (1, 3, 5))
-    red, green, blue = (
-        part / 12.92 if part <= 0.04045 else ((part + 0.055) / 1.055) ** 2.4 for part in parts
-    )  # noqa: PLR2004 - WCAG
+    red, green, blue = (part / 12.92 if part <= _KNEE else ((part + 0.055) / 1.055) ** 2.4 for part in parts)
     return 0.2126 * red + 0.7152 * green + 0.0722 * blue
 
 

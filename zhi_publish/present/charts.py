@@ -293,7 +293,8 @@ def _svg(kind: str, box: tuple[int, int, int, int], title: str, body: str) -> Ma
     x, y, width, height = box
     return Markup(  # noqa: S704 - every text in it has been escaped
         f'<svg xmlns="http://www.w3.org/2000/svg" class="zhi-tekening {kind}" '
-        f'viewBox="{x} {y} {width} {height}" width="{width}" height="{height}" role="img"><title>{escape(title)}</title>{body}</svg>'
+        f'viewBox="{x} {y} {width} {height}" width="{width}" height="{height}" role="img">'
+        f"<title>{escape(title)}</title>{body}</svg>"
     )
 
 

@@ -1,0 +1,177 @@
+"""Drawings: readable without colour, sound below zero, and safe with any text."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+from decimal import Decimal
+from xml.etree import ElementTree as ET
+
+import pytest
+from markupsafe import Markup
+
+from zhi_publish.present.charts import (
+    Bar,
+    balance_chart,
+    bar_chart,
+    count_chart,
+    group_chart,
+    palette_chart,
+    shortened,
+    text_width,
+    wrapped,
+)
+from zhi_publish.present.views import DegreeView, ValueView
+
+SVG = "{http://www.w3.org/2000/svg}"
+LONG = "Een naam van zestig tekens die nergens ophoudt waar je het wilt"
+NASTY = "\"><script>alert(1)</script>&'{bars}"
+
+
+def degrees(*numbers: int, names: Sequence[str] = ()) -> tuple[DegreeView, ...]:
+    """Return a palette with a value for each number."""
+    return tuple(
+        DegreeView(
+            value=ValueView(
+                id=f"w{index}",
+                name=names[index] if names else f"Waarde {index}",
+                definition="",
+                colour="#1f7a8c",
+                address="model",
+            ),
+            degree=number,
+            maximum=5,
+        )
+        for index, number in enumerate(numbers)
+    )
+
+
+def bar(name: str, amount: str) -> Bar:
+    """Return a bar with its amount printed as it is."""
+    return name, Decimal(amount), f"€ {amount}"
+
+
+def parsed(drawing: Markup) -> ET.Element:
+    """Return the drawing as XML; a drawing that is no XML fails here."""
+    return ET.fromstring(drawing)  # noqa: S314 - our own
+
+
+def title(drawing: Markup) -> str:
+    """Return what the drawing says to who cannot see it."""
+    return parsed(drawing).findtext(f"{SVG}title") or ""
+
+
+def box(drawing: Markup) -> tuple[float, float, float, float]:
+    """Return the left, top, right and bottom of what can be seen."""
+    x, y, width, height = (float(part) for part in parsed(drawing).attrib["viewBox"].split())
+    return x, y, x + width, y + height
+
+
+def all_drawings(name: str) -> list[Markup]:
+    """Return one drawing of each kind, with the same name everywhere."""
+    return [
+        palette_chart(degrees(5, 0, 3, names=[name] * 3), label=name),
+        bar_chart([bar(name, "100"), bar(name, "-50")], label=name),
+        group_chart([bar(name, "100")], label=name),
+        balance_chart(costs=bar(name, "100"), benefits=bar(name, "150"), label=name),
+        count_chart([(name, 12, "12")], label=name),
+    ]
+
+
+@pytest.mark.parametrize(
+    "name", ["Vangnet", LONG, "Zorgverzekeringswetswijzigingsbesluiten", NASTY, "", "日本"]
+)
+def test_text_stays_inside_and_harmless(name: str) -> None:
+    """Whatever a thing is called, its name stays text and inside the drawing."""
+    for drawing in all_drawings(name):
+        left, top, right, bottom = box(drawing)
+        for text in parsed(drawing).iter(f"{SVG}text"):
+            size = 14 if "zhi-palet" in drawing else 16
+            width = text_width("".join(text.itertext()), size)
+            assert left <= float(text.attrib["x"])
+            assert float(text.attrib["x"]) + width <= right + size / 2
+            assert top <= float(text.attrib["y"]) <= bottom
+        assert {element.tag.removeprefix(SVG) for element in parsed(drawing).iter()} <= {
+            "svg", "title", "g", "path", "rect", "text", "tspan",
+        }  # fmt: skip
+
+
+def test_drawings_can_stand_together_on_a_page() -> None:
+    """No ids, no variables, no styles: nothing that collides or that paper does not know."""
+    for drawing in all_drawings("Groei"):
+        assert not re.search(r"\sid=|style|var\(|currentColor|url\(|<use|text-anchor", drawing)
+        assert parsed(drawing).attrib["role"] == "img"
+
+
+@pytest.mark.parametrize("count", range(2, 13))
+def test_palette_for_any_model(count: int) -> None:
+    """Two to twelve values: every field has its rings, its name and its degree."""
+    drawing = palette_chart(degrees(*(index % 6 for index in range(count))), label="Het palet.")
+
+    paths = [path.attrib["d"] for path in parsed(drawing).iter(f"{SVG}path")]
+    assert sum(path.count("M") for path in paths) == 5 * count
+    texts = ["".join(text.itertext()) for text in parsed(drawing).iter(f"{SVG}text")]
+    assert len(texts) >= count
+    assert len(drawing) < 6000
+
+
+def test_palette_paints_as_many_rings_as_the_degree() -> None:
+    """A degree of three is three strokes of paint, and the number 3 in print."""
+    drawing = palette_chart(degrees(3, 0), label="Het palet.")
+
+    painted = [path for path in parsed(drawing).iter(f"{SVG}path") if path.attrib["class"] == "zhi-verf"]
+    assert [path.attrib["d"].count("M") for path in painted] == [3]
+    assert [tspan.text for tspan in parsed(drawing).iter(f"{SVG}tspan")] == ["3", "0"]
+
+
+def test_bar_below_zero_grows_the_other_way() -> None:
+    """A cost lies left of zero in a colour of its own, and the line of zero is drawn."""
+    drawing = bar_chart([bar("Een", "300"), bar("Twee", "-100")], label="Staafdiagram: {bars}.")
+
+    rects = {rect.attrib["class"]: rect.attrib for rect in parsed(drawing).iter(f"{SVG}rect")}
+    assert (rects["zhi-baten"]["x"], rects["zhi-baten"]["width"]) == ("100", "300")
+    assert (rects["zhi-min"]["x"], rects["zhi-min"]["width"]) == ("0", "100")
+    assert "zhi-nul" in rects
+    assert title(drawing) == "Staafdiagram: Een: € 300; Twee: € -100."
+
+
+@pytest.mark.parametrize("amounts", [[], ["0"], ["-5"], ["0.01", "1000000"], ["-3", "-7"]])
+def test_bars_of_odd_amounts_fit(amounts: list[str]) -> None:
+    """Nothing, zero, only costs, and a cent beside a million."""
+    drawing = bar_chart([bar("Naam", amount) for amount in amounts], label="x")
+
+    for rect in parsed(drawing).iter(f"{SVG}rect"):
+        assert float(rect.attrib["x"]) >= 0
+        assert float(rect.attrib["x"]) + float(rect.attrib["width"]) <= 400.1
+        assert float(rect.attrib["width"]) > 0
+
+
+def test_balance_without_costs() -> None:
+    """When the costs are unknown, only the benefits are drawn."""
+    drawing = balance_chart(costs=None, benefits=bar("Baten", "100"), label="x")
+
+    assert len([text for text in parsed(drawing).iter(f"{SVG}text") if text.text == "Baten"]) == 1
+    assert "zhi-kosten" not in drawing
+
+
+@pytest.mark.parametrize(("count", "dots"), [(0, 0), (1, 1), (56, 56), (500, 500), (501, 51), (13_000, 130)])
+def test_dots_for_visitors(count: int, dots: int) -> None:
+    """A dot is a visitor until there are too many; then it says how many a dot stands for."""
+    drawing = count_chart([("Riet", count, str(count))], label="x")
+
+    assert sum(path.attrib["d"].count("M") for path in parsed(drawing).iter(f"{SVG}path")) == dots
+    assert ("• =" in drawing) is (dots < count)
+
+
+def test_same_input_same_bytes() -> None:
+    """A drawing depends on nothing but what it is given."""
+    assert all_drawings("Groei") == all_drawings("Groei")
+
+
+def test_shortened_text_says_so() -> None:
+    """What does not fit ends in an ellipsis; what fits is left alone."""
+    assert shortened("Groei", 100, 14) == "Groei"
+    assert shortened(LONG, 100, 14).endswith("…")
+    assert text_width(shortened(LONG, 100, 14), 14) <= 100
+    assert wrapped("Tot je recht komen", 84, 14, 3) == ("Tot je recht", "komen")
+    assert len(wrapped(LONG, 84, 14, 3)) == 3
