@@ -97,9 +97,13 @@ class ProseCheck:
     def _check_html(self, text: str, body: Body) -> None:
         for found in _COMMENT.finditer(text):
             self.report.add(Code.COMMENT_IN_TEXT, body.location(found.start(), len(found[0])))
+        told: set[str] = set()
         for tag in HTML_TAG.finditer(text):
             name = tag[1]
             if name is not None and name.lower() in HTML_TAG_NAMES and not _AUTOLINK.match(tag[0]):
+                if tag[0].startswith("</") and name.lower() in told:
+                    continue  # the other half of what was told already
+                told.add(name.lower())
                 shown = tag[0] if len(tag[0]) < 40 else tag[0][:40] + "…"  # noqa: PLR2004 - what fits a line
                 self.report.add(Code.HTML_IN_TEXT, body.location(tag.start(), len(tag[0])), typed=" ".join(shown.split()))
 

@@ -7,7 +7,8 @@ from collections.abc import Iterator
 from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.model.analysis import Analysis
 from zhi_publish.model.benefit import Benefit, BenefitLine, BenefitTerms
-from zhi_publish.model.project import Project
+from zhi_publish.model.brochure import BrochurePart
+from zhi_publish.model.project import Kind, Project
 
 OLDEST_SOURCE_YEARS = 5
 """A source that is older than this, seen from the newest analysis, gets a warning."""
@@ -27,6 +28,10 @@ def check_project(project: Project, report: Report) -> None:
         _check_visitors(analysis, report)
         _check_small_counts(analysis, project, report)
         _check_counted_twice(analysis, project, report)
+    for brochure in project.brochures.values():
+        asks_for_figures = brochure.parts != tuple(BrochurePart) and BrochurePart.ANALYSIS in brochure.parts
+        if asks_for_figures and not project.analyses and not project.broken.get(Kind.ANALYSIS):
+            report.add(Code.ANALYSIS_AMBIGUOUS, brochure.where)
 
 
 def _check_lines(lines: tuple[BenefitLine, ...], project: Project, newest: int | None, report: Report) -> None:
