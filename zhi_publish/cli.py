@@ -7,11 +7,15 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING, NoReturn
 
 import click
 
 from zhi_publish import __version__
 from zhi_publish.diagnostics import Severity
+
+if TYPE_CHECKING:
+    from zhi_publish.model.project import Kind
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -106,6 +110,83 @@ def build(folder: Path, *, with_drafts: bool) -> None:
         click.echo(str(error), err=True)
         sys.exit(1)
     click.echo(f"{built.site}: {built.pages} pagina's, {built.brochures} brochures")
+
+
+@main.command()
+@folder_argument
+@click.option("--host", default="127.0.0.1", show_default=True)
+@click.option("--port", default=8000, show_default=True)
+@drafts_option
+def serve(folder: Path, host: str, port: int, *, with_drafts: bool) -> None:
+    """Laat de website zien terwijl je schrijft. / Live preview."""
+    from zhi_publish.publish.errors import PublishError  # noqa: PLC0415
+    from zhi_publish.publish.site import serve_publication  # noqa: PLC0415
+
+    if not (folder / "mkdocs.yml").is_file():
+        _fail_outside_publication(folder)
+    try:
+        serve_publication(folder, host=host, port=port, say=click.echo, with_drafts=with_drafts)
+    except PublishError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+@main.command()
+@click.argument("what")
+@click.argument("name", required=False)
+@click.option("--taal", "--language", "language", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
+def new(what: str, name: str | None, language: str) -> None:
+    """Maak een nieuwe publicatie, of een nieuw bestand in een publicatie.
+
+    \b
+    zhi-publish new MAPNAAM            een nieuwe publicatie / a new publication
+    zhi-publish new persona NAAM       een persona / a persona
+    zhi-publish new baat TITEL         een baat / a benefit
+    zhi-publish new analyse TITEL      (ook/also: begroting, betaler, brochure, pagina)
+    """
+    from zhi_publish.load.keys import KIND_NAMES  # noqa: PLC0415
+    from zhi_publish.model.settings import Language  # noqa: PLC0415
+    from zhi_publish.publish import scaffold  # noqa: PLC0415
+    from zhi_publish.publish.errors import PublishError  # noqa: PLC0415
+
+    kinds = {word: kind for kind, words in KIND_NAMES.items() for word in words if word != "model"}
+    try:
+        if name is None:
+            if what in kinds:
+                raise click.UsageError(f"zhi-publish new {what} NAAM")
+            for path in scaffold.new_publication(Path(what), Language(language)):
+                click.echo(path)
+            click.echo(f"zhi-publish serve {what}")
+        elif what in kinds:
+            click.echo(_new_file(kinds[what], name))
+        else:
+            raise click.UsageError(f"'{what}': {', '.join(kinds)}")
+    except PublishError as error:
+        click.echo(str(error), err=True)
+        sys.exit(1)
+
+
+def _new_file(kind: Kind, name: str) -> Path:
+    """Write a new file into the publication in the current folder."""
+    from zhi_publish.publish import scaffold  # noqa: PLC0415
+    from zhi_publish.diagnostics import Report  # noqa: PLC0415
+    from zhi_publish.load.settings import load_settings  # noqa: PLC0415
+
+    settings = load_settings(Path(), Report())
+    if settings is None:
+        _fail_outside_publication(Path())
+    return scaffold.new_file(Path(), settings.content_folder, kind, name, settings.language)
+
+
+def _fail_outside_publication(folder: Path) -> NoReturn:
+    """Say that this is no publication, in the words of the finding, and stop."""
+    from zhi_publish.diagnostics import Code, Diagnostic, Location  # noqa: PLC0415
+    from zhi_publish.messages.render import render_text  # noqa: PLC0415
+    from zhi_publish.model.settings import Language  # noqa: PLC0415
+
+    found = Diagnostic(code=Code.NOT_A_PUBLICATION, where=Location(file=str(folder / "mkdocs.yml")))
+    click.echo(render_text([found], Language.DUTCH), err=True)
+    sys.exit(1)
 
 
 if __name__ == "__main__":

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import logging
 import os
+import tempfile
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -29,8 +30,9 @@ from mkdocs.structure.pages import Page
 from zhi_publish.diagnostics import Severity
 from zhi_publish.messages.render import render_text
 from zhi_publish.pipeline import run
-from zhi_publish.publish.errors import BuildError, PublishError
+from zhi_publish.publish.errors import BuildError, FolderError, PublishError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
+from zhi_publish.publish.preview import Preview, Say, with_banner
 from zhi_publish.publish.pages import section_texts
 from zhi_publish.publish.staging import nav_data, stage
 from zhi_publish.publish.website import finished_site, named_files, view_of
@@ -200,6 +202,39 @@ def build_site(root: Path, site: FinishedSite, output: Path) -> None:
         logger.removeHandler(complaints)
     if complaints.lines:
         raise BuildError("\n".join(complaints.lines))
+
+
+class PreviewServer(LiveReloadServer):
+    """MkDocs' live server, with the findings of a preview on top of every page."""
+
+    def __init__(self, preview: Preview, *, host: str, port: int, root: Path) -> None:
+        super().__init__(preview.update, host=host, port=port, root=str(root), polling_interval=0.2)
+        self._preview = preview
+
+    def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
+        page: bytes = super()._inject_js_into_html(with_banner(content, self._preview.banner), epoch)
+        return page
+
+
+def serve_publication(root: Path, *, host: str, port: int, say: Say, with_drafts: bool) -> None:
+    """Show a publication in a browser until Ctrl-C; raises FolderError when the address is taken."""
+    with tempfile.TemporaryDirectory(prefix="zhi-preview-") as folder:
+        shown = Path(folder) / "site"
+        preview = Preview(root, shown, build_site=build_site, say=say, with_drafts=with_drafts)
+        preview.update()
+        server = PreviewServer(preview, host=host, port=port, root=shown)
+        for name in (CONFIGURATION, "content", "docs", "themes"):
+            if (root / name).exists():
+                server.watch(str(root / name))
+        try:
+            say(server.url)
+            server.serve()
+        except KeyboardInterrupt:
+            pass
+        except OSError as error:
+            raise FolderError(f"{server.url}: {error.strerror}") from error
+        finally:
+            server.shutdown()
 
 
 def _plugin_of(config: MkDocsConfig) -> ZhiPlugin:

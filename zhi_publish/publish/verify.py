@@ -32,7 +32,7 @@ def problems(site: FinishedSite, output: Path) -> Iterator[str]:
     ids = {page.address: set(_ID.findall(page.html)) for page in site.pages}
     built = {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
     for page in site.pages:
-        file = _file_of(page, has_directory_urls=site.has_directory_urls)
+        file = file_of(page, has_directory_urls=site.has_directory_urls)
         if file not in built:
             yield f"{page.path}: {file} is er niet / is missing"
             continue
@@ -52,7 +52,8 @@ def problems(site: FinishedSite, output: Path) -> Iterator[str]:
             yield f"{name} is er niet / is missing"
 
 
-def _file_of(page: FinishedPage, *, has_directory_urls: bool) -> str:
+def file_of(page: FinishedPage, *, has_directory_urls: bool) -> str:
+    """Return the file in which a host puts a page."""
     stem = page.path.removesuffix(".md")
     if stem == "index" or stem.endswith("/index") or not has_directory_urls:
         return f"{stem}.html"
@@ -62,7 +63,7 @@ def _file_of(page: FinishedPage, *, has_directory_urls: bool) -> str:
 def _dead_links(
     page: FinishedPage, site: FinishedSite, built: set[str], ids: dict[str, set[str]]
 ) -> Iterator[str]:
-    here = posixpath.dirname(_file_of(page, has_directory_urls=site.has_directory_urls))
+    here = posixpath.dirname(file_of(page, has_directory_urls=site.has_directory_urls))
     seen: set[str] = set()
     for link in _LINK.findall(page.html):
         if link in seen:

@@ -1,0 +1,94 @@
+"""New publications and new files: commented, with headings that help, and sound from the first build on."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+from zhi_publish.load.keys import KIND_BY_FOLDER
+from zhi_publish.model.project import Kind
+from zhi_publish.model.settings import Language
+from zhi_publish.publish.errors import FolderError
+from zhi_publish.slug import RESERVED, slug
+
+STARTER = Path(__file__).parent.parent / "starter"
+"""Folder with a small publication and one template per kind, in Dutch and in English."""
+_FOLDERS = {
+    Language.DUTCH: {
+        Kind.PERSONA: "personas",
+        Kind.BENEFIT: "baten",
+        Kind.PAYER: "betalers",
+        Kind.BUDGET: "begrotingen",
+        Kind.ANALYSIS: "analyses",
+        Kind.BROCHURE: "brochures",
+        Kind.PAGE: "",
+    },
+    Language.ENGLISH: {
+        Kind.PERSONA: "personas",
+        Kind.BENEFIT: "benefits",
+        Kind.PAYER: "payers",
+        Kind.BUDGET: "budgets",
+        Kind.ANALYSIS: "analyses",
+        Kind.BROCHURE: "brochures",
+        Kind.PAGE: "",
+    },
+}
+
+
+def new_publication(folder: Path, language: Language = Language.DUTCH) -> list[Path]:
+    """Write a small publication that builds at once, and return its files.
+
+    Raises FolderError when there is something in the folder already: nothing is ever overwritten.
+    """
+    try:
+        if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
+            raise FolderError(f"{folder} bestaat al en is niet leeg / exists and is not empty")
+        source = STARTER / language.value / "publication"
+        written = []
+        for path in sorted(source.rglob("*")):
+            if path.is_file():
+                target = folder / path.relative_to(source)
+                target.parent.mkdir(parents=True, exist_ok=True)
+                text = path.read_text(encoding="utf-8").replace("%NAAM%", _name_of(folder))
+                target.write_text(text, encoding="utf-8")
+                written.append(target)
+    except OSError as error:
+        raise FolderError(f"{error.filename or folder}: {error.strerror}") from error
+    return written
+
+
+def _name_of(folder: Path) -> str:
+    name = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
+    return '"' + (name[:1].upper() + name[1:]).replace("\\", "").replace('"', "") + '"'
+
+
+def new_file(root: Path, content: str, kind: Kind, title: str, language: Language) -> Path:
+    """Write a new file of a kind from its template, and return it.
+
+    Raises FolderError when the name is no name, or when the file exists already.
+    """
+    name = slug(title)
+    if not name or name in RESERVED:
+        raise FolderError(f"'{title}': kies een naam met letters of cijfers / choose a name with letters or digits")
+    folder = root / content / _folder_for(root / content, kind, language)
+    target = folder / f"{name}.md"
+    template = (STARTER / language.value / "templates" / f"{kind.value}.md").read_text(encoding="utf-8")
+    quoted = '"' + title.replace("\\", "").replace('"', "'") + '"'
+    year = next((word for word in title.split() if word.isdigit() and len(word) == 4), "2025")  # noqa: PLR2004 - a year
+    text = template.replace("%NAAM%", quoted).replace("%JAAR%", year)
+    try:
+        folder.mkdir(parents=True, exist_ok=True)
+        with target.open("x", encoding="utf-8") as file:
+            file.write(text)
+    except FileExistsError as error:
+        raise FolderError(f"{target} bestaat al / exists already") from error
+    except OSError as error:
+        raise FolderError(f"{error.filename or target}: {error.strerror}") from error
+    return target
+
+
+def _folder_for(content: Path, kind: Kind, language: Language) -> str:
+    """Return the folder that a publication uses for a kind already, else the one of its language."""
+    for name, folder_kind in KIND_BY_FOLDER.items():
+        if folder_kind is kind and (content / name).is_dir():
+            return name
+    return _FOLDERS[language][kind]
