@@ -1,0 +1,414 @@
+"""From the views of a publication to the document of a printed brochure.
+
+Nothing is read but the templates and fonts of the look; pictures are handed in. The document that comes out holds
+all that the printer needs, so that it can be kept, compared and sent to another process.
+"""
+
+from __future__ import annotations
+
+import hashlib
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass, field
+
+from jinja2 import Environment, FileSystemLoader, StrictUndefined
+from markupsafe import Markup
+
+from zhi_publish.model.brochure import Brochure, BrochurePart
+from zhi_publish.model.look import Look
+from zhi_publish.present.views import (
+    AnalysisView,
+    DegreeView,
+    LineView,
+    PayerShareView,
+    PayerYearView,
+    PersonaView,
+    PublicationView,
+    SourceView,
+)
+from zhi_publish.present.words import Words
+from zhi_publish.publish.brochure_cover import cover_drawing
+from zhi_publish.publish.brochure_html import Addresses, Surroundings, fit_text, readable_address
+from zhi_publish.publish.brochure_words import BrochureWords, brochure_words_for
+
+RESOURCE_SCHEME = "zhi:"
+"""What goes before the name of a picture or font that was handed in."""
+PRINT_FOLDER = "print"
+FONT_FOLDER = "fonts"
+
+
+class BrochureError(Exception):
+    """A brochure that cannot be made, with an explanation for who asked for it."""
+
+    def __init__(self, explanation: str, brochure: str = "") -> None:
+        super().__init__(explanation, brochure)
+        self.explanation = explanation
+        self.brochure = brochure
+        """Id of the brochure; empty when it is not about one in particular."""
+
+    def __str__(self) -> str:
+        return f"{self.brochure}: {self.explanation}" if self.brochure else self.explanation
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PrintDocument:
+    """All that is needed to print a brochure."""
+
+    html: str
+    stylesheets: tuple[str, ...]
+    resources: Mapping[str, bytes] = field(repr=False)
+    """Fonts and pictures by the name that stands behind ``zhi:`` in the HTML and the style sheets."""
+    title: str
+    language: str
+    author: str
+
+    @property
+    def digest(self) -> str:
+        """A fingerprint of everything in it."""
+        found = hashlib.sha256()
+        texts = (self.html, self.title, self.language, self.author, *self.stylesheets)
+        for part in (*(text.encode() for text in texts), *self._resource_parts()):
+            found.update(len(part).to_bytes(8, "big") + part)
+        return found.hexdigest()
+
+    def _resource_parts(self) -> Iterator[bytes]:
+        for name in sorted(self.resources):
+            yield name.encode()
+            yield self.resources[name]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrochureTexts:
+    """The texts that an author gave a brochure, their facts filled in."""
+
+    title: str
+    subtitle: str = ""
+    foreword: Markup = Markup("")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Chapter:
+    """A part of a brochure as the list of contents shows it."""
+
+    part: BrochurePart
+    anchor: str
+    title: str
+    sections: tuple[tuple[str, str, str], ...] = ()
+    """Anchor, title and id of the value of each chapter inside it."""
+
+
+def brochure_document(
+    brochure: Brochure,
+    view: PublicationView,
+    look: Look,
+    words: Words,
+    texts: BrochureTexts | None = None,
+    images: Mapping[str, bytes] | None = None,
+) -> PrintDocument:
+    """Return a brochure, ready to be printed.
+
+    Args:
+        brochure: which parts, for whom and on what paper.
+        view: everything that is published.
+        look: its templates in ``print/``, its fonts and its tokens.
+        words: our own words.
+        texts: title, subtitle and foreword with their facts filled in; the plain title when left out.
+        images: bytes of the pictures that the views name, by their address.
+
+    """
+    texts = texts or BrochureTexts(title=str(brochure.title), subtitle=str(brochure.subtitle or ""))
+    setting = _Setting(brochure, view, look, words, texts)
+    pictures = {address: data for address, data in sorted((images or {}).items())}
+    fonts = {f"{FONT_FOLDER}/{font.path.name}": font.path.read_bytes() for font in look.fonts()}
+    return PrintDocument(
+        html=setting.html(),
+        stylesheets=setting.stylesheets(),
+        resources=fonts | {name: data for name, data in pictures.items() if f"{RESOURCE_SCHEME}{name}" in setting.used},
+        title=texts.title,
+        language=words.language_code,
+        author=view.organisation or view.site_name,
+    )
+
+
+class _Setting:
+    """One brochure while it is being set."""
+
+    def __init__(
+        self, brochure: Brochure, view: PublicationView, look: Look, words: Words, texts: BrochureTexts
+    ) -> None:
+        self.brochure, self.view, self.look, self.words, self.texts = brochure, view, look, words, texts
+        self.print_words: BrochureWords = brochure_words_for(words.language_code)
+        self.personas = _chosen_personas(brochure, view)
+        self.analysis = _chosen_analysis(brochure, view)
+        self.payer = next((payer for payer in view.payers if payer.id == brochure.payer_id), None)
+        self.sources = _cited_sources(self.personas, self.analysis)
+        self.parts = tuple(part for part in _ordered_parts(brochure) if self._has_content(part))
+        self.chapters = tuple(self._chapters())
+        self.used = ""
+        has_sources = BrochurePart.SOURCES in self.parts
+        self.addresses = Addresses()
+        self.around = Surroundings(
+            anchors=self._anchors(), addresses=self.addresses if has_sources else None, block=self._block
+        )
+        self.environment = Environment(
+            loader=FileSystemLoader([folder / PRINT_FOLDER for folder in look.folders]),
+            undefined=StrictUndefined,
+            autoescape=True,
+            trim_blocks=True,
+            lstrip_blocks=True,
+        )
+        self.environment.globals.update(
+            b=self, view=view, words=words, w=self.print_words, texts=texts, Part=BrochurePart
+        )
+
+    # -- what is in it --------------------------------------------------------------------------------------
+
+    def _has_content(self, part: BrochurePart) -> bool:
+        has = {
+            BrochurePart.FOREWORD: bool(self.texts.foreword.strip()),
+            BrochurePart.MODEL: bool(self.view.model.values),
+            BrochurePart.PERSONAS: bool(self.personas),
+            BrochurePart.ANALYSIS: self.analysis is not None,
+            BrochurePart.PAYER: self.payer is not None,
+            BrochurePart.UNQUANTIFIED: bool(self.unquantified),
+            BrochurePart.SOURCES: bool(self.sources) or "http" in self._prose(),
+        }
+        return has.get(part, True)
+
+    def _prose(self) -> str:
+        stories = "".join(persona.story for persona in self.personas)
+        return f"{self.texts.foreword}{stories}{self.analysis.explanation if self.analysis else ''}"
+
+    def _chapters(self) -> Iterator[Chapter]:
+        titles = {
+            BrochurePart.FOREWORD: self.words.foreword,
+            BrochurePart.MODEL: self.view.model.title,
+            BrochurePart.PERSONAS: self.print_words.people,
+            BrochurePart.ANALYSIS: self.analysis.title if self.analysis else "",
+            BrochurePart.PAYER: self.print_words.payer_title.format(payer=self.payer.name) if self.payer else "",
+            BrochurePart.UNQUANTIFIED: self.words.unquantified,
+            BrochurePart.SOURCES: self.words.sources,
+            BrochurePart.COLOPHON: self.words.colophon,
+        }
+        for part in self.parts:
+            if part not in titles:
+                continue
+            sections: tuple[tuple[str, str, str], ...] = ()
+            if part is BrochurePart.PERSONAS:
+                sections = tuple(
+                    (self.persona_anchor(persona), persona.card.name, persona.card.value.id)
+                    for persona in self.personas
+                )
+            yield Chapter(part=part, anchor=str(part), title=titles[part], sections=sections)
+
+    def _anchors(self) -> dict[str, str]:
+        """Return the name of the chapter of each address that has one in this brochure."""
+        found: dict[str, str] = {}
+        if BrochurePart.PERSONAS in self.parts:
+            found |= {persona.card.address: self.persona_anchor(persona) for persona in self.personas}
+        if BrochurePart.ANALYSIS in self.parts and self.analysis is not None:
+            found[self.analysis.address] = str(BrochurePart.ANALYSIS)
+        if BrochurePart.PAYER in self.parts and self.payer is not None:
+            found[self.payer.address] = str(BrochurePart.PAYER)
+        if BrochurePart.MODEL in self.parts:
+            for shown in self.view.model.values:
+                found[shown.value.address] = f"waarde-{shown.value.id}"
+                found[shown.value.address.partition("#")[0]] = str(BrochurePart.MODEL)
+        return found
+
+    def persona_anchor(self, persona: PersonaView) -> str:
+        """Return the name of the chapter of a persona."""
+        return f"persona-{persona.card.id}"
+
+    # -- for the templates ------------------------------------------------------------------------------------
+
+    def html(self) -> str:
+        """Return the whole document. Sources come last, since every other part may add to them."""
+        made = {part: self._render_part(part) for part in sorted(self.parts, key=_sources_last)}
+        body = Markup("\n").join(made[part] for part in self.parts)
+        self.used = str(body)
+        return self.environment.get_template("brochure.html").render(body=body)
+
+    def _render_part(self, part: BrochurePart) -> Markup:
+        template = self.environment.get_template(f"{part.name.lower()}.html")
+        chapter = next((chapter for chapter in self.chapters if chapter.part is part), None)
+        return Markup(template.render(chapter=chapter))  # noqa: S704 - the templates escape
+
+    def stylesheets(self) -> tuple[str, ...]:
+        """Return tokens and fonts first, then the page design, then what depends on this brochure."""
+        colours = {shown.value.id: shown.value.colour for shown in self.view.model.values}
+        faces = self.look.font_faces(f"{RESOURCE_SCHEME}{FONT_FOLDER}").replace("font-display:swap;", "")
+        sheet = self.look.file(f"{PRINT_FOLDER}/print.css")
+        paper = self.look.file(f"{PRINT_FOLDER}/{self.brochure.paper.lower()}.css")
+        return (
+            faces + self.look.css_variables(colours, with_dark=False),
+            "" if sheet is None else sheet.read_text(encoding="utf-8"),
+            "" if paper is None else paper.read_text(encoding="utf-8"),
+            "".join(self._tabs(colours)),
+        )
+
+    def _tabs(self, colours: Mapping[str, str]) -> Iterator[str]:
+        """Yield a page style for each value, so that the edge of a page shows whose chapter it belongs to."""
+        for value_id, colour in colours.items():
+            yield f".blad-{value_id}{{page:blad-{value_id}}}\n"
+            for side, place in (("left", "left-top"), ("right", "right-top")):
+                yield f"@page blad-{value_id}:{side}{{@{place}{{background-color:{colour}}}}}\n"
+
+    def fit(self, text: Markup, chapter: str, level: int = 1) -> Markup:
+        """Return an author's text for a place under a heading of a level."""
+        return fit_text(text, chapter, level, self.around)
+
+    def source_number(self, source: SourceView) -> int:
+        """Return the number of a source in this brochure."""
+        return self.sources[_source_key(source)][0]
+
+    def source_list(self) -> tuple[tuple[int, SourceView], ...]:
+        """Return the sources that this brochure leans on, by number."""
+        return tuple(self.sources.values())
+
+    def address_list(self) -> tuple[tuple[int, str, str], ...]:
+        """Return number, address and readable address of every outside page that a text mentions."""
+        return tuple(
+            (number, address, readable_address(address)) for address, number in self.addresses.numbers.items()
+        )
+
+    def readable(self, address: str) -> str:
+        """Return an address as people write it down."""
+        return readable_address(address)
+
+    def has(self, part: BrochurePart) -> bool:
+        """Whether a part is in this brochure."""
+        return part in self.parts
+
+    def link(self, address: str | None) -> str:
+        """Return where an address of the site leads inside this brochure; empty when nowhere."""
+        return self.around.anchors.get(address or "", "")
+
+    def cover(self) -> Markup:
+        """Return the drawing on the cover."""
+        degrees: list[tuple[DegreeView, ...]] = [persona.degrees for persona in self.personas]
+        return cover_drawing(degrees, paper=self.look.tokens.get("kleur-vlak", "#edf2f3"))
+
+    def persona_name(self, persona_id: str) -> str:
+        """Return the name of a persona."""
+        return next((one.card.name for one in self.view.personas if one.card.id == persona_id), persona_id)
+
+    @property
+    def value_counts(self) -> tuple[tuple[str, str], ...]:
+        """Names of the personas of this brochure by the id of the value that weighs most for them."""
+        return tuple((persona.card.value.id, persona.card.name) for persona in self.personas)
+
+    @property
+    def unquantified(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
+        """What has no price: title, note and the personas with whom it was seen."""
+        found: dict[str, tuple[str, list[str]]] = {}
+        for persona in self.personas:
+            for line in persona.unquantified:
+                _, seen = found.setdefault(line.title, (line.note, []))
+                seen.append(persona.card.name)
+        for title in () if self.analysis is None else self.analysis.unquantified:
+            found.setdefault(title, ("", []))
+        return tuple((title, note if len(seen) == 1 else "", tuple(seen)) for title, (note, seen) in found.items())
+
+    @property
+    def payer_year(self) -> PayerYearView | None:
+        """What the payer of this edition saves in the year of the analysis."""
+        if self.payer is None or self.analysis is None:
+            return None
+        address = self.analysis.address
+        return next((year for year in self.payer.years if year.analysis.address == address), None)
+
+    @property
+    def other_payers(self) -> tuple[PayerShareView, ...]:
+        """Where the benefits of the analysis end up that the payer of this edition does not notice."""
+        if self.analysis is None:
+            return ()
+        return tuple(one for one in self.analysis.by_payer if one.id != self.brochure.payer_id)
+
+    def joined(self, names: tuple[str, ...]) -> str:
+        """Return names as one says them: ``Lena, Piet en Riet``."""
+        if len(names) < 2:  # noqa: PLR2004 - nothing to join
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {self.print_words.and_word} {names[-1]}"
+
+    @property
+    def without_saving(self) -> tuple[str, ...]:
+        """Names of the personas on whom the payer of this edition saves nothing."""
+        saved = set() if self.payer is None else {line.address for line in self.payer.personas}
+        return tuple(persona.card.name for persona in self.personas if persona.card.address not in saved)
+
+    def _block(self, function: str, item_id: str, level: int) -> Markup:
+        """Return a table or drawing that an author put into a text; nothing when it shows what is not published."""
+        if function in {"benefit_table", "palette"}:
+            persona = next((one for one in self.view.personas if one.card.id == item_id), None)
+            if persona is None:
+                return Markup("")
+            values = {"persona": persona, "analysis": None}
+        else:
+            analysis = next((one for one in self.view.analyses if one.id == item_id), None)
+            if analysis is None:
+                return Markup("")
+            values = {"persona": None, "analysis": analysis}
+        for line in _lines_of(values["persona"], values["analysis"]):
+            _cite(line, self.sources)
+        template = self.environment.get_template("block.html")
+        return Markup(template.render(function=function, level=level, **values))  # noqa: S704 - the templates escape
+
+
+def _ordered_parts(brochure: Brochure) -> tuple[BrochurePart, ...]:
+    """Return the parts in the author's order; left to us, what a payer saves comes right after the foreword."""
+    if brochure.payer_id is None or brochure.parts != tuple(BrochurePart):
+        return brochure.parts
+    parts = [part for part in brochure.parts if part is not BrochurePart.PAYER]
+    parts.insert(parts.index(BrochurePart.FOREWORD) + 1, BrochurePart.PAYER)
+    return tuple(parts)
+
+
+def _sources_last(part: BrochurePart) -> bool:
+    return part is BrochurePart.SOURCES
+
+
+def _chosen_personas(brochure: Brochure, view: PublicationView) -> tuple[PersonaView, ...]:
+    if brochure.persona_ids is None:
+        return view.personas
+    by_id = {persona.card.id: persona for persona in view.personas}
+    return tuple(by_id[persona_id] for persona_id in brochure.persona_ids if persona_id in by_id)
+
+
+def _chosen_analysis(brochure: Brochure, view: PublicationView) -> AnalysisView | None:
+    for analysis in view.analyses:
+        if brochure.analysis_id in {None, analysis.id}:
+            return analysis
+    return None
+
+
+_SourceKey = tuple[str, str | None]
+_Sources = dict[_SourceKey, tuple[int, SourceView]]
+
+
+def _source_key(source: SourceView) -> _SourceKey:
+    return (source.text, source.url)
+
+
+def _cite(line: LineView, sources: _Sources) -> None:
+    if line.source is not None:
+        sources.setdefault(_source_key(line.source), (len(sources) + 1, line.source))
+
+
+def _cited_sources(personas: tuple[PersonaView, ...], analysis: AnalysisView | None) -> _Sources:
+    """Return the sources on which a brochure leans, numbered in the order of reading."""
+    sources: _Sources = {}
+    for persona in personas:
+        for line in _lines_of(persona, None):
+            _cite(line, sources)
+    for line in _lines_of(None, analysis):
+        _cite(line, sources)
+    return sources
+
+
+def _lines_of(persona: PersonaView | None, analysis: AnalysisView | None) -> Iterator[LineView]:
+    if persona is not None:
+        yield from (*persona.counted, *persona.excluded, *persona.unquantified)
+    if analysis is not None:
+        yield from (row.line for row in analysis.own_rows if row.line is not None)
+        yield from analysis.excluded
+

@@ -1,0 +1,213 @@
+"""From a print document to the bytes of a PDF; the only module that knows WeasyPrint.
+
+The engine takes half a second to load, so it is loaded when the first brochure is made and not before.
+"""
+
+from __future__ import annotations
+
+import importlib
+import logging
+import re
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from functools import partial
+from typing import Any
+from urllib.parse import unquote
+
+from zhi_publish.publish.brochure import RESOURCE_SCHEME, BrochureError, PrintDocument
+from zhi_publish.publish.brochure_structure import PaintedPage, StructureBuilder, StructureError
+
+PDF_VARIANT = "pdf/ua-1"
+
+MESSAGES: Mapping[str, Mapping[str, str]] = {
+    "nl": {
+        "library": "Om brochures te maken is de bibliotheek Pango nodig, en die ontbreekt op deze computer ({detail}). "
+        "Op Debian en Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+        "subset": "Om lettertypen in de brochure op te nemen is de bibliotheek HarfBuzz-subset nodig, en die ontbreekt "
+        "op deze computer. Op Debian en Ubuntu: sudo apt install libharfbuzz-subset0",
+        "glyph": "Het teken {detail} staat in geen enkel lettertype op deze computer. Gebruik een ander teken.",
+        "image": "De afbeelding {detail} is niet te lezen of hoort niet bij deze publicatie.",
+        "anchor": "Een verwijzing in de brochure wijst naar {detail}, en dat staat er niet in.",
+        "twice": "De naam {detail} komt twee keer voor als plaats om naar te verwijzen.",
+        "font": "Het lettertype {detail} van de vormgeving is niet te lezen.",
+        "alt": "Een afbeelding heeft geen beschrijving ({detail}).",
+        "resource": "De brochure vraagt om {detail}, en dat is niet meegegeven. Niets wordt van schijf of internet gehaald.",
+        "title": "De brochure heeft geen titel.",
+        "too_complex": "De tekst is te ingewikkeld opgebouwd om op te maken: te veel lagen in elkaar.",
+        "other": "Bij het opmaken van de brochure ging iets mis: {detail}",
+    },
+    "en": {
+        "library": "Brochures need the library Pango, which is missing on this computer ({detail}). "
+        "On Debian and Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
+        "subset": "To put fonts into the brochure the library HarfBuzz-subset is needed, which is missing on this "
+        "computer. On Debian and Ubuntu: sudo apt install libharfbuzz-subset0",
+        "glyph": "The character {detail} is in no font on this computer. Use another character.",
+        "image": "The picture {detail} cannot be read or is not part of this publication.",
+        "anchor": "A reference in the brochure points at {detail}, which is not in it.",
+        "twice": "The name {detail} occurs twice as a place to refer to.",
+        "font": "The font {detail} of the look cannot be read.",
+        "alt": "A picture has no description ({detail}).",
+        "resource": "The brochure asks for {detail}, which was not handed in. Nothing is taken from disk or internet.",
+        "title": "The brochure has no title.",
+        "too_complex": "The text is too intricate to set: too many layers inside each other.",
+        "other": "Something went wrong while setting the brochure: {detail}",
+    },
+}
+
+_LOGGED = (
+    ("subset", re.compile(r"Using fontTools instead of HarfBuzz-Subset")),
+    ("glyph", re.compile(r"\.notdef glyph rendered .*?(\"[^\"]*\" \(U\+[0-9A-F]+\))", re.DOTALL)),
+    ("image", re.compile(r"Failed to load image at '(?:zhi:)?([^']*)'")),
+    ("image", re.compile(r"Failed to render SVG image (.*)")),
+    ("anchor", re.compile(r"(?:target points to|No anchor) .*?['#]([^' ]+)")),
+    ("twice", re.compile(r"Anchor defined twice: '([^']*)'")),
+    ("font", re.compile(r"Font-face '([^']*)' cannot be loaded")),
+    ("resource", re.compile(r"Failed to load (?:stylesheet|attachment) at (?:zhi:)?(\S+)")),
+    ("alt", re.compile(r"picture without description: (.*)")),
+)
+
+
+class _Engine:
+    """The parts of WeasyPrint that are used here."""
+
+    def __init__(self) -> None:
+        self.weasyprint: Any = importlib.import_module("weasyprint")
+        self.boxes: Any = importlib.import_module("weasyprint.formatting_structure.boxes")
+        self.fonts: Any = importlib.import_module("weasyprint.text.fonts")
+        self.urls: Any = importlib.import_module("weasyprint.urls")
+        self.pydyf: Any = importlib.import_module("pydyf")
+
+
+_loaded: list[_Engine] = []
+
+
+def load_engine(language: str = "nl") -> _Engine:
+    """Load WeasyPrint, once; raises BrochureError with the packages to install when a library is missing."""
+    if not _loaded:
+        try:
+            _loaded.append(_Engine())
+        except (OSError, ImportError) as error:
+            detail = str(error).split("\n")[0].split(":")[0]
+            raise BrochureError(_explain("library", language, detail)) from error
+    return _loaded[0]
+
+
+def engine_version() -> str:
+    """Return what decides about the bytes besides the document, without loading the engine."""
+    metadata = importlib.import_module("importlib.metadata")
+    return " ".join(f"{name}={metadata.version(name)}" for name in ("weasyprint", "pydyf", "pyphen", "fonttools"))
+
+
+def render_pdf(document: PrintDocument) -> bytes:
+    """Return a brochure as a tagged PDF (PDF/UA-1); the same document always gives the same bytes.
+
+    Raises:
+        BrochureError: something that the document names is missing or cannot be set.
+    """
+    if not document.title.strip():
+        raise BrochureError(_explain("title", document.language, ""))
+    engine = load_engine(document.language)
+    with _collected_log() as log:
+        try:
+            made = _render(engine, document)
+        except StructureError as error:
+            log.append(str(error))
+            made = b""
+        except RecursionError as error:
+            raise BrochureError(_explain("too_complex", document.language, "")) from error
+    problems = list(dict.fromkeys(log))
+    if problems:
+        raise BrochureError("\n".join(_explain_logged(problem, document.language) for problem in problems))
+    return made
+
+
+def _render(engine: _Engine, document: PrintDocument) -> bytes:
+    fetcher = _fetcher(engine, document.resources)
+    fonts = engine.fonts.FontConfiguration()
+    html = engine.weasyprint.HTML(string=document.html, base_url=RESOURCE_SCHEME, url_fetcher=fetcher)
+    sheets = [
+        engine.weasyprint.CSS(string=sheet, base_url=RESOURCE_SCHEME, url_fetcher=fetcher, font_config=fonts)
+        for sheet in document.stylesheets
+    ]
+    options = {"pdf_variant": PDF_VARIANT, "presentational_hints": False, "optimize_images": True, "cache": {}}
+    laid_out = html.render(font_config=fonts, stylesheets=sheets, **options)
+    laid_out.metadata.title = document.title
+    laid_out.metadata.authors = [document.author] if document.author else []
+    laid_out.metadata.lang = document.language
+    laid_out.metadata.generator = "zhi_publish"
+    laid_out.metadata.attachments = []
+    painted: list[PaintedPage] = []
+    for page in laid_out.pages:
+        page.paint = partial(_paint, page, page.paint, painted)
+    finish = partial(_finish, engine, html.etree_element, document.language, painted)
+    return bytes(laid_out.write_pdf(finisher=finish, pdf_identifier=document.digest[:32].encode(), **options))
+
+
+def _paint(page: Any, paint: Any, painted: list[PaintedPage], stream: Any, scale: float = 1) -> None:
+    """Paint a page, and remember which text got which number: the engine forgets it while tagging."""
+    paint(stream, scale)
+    numbers = {box: mark["mcid"] for box, mark in stream._tags.items()}  # noqa: SLF001 - there is no public way
+    painted.append(PaintedPage(box=page._page_box, height=page.height, stream=stream, numbers=numbers))  # noqa: SLF001
+
+
+def _finish(
+    engine: _Engine, root: Any, language: str, painted: list[PaintedPage], _document: Any, pdf: Any
+) -> None:
+    """Put our own structure tree into the PDF, right before it is written."""
+    builder = StructureBuilder(root, language, engine.boxes)
+    for index, page in enumerate(painted):
+        builder.add_page(index, page)
+        builder.check_complete(index, page)
+    builder.write(pdf, engine.pydyf, tuple(painted))
+
+
+def _fetcher(engine: _Engine, resources: Mapping[str, bytes]) -> Any:
+    """Return a fetcher that looks things up in a dictionary and knows no other way to get at anything."""
+
+    class Lookup(engine.urls.URLFetcher):  # type: ignore[misc, name-defined]
+        def fetch(self, url: str, headers: object = None) -> Any:
+            name = unquote(url.removeprefix(RESOURCE_SCHEME)) if url.startswith(RESOURCE_SCHEME) else None
+            if name is None or name not in resources:
+                raise KeyError(url)
+            return engine.urls.URLFetcherResponse(url, resources[name])
+
+        def open(self, url: Any, data: object = None, timeout: object = None) -> Any:
+            return self.fetch(getattr(url, "full_url", url))
+
+    return Lookup(allow_redirects=False, allowed_protocols=())
+
+
+@contextmanager
+def _collected_log() -> Iterator[list[str]]:
+    """Collect what the engine would only have whispered to a log."""
+    logger = logging.getLogger("weasyprint")
+    found: list[str] = []
+
+    class Collector(logging.Handler):
+        def emit(self, record: logging.LogRecord) -> None:
+            # pictures without a description are judged while the structure is built, where decoration is known
+            if "has no required alt description" not in record.getMessage():
+                found.append(record.getMessage())
+
+    collector = Collector(level=logging.WARNING)
+    before = (logger.level, logger.propagate)
+    logger.addHandler(collector)
+    logger.setLevel(logging.WARNING)
+    logger.propagate = False
+    try:
+        yield found
+    finally:
+        logger.removeHandler(collector)
+        logger.level, logger.propagate = before
+
+
+def _explain(name: str, language: str, detail: str) -> str:
+    return MESSAGES.get(language, MESSAGES["nl"])[name].format(detail=detail)
+
+
+def _explain_logged(problem: str, language: str) -> str:
+    for name, pattern in _LOGGED:
+        if match := pattern.search(problem):
+            return _explain(name, language, unquote(match.group(1)) if match.groups() else "")
+    return _explain("other", language, problem)
+

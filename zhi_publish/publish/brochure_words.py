@@ -1,0 +1,178 @@
+"""Words that only a printed brochure needs, in two languages."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BrochureWords:
+    """What a brochure says besides the words that it shares with the website; ``{name}`` is filled in."""
+
+    persona_kind: str
+    """In an opening: ``Persona herstel``; ``{value}``."""
+    people: str
+    people_lead: str
+    change_in_money: str
+    """Heading of a table of benefits; ``{name}``."""
+    total_per_year: str
+    also: str
+    """Heading of what stands beside the sum."""
+    no_story: str
+    analysis_lead: str
+    roi_caption: str
+    roi_table: str
+    separate_lines: str
+    subtotal: str
+    payers_table: str
+    who_saves: str
+    unit_costs_lead: str
+    visitors_heading: str
+    no_costs_lead: str
+    sums_by_hand: str
+    payer_title: str
+    """``{payer}``."""
+    payer_saves: str
+    payer_pays: str
+    payer_difference: str
+    payer_pays_nothing: str
+    payer_lead: str
+    """``{payer}``, ``{year}``, ``{amount}``."""
+    payer_share: str
+    """``{share}``, ``{total}``."""
+    payer_lines: str
+    payer_per_persona: str
+    payer_per_persona_lead: str
+    payer_not: str
+    payer_not_lead: str
+    payer_less: str
+    payer_more: str
+    payer_caution: str
+    payer_nothing: str
+    payer_zero_personas: str
+    """``{names}``."""
+    unquantified_lead: str
+    unquantified_seen_with: str
+    sources_lead: str
+    addresses_heading: str
+    no_amount: str
+    and_word: str
+    made_for: str
+    source_mark: str
+    payer_column: str
+    cover_note: str
+    fonts_note: str
+
+
+DUTCH = BrochureWords(
+    persona_kind="Persona {value}",
+    people="De mensen",
+    people_lead="Deze mensen bestaan niet, en toch kent iedereen hier ze. Elk verhaal is samengesteld uit gesprekken met "
+    "bezoekers. De tekening laat zien welke waarden het zwaarst wegen; het bedrag is wat er per jaar in geld verandert.",
+    change_in_money="Wat er in geld verandert",
+    total_per_year="Samen per jaar",
+    also="Hoort erbij",
+    no_story="Dit verhaal is nog niet opgeschreven.",
+    analysis_lead="",
+    roi_caption="per euro komt er terug",
+    roi_table="De rekening per persona",
+    separate_lines="Baten naast de persona’s",
+    subtotal="Alle baten samen",
+    payers_table="Bij wie de baten terechtkomen",
+    who_saves="Wie bespaart",
+    unit_costs_lead="Dezelfde kosten, gedeeld door wat er is geteld.",
+    visitors_heading="Wie er komen",
+    no_costs_lead="De kosten van dit jaar zijn nog niet bekend. Daarom staat hier geen verhouding tussen kosten en baten.",
+    sums_by_hand="Elke regel is na te rekenen: aantal maal bedrag per persoon.",
+    payer_title="Wat {payer} ervan merkt",
+    payer_saves="bespaart u",
+    payer_pays="draagt u bij",
+    payer_difference="verschil",
+    payer_pays_nothing="In de begroting van dat jaar staat geen bijdrage van u.",
+    payer_lead="In {year} komt {amount} van de baten terecht bij {payer}.",
+    payer_share="Dat is {share} van alle baten samen ({total}).",
+    payer_lines="Waar het bedrag uit bestaat",
+    payer_per_persona="Per bezoeker",
+    payer_per_persona_lead="Zo veel scheelt één bezoeker u per jaar.",
+    payer_not="Wat u er niet van merkt",
+    payer_not_lead="De rest van de baten komt bij anderen terecht. U ziet die bedragen niet terug in uw boeken.",
+    payer_less="Tegenover uw bijdrage staat dus een kleiner bedrag aan besparing. Het verschil betaalt u voor wat anderen "
+    "merken, en voor wat geen prijs heeft.",
+    payer_more="Uw besparing is dus groter dan uw bijdrage. Let wel: een besparing wordt pas geld als u elders minder uitgeeft.",
+    payer_caution="Een besparing is niet altijd geld dat overblijft. Vaak komt er een plek vrij voor iemand anders. Schattingen "
+    "staan in de tabellen als schatting aangegeven.",
+    payer_nothing="In deze rekening staat geen besparing voor {payer}. Dat betekent niet dat er niets verandert, wel dat er "
+    "geen bedrag aan is te hangen.",
+    payer_zero_personas="Voor {names} staat er bij u geen bedrag.",
+    unquantified_lead="Niet alles is in geld te vangen. Wat hieronder staat, is gezien en verteld, en er is geen prijs voor. "
+    "Het telt in geen enkel bedrag mee. Het hoort er wel bij.",
+    unquantified_seen_with="Gezien bij",
+    sources_lead="De cijfers tussen haken in de tabellen verwijzen naar deze lijst.",
+    addresses_heading="Adressen bij de tekst",
+    no_amount="geen bedrag",
+    and_word="en",
+    made_for="Uitgave voor {payer}",
+    source_mark="bron {number}",
+    payer_column="Betaler",
+    cover_note="De tekening op het omslag is gemaakt van de paletten uit dit boekje: elke ring is een van de mensen.",
+    fonts_note="Gezet uit de Literata en de Atkinson Hyperlegible Next.",
+)
+
+ENGLISH = BrochureWords(
+    persona_kind="Persona {value}",
+    people="The people",
+    people_lead="These people do not exist, and yet everyone here knows them. Each story is composed from conversations with "
+    "visitors. The drawing shows which values weigh most; the amount is what changes in money in a year.",
+    change_in_money="What changes in money",
+    total_per_year="Together, each year",
+    also="Belongs with it",
+    no_story="This story has not been written down yet.",
+    analysis_lead="",
+    roi_caption="returned for each euro",
+    roi_table="The reckoning by persona",
+    separate_lines="Benefits beside the personas",
+    subtotal="All benefits together",
+    payers_table="Where the benefits end up",
+    who_saves="Who saves",
+    unit_costs_lead="The same costs, divided by what was counted.",
+    visitors_heading="Who comes here",
+    no_costs_lead="The costs of this year are not known yet. So there is no ratio of costs and benefits here.",
+    sums_by_hand="Each row can be checked by hand: number times amount per person.",
+    payer_title="What {payer} notices of it",
+    payer_saves="you save",
+    payer_pays="you contribute",
+    payer_difference="difference",
+    payer_pays_nothing="The budget of that year shows no contribution from you.",
+    payer_lead="In {year}, {amount} of the benefits ends up with {payer}.",
+    payer_share="That is {share} of all benefits together ({total}).",
+    payer_lines="What the amount is made of",
+    payer_per_persona="Per visitor",
+    payer_per_persona_lead="This is what one visitor saves you in a year.",
+    payer_not="What you do not notice of it",
+    payer_not_lead="The rest of the benefits ends up with others. You will not find those amounts in your books.",
+    payer_less="So your contribution is larger than what you save. The difference pays for what others notice, and for what "
+    "has no price.",
+    payer_more="So you save more than you contribute. Mind that a saving only becomes money when you spend less elsewhere.",
+    payer_caution="A saving is not always money left over. Often a place becomes free for someone else. Estimates are marked "
+    "as estimates in the tables.",
+    payer_nothing="This reckoning shows no saving for {payer}. That does not mean that nothing changes, only that no amount "
+    "can be put to it.",
+    payer_zero_personas="For {names} there is no amount on your side.",
+    unquantified_lead="Not everything can be caught in money. What stands below was seen and told, and has no price. It "
+    "counts in none of the amounts. It does belong with them.",
+    unquantified_seen_with="Seen with",
+    sources_lead="The figures in brackets in the tables refer to this list.",
+    addresses_heading="Addresses with the text",
+    no_amount="no amount",
+    and_word="and",
+    made_for="Edition for {payer}",
+    source_mark="source {number}",
+    payer_column="Payer",
+    cover_note="The drawing on the cover is made of the palettes in this booklet: each ring is one of the people.",
+    fonts_note="Set in Literata and Atkinson Hyperlegible Next.",
+)
+
+
+def brochure_words_for(language_code: str) -> BrochureWords:
+    """Return the words of print in a language."""
+    return ENGLISH if language_code == "en" else DUTCH
