@@ -42,8 +42,8 @@ drafts_option = click.option(
 @drafts_option
 def check(folder: Path, output_format: str, *, strict: bool, with_drafts: bool) -> None:
     """Lees alles na; maakt niets. / Check everything; builds nothing."""
-    from zhi_publish.messages import catalogue, render  # noqa: PLC0415 - each command loads what it needs
-    from zhi_publish.pipeline import run  # noqa: PLC0415
+    from zhi_publish.messages import catalogue, render
+    from zhi_publish.pipeline import run
 
     outcome = run(folder, with_drafts=with_drafts)
     found = outcome.report.sorted()
@@ -61,7 +61,9 @@ def check(folder: Path, output_format: str, *, strict: bool, with_drafts: bool) 
             errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], notes=counts[Severity.NOTE]
         )
         click.echo(summary if found else words.all_clear)
-    has_failed = outcome.report.has_errors or (strict and any(one.severity is Severity.WARNING for one in found))
+    has_failed = outcome.report.has_errors or (
+        strict and any(one.severity is Severity.WARNING for one in found)
+    )
     sys.exit(1 if has_failed else 0)
 
 
@@ -71,9 +73,9 @@ def check(folder: Path, output_format: str, *, strict: bool, with_drafts: bool) 
 @drafts_option
 def calc(folder: Path, output_format: str, *, with_drafts: bool) -> None:
     """Reken alles uit. / Show the reckoning."""
-    from zhi_publish.messages import render  # noqa: PLC0415
-    from zhi_publish.pipeline import run  # noqa: PLC0415
-    from zhi_publish.present import results_csv, results_json, results_table  # noqa: PLC0415
+    from zhi_publish.messages import render
+    from zhi_publish.pipeline import run
+    from zhi_publish.present import results_csv, results_json, results_table
 
     outcome = run(folder, with_drafts=with_drafts)
     if outcome.report.has_errors or outcome.results is None:
@@ -93,16 +95,16 @@ def calc(folder: Path, output_format: str, *, with_drafts: bool) -> None:
 @drafts_option
 def build(folder: Path, *, with_drafts: bool) -> None:
     """Maak de website, de brochures en de downloads. / Build everything into the site folder."""
-    from zhi_publish.messages import render  # noqa: PLC0415
-    from zhi_publish.pipeline import run  # noqa: PLC0415
+    from zhi_publish.messages import render
+    from zhi_publish.pipeline import run
 
     outcome = run(folder, with_drafts=with_drafts)
     if len(outcome.report):
         click.echo(render.render_text(outcome.report, outcome.language, outcome.texts) + "\n", err=True)
     if outcome.report.has_errors:
         sys.exit(1)
-    from zhi_publish.publish.build import build_publication  # noqa: PLC0415 - only a sound publication pays for it
-    from zhi_publish.publish.errors import PublishError  # noqa: PLC0415
+    from zhi_publish.publish.build import build_publication
+    from zhi_publish.publish.errors import PublishError
 
     try:
         built = build_publication(outcome)
@@ -119,8 +121,8 @@ def build(folder: Path, *, with_drafts: bool) -> None:
 @drafts_option
 def serve(folder: Path, host: str, port: int, *, with_drafts: bool) -> None:
     """Laat de website zien terwijl je schrijft. / Live preview."""
-    from zhi_publish.publish.errors import PublishError  # noqa: PLC0415
-    from zhi_publish.publish.site import serve_publication  # noqa: PLC0415
+    from zhi_publish.publish.errors import PublishError
+    from zhi_publish.publish.site import serve_publication
 
     if not (folder / "mkdocs.yml").is_file():
         _fail_outside_publication(folder)
@@ -134,9 +136,11 @@ def serve(folder: Path, host: str, port: int, *, with_drafts: bool) -> None:
 @main.command()
 @click.argument("what")
 @click.argument("name", required=False)
-@click.option("--taal", "--language", "language", type=click.Choice(["nl", "en"]), default="nl", show_default=True)
+@click.option(
+    "--taal", "--language", "language", type=click.Choice(["nl", "en"]), default="nl", show_default=True
+)
 def new(what: str, name: str | None, language: str) -> None:
-    """Maak een nieuwe publicatie, of een nieuw bestand in een publicatie.
+    r"""Maak een nieuwe publicatie, of een nieuw bestand in een publicatie.
 
     \b
     zhi-publish new MAPNAAM            een nieuwe publicatie / a new publication
@@ -144,10 +148,10 @@ def new(what: str, name: str | None, language: str) -> None:
     zhi-publish new baat TITEL         een baat / a benefit
     zhi-publish new analyse TITEL      (ook/also: begroting, betaler, brochure, pagina)
     """
-    from zhi_publish.load.keys import KIND_NAMES  # noqa: PLC0415
-    from zhi_publish.model.settings import Language  # noqa: PLC0415
-    from zhi_publish.publish import scaffold  # noqa: PLC0415
-    from zhi_publish.publish.errors import PublishError  # noqa: PLC0415
+    from zhi_publish.load.keys import KIND_NAMES
+    from zhi_publish.model.settings import Language
+    from zhi_publish.publish import scaffold
+    from zhi_publish.publish.errors import PublishError
 
     kinds = {word: kind for kind, words in KIND_NAMES.items() for word in words if word != "model"}
     try:
@@ -168,11 +172,11 @@ def new(what: str, name: str | None, language: str) -> None:
 
 def _new_file(kind: Kind, name: str) -> Path:
     """Write a new file into the publication in the current folder."""
-    from zhi_publish.publish import scaffold  # noqa: PLC0415
-    from zhi_publish.diagnostics import Report  # noqa: PLC0415
-    from zhi_publish.load.settings import load_settings  # noqa: PLC0415
+    from zhi_publish.diagnostics import Report
+    from zhi_publish.load.settings import load_settings
+    from zhi_publish.publish import scaffold
 
-    settings = load_settings(Path(), Report())
+    settings = load_settings(Path(), Report(), {})
     if settings is None:
         _fail_outside_publication(Path())
     return scaffold.new_file(Path(), settings.content_folder, kind, name, settings.language)
@@ -180,9 +184,9 @@ def _new_file(kind: Kind, name: str) -> Path:
 
 def _fail_outside_publication(folder: Path) -> NoReturn:
     """Say that this is no publication, in the words of the finding, and stop."""
-    from zhi_publish.diagnostics import Code, Diagnostic, Location  # noqa: PLC0415
-    from zhi_publish.messages.render import render_text  # noqa: PLC0415
-    from zhi_publish.model.settings import Language  # noqa: PLC0415
+    from zhi_publish.diagnostics import Code, Diagnostic, Location
+    from zhi_publish.messages.render import render_text
+    from zhi_publish.model.settings import Language
 
     found = Diagnostic(code=Code.NOT_A_PUBLICATION, where=Location(file=str(folder / "mkdocs.yml")))
     click.echo(render_text([found], Language.DUTCH), err=True)

@@ -7,7 +7,14 @@ from decimal import Decimal
 
 from zhi_publish.diagnostics import Code
 from zhi_publish.load.benefit import LONGEST_DURATION, load_lines
-from zhi_publish.load.decode import Fields, Reading, decode_not_negative, decode_text, decode_whole, reference_of
+from zhi_publish.load.decode import (
+    Fields,
+    Reading,
+    decode_not_negative,
+    decode_text,
+    decode_whole,
+    reference_of,
+)
 from zhi_publish.load.keys import ANALYSIS, OPENING, VISITORS
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry
@@ -27,7 +34,7 @@ DISCOUNT_MOMENTS = {
 MOST_VISITORS = 100_000_000
 
 
-def load_analysis(  # noqa: PLR0913 - what an analysis refers to
+def load_analysis(
     item_id: str,
     mapping: Mapping,
     body: Body,

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from collections.abc import Callable, Mapping as MappingOf
+from collections.abc import Callable
+from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -25,6 +26,9 @@ Choice = TypeVar("Choice", bound=StrEnum)
 
 MAXIMUM_TEXT = 5_000
 """Characters in one value of the front matter; longer text belongs in the body."""
+
+MOST_UNKNOWN_KEYS = 50
+"""Findings of this kind for one group of keys; whoever pastes a list of addresses needs no thousands of them."""
 
 LONGEST_NUMBER = 200
 """Characters in a number, date or choice, spaces included; a longer one is not even tried."""
@@ -61,6 +65,7 @@ class Fields:
         self.table = table
         self._nodes: dict[str, Node] = {}
         self._keys: dict[str, Scalar] = {}
+        self._unknown_keys = 0
         self.is_sound = True
         """Whether no required key is missing and no key was refused."""
         for key, node in mapping.entries:
@@ -74,6 +79,10 @@ class Fields:
         name = self.table.canonical(key.text)
         report = self.reading.report
         if name is None:
+            self.is_sound = False
+            self._unknown_keys += 1
+            if self._unknown_keys > MOST_UNKNOWN_KEYS:
+                return
             report.add(
                 Code.UNKNOWN_KEY,
                 key.where,
@@ -82,7 +91,6 @@ class Fields:
                 known=", ".join(known.name for known in self.table.keys),
                 known_en=", ".join(known.english for known in self.table.keys),
             )
-            self.is_sound = False
         elif name in self._keys:
             first = self._keys[name].where.line
             report.add(Code.DUPLICATE_KEY, key.where, key=key.text, first=first, second=key.where.line)
@@ -284,7 +292,7 @@ def _read(node: Node, reading: Reading, reader: Callable[[str], Value], code: Co
     shown = shorten(scalar.text, 40)
     try:
         if len(scalar.text) > LONGEST_NUMBER:
-            raise numerals.TooLong if scalar.text.isdecimal() else numerals.Unreadable  # noqa: TRY301
+            raise numerals.TooLong if scalar.text.isdecimal() else numerals.Unreadable
         return reader(scalar.text)
     except numerals.TooLong:
         reading.report.add(Code.NUMBER_TOO_LONG, scalar.where, typed=shown, most=numerals.MAXIMUM_WHOLE_DIGITS)

@@ -20,7 +20,9 @@ _SVG_ELEMENTS = frozenset(
     "svg g defs title desc path rect circle ellipse line polyline polygon text tspan lineargradient radialgradient "
     "stop clippath mask pattern marker".split()
 )
-_SVG_UNSAFE_VALUE = re.compile(r"(?:url\(\s*['\"]?(?!#))|javascript:|data:|@import|expression\(|\\", re.IGNORECASE)
+_SVG_UNSAFE_VALUE = re.compile(
+    r"(?:url\(\s*['\"]?(?!#))|javascript:|data:|@import|expression\(|\\", re.IGNORECASE
+)
 
 
 def load_image(root: Path, path: str, where: Location, report: Report, *, content: str) -> SourceImage | None:
@@ -43,7 +45,13 @@ def load_image(root: Path, path: str, where: Location, report: Report, *, conten
         report.add(Code.IMAGE_MISSING, where, typed=shown)
         return None
     if size > MOST_BYTES:
-        report.add(Code.IMAGE_TOO_LARGE, where, typed=shown, size=f"{size // 1_000_000} MB", most=f"{MOST_BYTES // 1_000_000} MB")
+        report.add(
+            Code.IMAGE_TOO_LARGE,
+            where,
+            typed=shown,
+            size=f"{size // 1_000_000} MB",
+            most=f"{MOST_BYTES // 1_000_000} MB",
+        )
         return None
     if file.suffix.casefold() == ".svg":
         return _load_svg(resolved, path, where, report)
@@ -52,11 +60,15 @@ def load_image(root: Path, path: str, where: Location, report: Report, *, conten
 
 def _has_link(content: Path, file: Path) -> bool:
     """Whether a part of the path below the content folder is a symbolic link."""
-    return any(parent.is_symlink() for parent in (file, *file.parents) if parent != content and parent.is_relative_to(content))
+    return any(
+        parent.is_symlink()
+        for parent in (file, *file.parents)
+        if parent != content and parent.is_relative_to(content)
+    )
 
 
 def _load_raster(file: Path, path: str, where: Location, report: Report) -> SourceImage | None:
-    from PIL import Image  # noqa: PLC0415 - only publications with pictures pay for it
+    from PIL import Image
 
     try:
         with warnings.catch_warnings():
@@ -67,14 +79,24 @@ def _load_raster(file: Path, path: str, where: Location, report: Report) -> Sour
                 if width * height <= MOST_POINTS:
                     image.verify()
     except Image.DecompressionBombError:
-        report.add(Code.IMAGE_TOO_LARGE, where, typed=file.name, size="> 178 MP", most=f"{MOST_POINTS // 1_000_000} MP")
+        report.add(
+            Code.IMAGE_TOO_LARGE,
+            where,
+            typed=file.name,
+            size="> 178 MP",
+            most=f"{MOST_POINTS // 1_000_000} MP",
+        )
         return None
-    except Exception:  # noqa: BLE001 - Pillow raises a dozen kinds for a file that is no picture
+    except Exception:  # noqa: BLE001
         report.add(Code.IMAGE_UNREADABLE, where, typed=file.name)
         return None
     if width * height > MOST_POINTS:
         report.add(
-            Code.IMAGE_TOO_LARGE, where, typed=file.name, size=f"{width} × {height}", most=f"{MOST_POINTS // 1_000_000} MP"
+            Code.IMAGE_TOO_LARGE,
+            where,
+            typed=file.name,
+            size=f"{width} × {height}",
+            most=f"{MOST_POINTS // 1_000_000} MP",
         )
         return None
     return SourceImage(path=path, width=width, height=height, format=image_format)
@@ -84,13 +106,15 @@ def _load_svg(file: Path, path: str, where: Location, report: Report) -> SourceI
     """Accept a drawing that only draws: a small set of elements, nothing that runs and nothing from elsewhere."""
     data = file.read_bytes()
     if len(data) > MOST_SVG_BYTES:
-        report.add(Code.IMAGE_TOO_LARGE, where, typed=file.name, size=f"{len(data) // 1000} kB", most="500 kB")
+        report.add(
+            Code.IMAGE_TOO_LARGE, where, typed=file.name, size=f"{len(data) // 1000} kB", most="500 kB"
+        )
         return None
     if b"<!DOCTYPE" in data.upper() or b"<!ENTITY" in data.upper():
         report.add(Code.IMAGE_UNSAFE, where, typed=file.name, part="DOCTYPE")
         return None
     try:
-        root = ET.fromstring(data)  # noqa: S314 - no entities: refused above
+        root = ET.fromstring(data)  # noqa: S314
     except (ET.ParseError, ValueError):
         report.add(Code.IMAGE_UNREADABLE, where, typed=file.name)
         return None
@@ -114,9 +138,11 @@ def _load_svg(file: Path, path: str, where: Location, report: Report) -> SourceI
 
 def _svg_size(root: ET.Element) -> tuple[int, int]:
     box = re.findall(r"[-+]?[0-9]*\.?[0-9]+", root.get("viewBox", ""))
-    sizes = [re.match(r"([0-9]{1,5})(?:\.[0-9]+)?(?:px)?$", root.get(name, "")) for name in ("width", "height")]
+    sizes = [
+        re.match(r"([0-9]{1,5})(?:\.[0-9]+)?(?:px)?$", root.get(name, "")) for name in ("width", "height")
+    ]
     if sizes[0] and sizes[1]:
         return int(sizes[0][1]) or 1, int(sizes[1][1]) or 1
-    if len(box) == 4 and float(box[2]) > 0 and float(box[3]) > 0:  # noqa: PLR2004
+    if len(box) == 4 and float(box[2]) > 0 and float(box[3]) > 0:
         return max(1, round(float(box[2]))), max(1, round(float(box[3])))
     return 300, 150

@@ -201,7 +201,7 @@ def _report_unknown(key: str, known: Mapping[str, str] | set[str], where: Locati
         where,
         suggestion=near,
         token=shorten(key),
-        known=", ".join(shown[:14]) + (" …" if len(shown) > 14 else ""),  # noqa: PLR2004 - a line's worth
+        known=", ".join(shown[:14]) + (" …" if len(shown) > 14 else ""),
     )
 
 
@@ -227,5 +227,5 @@ def _find_logo(name: str, folders: tuple[Path, ...], where: Location, report: Re
         path = (folder / name).resolve()
         if path.is_relative_to(folder.resolve()) and path.is_file():
             return path
-    report.add(Code.TOKEN_UNREADABLE, where, token="logo", typed=name, example="logo.svg")  # noqa: S106 - a design token
+    report.add(Code.TOKEN_UNREADABLE, where, token="logo", typed=name, example="logo.svg")
     return None

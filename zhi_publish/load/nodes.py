@@ -62,7 +62,9 @@ class _Refused(Exception):
 class NodeReader:
     """Builds nodes from the YAML events of one text."""
 
-    def __init__(self, *, text: str, file: str, first_line: int, report: Report, is_strict: bool = True) -> None:
+    def __init__(
+        self, *, text: str, file: str, first_line: int, report: Report, is_strict: bool = True
+    ) -> None:
         self._text = text
         self._file = file
         self._first_line = first_line
@@ -102,14 +104,7 @@ class NodeReader:
         raise _Refused
 
     def _node(self, event: Any, depth: int) -> Node:
-        if depth > MAXIMUM_DEPTH:
-            self._refuse(Code.YAML_TOO_DEEP, event.start_mark, most=MAXIMUM_DEPTH)
-        if self._is_strict:
-            if isinstance(event, yaml.events.AliasEvent) or event.anchor:
-                sign = "*" if isinstance(event, yaml.events.AliasEvent) else "&"
-                self._refuse(Code.YAML_ALIAS, event.start_mark, sign=sign, name=event.anchor)
-            if event.tag:
-                self._refuse(Code.YAML_TAG, event.start_mark, tag=shorten(event.tag.replace("tag:yaml.org,2002:", "!!"), 40))
+        self._refuse_unsafe(event, depth)
         if isinstance(event, yaml.events.ScalarEvent):
             if self._is_strict and not event.style:
                 self._warn_of_lost_text(event.end_mark)
@@ -119,32 +114,52 @@ class NodeReader:
                 is_quoted=bool(event.style),
             )
         if isinstance(event, yaml.events.SequenceStartEvent):
-            items = []
-            for inner in self._events:
-                if isinstance(inner, yaml.events.SequenceEndEvent):
-                    break
-                items.append(self._node(inner, depth + 1))
-            return Sequence(tuple(items), self._location(event.start_mark))
+            return self._sequence(event, depth)
         if isinstance(event, yaml.events.MappingStartEvent):
-            entries = []
-            for inner in self._events:
-                if isinstance(inner, yaml.events.MappingEndEvent):
-                    break
-                key = self._node(inner, depth + 1)
-                value = self._node(next(self._events), depth + 1)
-                if isinstance(key, Scalar):
-                    entries.append((key, value))
-                else:
-                    self._refuse(Code.FRONT_MATTER_SYNTAX, inner.start_mark, problem="key")
-            return Mapping(tuple(entries), self._location(event.start_mark))
+            return self._mapping(event, depth)
         return Scalar("", self._location(event.start_mark))  # an alias in a file that is not ours to refuse
+
+    def _refuse_unsafe(self, event: Any, depth: int) -> None:
+        if depth > MAXIMUM_DEPTH:
+            self._refuse(Code.YAML_TOO_DEEP, event.start_mark, most=MAXIMUM_DEPTH)
+        if not self._is_strict:
+            return
+        if isinstance(event, yaml.events.AliasEvent) or event.anchor:
+            sign = "*" if isinstance(event, yaml.events.AliasEvent) else "&"
+            self._refuse(Code.YAML_ALIAS, event.start_mark, sign=sign, name=event.anchor)
+        if event.tag:
+            tag = event.tag.replace("tag:yaml.org,2002:", "!!")
+            self._refuse(Code.YAML_TAG, event.start_mark, tag=shorten(tag, 40))
+
+    def _sequence(self, start: Any, depth: int) -> Sequence:
+        items = []
+        for inner in self._events:
+            if isinstance(inner, yaml.events.SequenceEndEvent):
+                break
+            items.append(self._node(inner, depth + 1))
+        return Sequence(tuple(items), self._location(start.start_mark))
+
+    def _mapping(self, start: Any, depth: int) -> Mapping:
+        entries = []
+        for inner in self._events:
+            if isinstance(inner, yaml.events.MappingEndEvent):
+                break
+            key = self._node(inner, depth + 1)
+            value = self._node(next(self._events), depth + 1)
+            if isinstance(key, Scalar):
+                entries.append((key, value))
+            else:
+                self._refuse(Code.FRONT_MATTER_SYNTAX, inner.start_mark, problem="key")
+        return Mapping(tuple(entries), self._location(start.start_mark))
 
     def _warn_of_lost_text(self, end: Any) -> None:
         """Report text that YAML takes for a comment while the author probably meant it (``Buurthuis #1``).
 
         A ``#`` with a space behind it is left alone: that is how people write a remark.
         """
-        if end.line < len(self._lines) and (lost := _LOST_AFTER_HASH.match(self._lines[end.line], end.column)):
+        if end.line < len(self._lines) and (
+            lost := _LOST_AFTER_HASH.match(self._lines[end.line], end.column)
+        ):
             where = Location(
                 file=self._file,
                 line=self._first_line + end.line,
@@ -157,7 +172,9 @@ class NodeReader:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
         context, problem = (str(getattr(error, name, None) or "") for name in ("context", "problem"))
         if mark is None:
-            self._report.add(Code.FRONT_MATTER_SYNTAX, Location(file=self._file, line=self._first_line), problem="")
+            self._report.add(
+                Code.FRONT_MATTER_SYNTAX, Location(file=self._file, line=self._first_line), problem=""
+            )
             return
         if "mapping values are not allowed" in problem:
             line = self._lines[mark.line]
@@ -183,6 +200,8 @@ _KEY_AND_VALUE = re.compile(r"\s*(?:- )*([\w-]+):\s+(.*\S)")
 _LOST_AFTER_HASH = re.compile(r"[ ]+(#[^\s#].*)")
 _PROBLEMS = (
     ("indent", "indent"),
+    ("hexdecimal", "escape"),
+    ("unknown escape", "escape"),
     ("quoted scalar", "quote"),
     ("flow sequence", "bracket"),
     ("flow mapping", "bracket"),

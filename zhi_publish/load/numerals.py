@@ -99,7 +99,7 @@ def _read_digits(number: str, marks: _Marks) -> tuple[Decimal, bool]:
     if re.fullmatch(rf"[0-9]+(?:{decimal}[0-9]+)?", number):
         return _decimal(number.replace(marks.decimal, ".")), False
     odd_decimal = re.fullmatch(rf"([0-9]+){group}([0-9]+)", number)
-    if odd_decimal and (len(odd_decimal[2]) != 3 or odd_decimal[1].startswith("0")):  # noqa: PLR2004 - thousands
+    if odd_decimal and (len(odd_decimal[2]) != 3 or odd_decimal[1].startswith("0")):
         return _decimal(f"{odd_decimal[1]}.{odd_decimal[2]}"), False
     raise Unreadable(_propose_digits(number, marks))
 
@@ -131,7 +131,7 @@ def _spelled(whole: str, decimals: str, marks: _Marks) -> str | None:
 
 _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _NEAR_NUMBER = re.compile(
-    rf"(?P<before>[^0-9]*?)(?P<number>[.,]?[0-9][0-9.,'{_SPACES}]*?)(?P<after>[{_SPACES}a-zA-Z.]*)(?P<dash>[.,]?{_SIGN}?)"
+    rf"(?P<before>[^0-9]*?)(?P<number>[.,]?[0-9][0-9.,'{_SPACES}]*?)(?P<after>[{_SPACES}a-zA-Z.]*)(?P<dash>[.,]?[{_MINUS}\u2014]{{0,2}})"
 )
 _POWERS = ("k", "m", "mln", "miljoen", "million", "mrd", "miljard", "billion", "duizend", "thousand", "ton", "e", "x")
 
@@ -191,7 +191,7 @@ def read_share(typed: str, language: Language = Language.DUTCH) -> Decimal:
     if match["percent"]:
         value /= 100
     elif value > 1:
-        raise Unreadable(f"{spell(value, language)}%" if value <= 100 else None)  # noqa: PLR2004 - all of it
+        raise Unreadable(f"{spell(value, language)}%" if value <= 100 else None)
     if not 0 <= value <= 1:
         raise OutOfRange
     return value

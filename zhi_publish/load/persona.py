@@ -16,7 +16,7 @@ from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, Picture
 from zhi_publish.model.text import Body
 
 
-def load_persona(  # noqa: PLR0913 - what a persona refers to
+def load_persona(
     item_id: str,
     mapping: Mapping,
     body: Body,

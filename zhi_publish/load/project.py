@@ -171,7 +171,7 @@ def _is_private(name: str) -> bool:
     return name.startswith(("_", ".", "~"))
 
 
-def _sort_files(  # noqa: PLR0913 - the one place where a walk, its report and its results meet
+def _sort_files(
     root: Path, content: Path, settings: Settings, registry: Registry, reading: Reading, texts: dict[str, str]
 ) -> dict[Kind, list[_File]]:
     """Read every file as far as its front matter, and sort them by kind."""

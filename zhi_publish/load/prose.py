@@ -31,11 +31,18 @@ MOST_PARAGRAPH = 60_000
 ATTACHMENT_SUFFIXES = frozenset({".pdf", ".csv", ".xlsx", ".ods", ".docx", ".odt", ".txt"})
 _SAFE_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 
-_CODE = re.compile(r"(?P<fence>^(`{3,}|~{3,})[^\n]*\n.*?^\2[`~]*[ \t]*$)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)", re.DOTALL | re.MULTILINE)
+_CODE = re.compile(
+    r"(?P<fence>^(`{3,}|~{3,})[^\n]*\n.*?^\2[`~]*[ \t]*$)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",
+    re.DOTALL | re.MULTILINE,
+)
 _COMMENT = re.compile(r"<!--|<!\[CDATA|<\?|<!DOCTYPE", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}?|\{\s*(?:[.#][\w-]+|[\w-]+\s*=)[^{}\n]*\}")
-_LINK = re.compile(r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\]|\n(?!\n))*)\]\([ ]*(?P<target><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?P<title>\"[^\"\n]*\"|'[^'\n]*'))?[ ]*\)")
-_DEFINITION = re.compile(r"^[ ]{0,3}\[(?P<text>[^\]\n^][^\]\n]*)\]:\s*(?P<target><[^<>\n]*>|\S+)", re.MULTILINE)
+_LINK = re.compile(
+    r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\]|\n(?!\n))*)\]\([ ]*(?P<target><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?P<title>\"[^\"\n]*\"|'[^'\n]*'))?[ ]*\)"
+)
+_DEFINITION = re.compile(
+    r"^[ ]{0,3}\[(?P<text>[^\]\n^][^\]\n]*)\]:\s*(?P<target><[^<>\n]*>|\S+)", re.MULTILINE
+)
 _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*)>")
 _DECORATIVE = frozenset({"decoratief", "decorative"})
 
@@ -58,7 +65,11 @@ class ProseCheck:
     def check(self, body: Body) -> None:
         """Report everything in a text that cannot be published as it is."""
         text = body.markdown
-        masked = _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text) if "`" in text or "~~~" in text else text
+        masked = (
+            _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
+            if "`" in text or "~~~" in text
+            else text
+        )
         if not self._check_complexity(masked, body):
             return
         if "<" in masked:
@@ -67,7 +78,9 @@ class ProseCheck:
             for found in _ATTRIBUTES.finditer(masked):
                 if found.start() and masked[found.start() - 1] in "\\{":
                     continue
-                self.report.add(Code.ATTRIBUTES_IN_TEXT, body.location(found.start(), len(found[0])), typed=found[0][:40])
+                self.report.add(
+                    Code.ATTRIBUTES_IN_TEXT, body.location(found.start(), len(found[0])), typed=found[0][:40]
+                )
         if "](" in masked or "]:" in masked or "://" in masked or "<" in masked:
             self._check_links(masked, body)
 
@@ -76,16 +89,24 @@ class ProseCheck:
         if openers > MOST_OPENERS:
             self.report.add(Code.TEXT_TOO_COMPLEX, body.location(0, 1), sign="[")
             return False
-        deep = re.search(rf"^[ \t]*(?:>[ \t]*){{{MOST_QUOTE_DEPTH},}}|^(?:[ ]|\t){{{MOST_LIST_INDENT},}}(?:[-*+]|[0-9]+\.)[ ]|^(?:[-*+][ ]+){{{MOST_QUOTE_DEPTH},}}", text, re.MULTILINE)
+        deep = re.search(
+            rf"^[ \t]*(?:>[ \t]*){{{MOST_QUOTE_DEPTH},}}|^(?:[ ]|\t){{{MOST_LIST_INDENT},}}(?:[-*+]|[0-9]+\.)[ ]|^(?:[-*+][ ]+){{{MOST_QUOTE_DEPTH},}}",
+            text,
+            re.MULTILINE,
+        )
         if deep is not None:
-            self.report.add(Code.TEXT_TOO_COMPLEX, body.location(deep.start(), 1), sign=deep[0].strip()[:1] or "-")
+            self.report.add(
+                Code.TEXT_TOO_COMPLEX, body.location(deep.start(), 1), sign=deep[0].strip()[:1] or "-"
+            )
             return False
         is_fine = True
         start = 0
         for paragraph in text.split("\n\n"):
             for sign in "[<*_`!&\\(":
                 if paragraph.count(sign) > MOST_OPENERS_IN_PARAGRAPH:
-                    self.report.add(Code.TEXT_TOO_COMPLEX, body.location(start + paragraph.index(sign), 1), sign=sign)
+                    self.report.add(
+                        Code.TEXT_TOO_COMPLEX, body.location(start + paragraph.index(sign), 1), sign=sign
+                    )
                     is_fine = False
                     break
             if is_fine and len(paragraph) > MOST_PARAGRAPH:
@@ -104,8 +125,10 @@ class ProseCheck:
                 if tag[0].startswith("</") and name.lower() in told:
                     continue  # the other half of what was told already
                 told.add(name.lower())
-                shown = tag[0] if len(tag[0]) < 40 else tag[0][:40] + "…"  # noqa: PLR2004 - what fits a line
-                self.report.add(Code.HTML_IN_TEXT, body.location(tag.start(), len(tag[0])), typed=" ".join(shown.split()))
+                shown = tag[0] if len(tag[0]) < 40 else tag[0][:40] + "…"
+                self.report.add(
+                    Code.HTML_IN_TEXT, body.location(tag.start(), len(tag[0])), typed=" ".join(shown.split())
+                )
 
     def _check_links(self, text: str, body: Body) -> None:
         for link in _LINK.finditer(text):
@@ -127,7 +150,9 @@ class ProseCheck:
             else:
                 self._check_target(target, where, body)
         for autolink in _AUTOLINK.finditer(text):
-            self._check_target(autolink["target"], body.location(autolink.start() + 1, len(autolink["target"])), body)
+            self._check_target(
+                autolink["target"], body.location(autolink.start() + 1, len(autolink["target"])), body
+            )
 
     def _check_image(self, target: str, alt: str, where: Location, body: Body) -> None:
         if not alt.strip():
@@ -168,7 +193,9 @@ class ProseCheck:
             self._add_attachment(path, file, where, target)
             return
         near = nearest(path, [page for page in self.pages if page not in self.withheld])
-        suggestion = None if near is None else posixpath.relpath(near, posixpath.dirname(self._inside(body)) or ".")
+        suggestion = (
+            None if near is None else posixpath.relpath(near, posixpath.dirname(self._inside(body)) or ".")
+        )
         self.report.add(Code.BROKEN_LINK, where, suggestion=suggestion, typed=target[:60])
 
     def _add_attachment(self, path: str, file: Path, where: Location, target: str) -> None:
@@ -196,7 +223,11 @@ def path_inside(target: str, file: str) -> str | None:
     plain = unquote(html.unescape(target)).split("#", 1)[0].split("?", 1)[0].replace("\\", "/")
     if "\x00" in plain:
         return None
-    joined = posixpath.normpath(posixpath.join(posixpath.dirname(file), plain)) if not plain.startswith("/") else posixpath.normpath(plain).lstrip("/")
+    joined = (
+        posixpath.normpath(posixpath.join(posixpath.dirname(file), plain))
+        if not plain.startswith("/")
+        else posixpath.normpath(plain).lstrip("/")
+    )
     if joined.startswith("..") or not joined:
         return None
     return unicodedata.normalize("NFC", joined)
@@ -207,13 +238,17 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
 
 def is_external(target: str) -> bool:
     """Whether a link names a scheme, hidden or not by characters that a browser skips."""
-    plain = re.sub(r"[\x00-\x20\u00a0\u200b-\u200f\u2028\u2029\ufeff]", "", html.unescape(unquote(html.unescape(target))))
+    plain = re.sub(
+        r"[\x00-\x20\u00a0\u200b-\u200f\u2028\u2029\ufeff]", "", html.unescape(unquote(html.unescape(target)))
+    )
     return bool(_SCHEME.match(plain))
 
 
 def is_safe(target: str) -> bool:
     """Whether a link with a scheme may be published."""
-    return html.unescape(target).casefold().startswith(_SAFE_SCHEMES) and not re.search(r"[\x00-\x20<>\"]", html.unescape(target))
+    return html.unescape(target).casefold().startswith(_SAFE_SCHEMES) and not re.search(
+        r"[\x00-\x20<>\"]", html.unescape(target)
+    )
 
 
 def is_decorative(alt: str) -> bool:
@@ -222,4 +257,7 @@ def is_decorative(alt: str) -> bool:
 
 
 def _is_used_as_image(name: str, text: str) -> bool:
-    return re.search(rf"!\[[^\]]*\]\[{re.escape(name)}\]|!\[{re.escape(name)}\](?!\()", text, re.IGNORECASE) is not None
+    return (
+        re.search(rf"!\[[^\]]*\]\[{re.escape(name)}\]|!\[{re.escape(name)}\](?!\()", text, re.IGNORECASE)
+        is not None
+    )

@@ -54,7 +54,7 @@ class Registry:
 def report_unknown(kind: Kind | str, reference: Reference, known: list[str], reading: Reading) -> None:
     """Report an id that nothing has, with the nearest one that something has."""
     near = nearest(reference.id, known) or nearest(reference.typed, known)
-    shown = ", ".join(known[:12]) + (" …" if len(known) > 12 else "")  # noqa: PLR2004 - a line's worth
+    shown = ", ".join(known[:12]) + (" …" if len(known) > 12 else "")
     reading.report.add(
         Code.UNKNOWN_REFERENCE, reference.where, suggestion=near, kind=str(kind), typed=shorten(reference.typed), known=shown
     )

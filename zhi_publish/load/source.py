@@ -60,7 +60,7 @@ def _report_too_large(size: int, file: str, report: Report) -> None:
 
 
 def decode_bytes(data: bytes, file: str, report: Report) -> str | None:
-    """Return the text of a file with ``\\n`` as line end, or None with a finding.
+    r"""Return the text of a file with ``\n`` as line end, or None with a finding.
 
     A byte order mark and CRLF are accepted. Another encoding than UTF-8 is refused, since guessing it wrong
     changes names.

@@ -34,7 +34,9 @@ def check_project(project: Project, report: Report) -> None:
             report.add(Code.ANALYSIS_AMBIGUOUS, brochure.where)
 
 
-def _check_lines(lines: tuple[BenefitLine, ...], project: Project, newest: int | None, report: Report) -> None:
+def _check_lines(
+    lines: tuple[BenefitLine, ...], project: Project, newest: int | None, report: Report
+) -> None:
     for line in lines:
         item = None if line.benefit_id is None else project.benefits.get(line.benefit_id)
         if item is None or item.terms.source != line.terms.source:
@@ -42,7 +44,7 @@ def _check_lines(lines: tuple[BenefitLine, ...], project: Project, newest: int |
 
 
 def _check_source(terms: BenefitTerms, where: Location, newest: int | None, report: Report) -> None:
-    """A tariff without source and year convinces nobody; an unpriced value or an estimate may go without."""
+    """Ask for a source: without one a tariff convinces nobody; an unpriced value or an estimate may go without."""
     title = terms.title or ""
     if terms.source is None:
         if terms.price is not None and terms.price.amount is not None and not terms.is_estimate:
@@ -50,7 +52,14 @@ def _check_source(terms: BenefitTerms, where: Location, newest: int | None, repo
         return
     year = terms.source.year
     if year is not None and newest is not None and newest - year > OLDEST_SOURCE_YEARS:
-        report.add(Code.SOURCE_OLD, terms.source.title.where, title=title, year=year, newest=newest, most=OLDEST_SOURCE_YEARS)
+        report.add(
+            Code.SOURCE_OLD,
+            terms.source.title.where,
+            title=title,
+            year=year,
+            newest=newest,
+            most=OLDEST_SOURCE_YEARS,
+        )
 
 
 def _check_visitors(analysis: Analysis, report: Report) -> None:
@@ -59,7 +68,9 @@ def _check_visitors(analysis: Analysis, report: Report) -> None:
         return
     counted = sum(count.count for count in analysis.persona_counts)
     if visitors.structural is not None and analysis.persona_counts and counted != visitors.structural:
-        report.add(Code.COUNTS_NOT_STRUCTURAL, visitors.where, counted=counted, structural=visitors.structural)
+        report.add(
+            Code.COUNTS_NOT_STRUCTURAL, visitors.where, counted=counted, structural=visitors.structural
+        )
     if None not in (visitors.unique, visitors.structural, visitors.incidental):
         together = (visitors.structural or 0) + (visitors.incidental or 0)
         if together != visitors.unique:
@@ -81,7 +92,7 @@ def _check_small_counts(analysis: Analysis, project: Project, report: Report) ->
 
 
 def _check_counted_twice(analysis: Analysis, project: Project, report: Report) -> None:
-    """The same saving must not be counted in a persona and again as a separate line."""
+    """Ask about a saving that is counted in a persona and again as a separate line."""
     inside: dict[str, str] = {}
     for count in analysis.persona_counts:
         persona = project.personas[count.persona_id]

@@ -63,7 +63,7 @@ class Addresses:
         return page_id
 
     def _overview_of_folder(self, folder: str) -> str:
-        from zhi_publish.load.keys import KIND_BY_FOLDER  # noqa: PLC0415 - only index pages ask
+        from zhi_publish.load.keys import KIND_BY_FOLDER
 
         kind = KIND_BY_FOLDER.get(folder)
         return folder if kind is None else self._folders[kind]

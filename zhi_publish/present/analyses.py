@@ -44,7 +44,9 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
             [(payer.name, payer.amount.exact, payer.amount.text) for payer in by_payer], label=words.bars_alt
         ),
         balance_chart=charts.balance_chart(
-            costs=None if result.costs is None else (words.costs, result.costs, formatter.whole_euro(result.costs)),
+            costs=None
+            if result.costs is None
+            else (words.costs, result.costs, formatter.whole_euro(result.costs)),
             benefits=(words.benefits, result.benefits, formatter.whole_euro(result.benefits)),
             label=words.bars_alt,
         ),
@@ -149,7 +151,9 @@ def _estimate_share(result: AnalysisResult, context: Context) -> str:
         estimated += amount if line.line.is_estimate else 0
     if not estimated or not total:
         return ""
-    return context.words.estimate_sentence.format(share=context.formatter.percent(quotient(estimated, total), 0))
+    return context.words.estimate_sentence.format(
+        share=context.formatter.percent(quotient(estimated, total), 0)
+    )
 
 
 def _weighted_lines(result: AnalysisResult) -> Iterator[tuple[LineResult, int]]:

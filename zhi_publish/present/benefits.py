@@ -49,7 +49,9 @@ def source_list(benefits: Iterable[BenefitView]) -> tuple[SourceListView, ...]:
         if benefit.source is not None:
             by_number.setdefault(benefit.source.number, []).append(benefit)
     return tuple(
-        SourceListView(source=source, benefits=tuple(LinkView(text=one.title, address=one.address) for one in users))
+        SourceListView(
+            source=source, benefits=tuple(LinkView(text=one.title, address=one.address) for one in users)
+        )
         for number, users in sorted(by_number.items())
         if (source := users[0].source) is not None
     )

@@ -207,7 +207,7 @@ class _Label:
         self.width = max(widths)
         self.height = len(self._lines) * _LABEL_LINE
         x, y = radius * math.cos(angle), radius * math.sin(angle)
-        self._side = 0 if abs(math.cos(angle)) < 0.2 else math.copysign(1, math.cos(angle))  # noqa: PLR2004
+        self._side = 0 if abs(math.cos(angle)) < 0.2 else math.copysign(1, math.cos(angle))
         self.left = x - self.width / 2 if self._side == 0 else x if self._side > 0 else x - self.width
         # above the wheel the label grows upwards, below it downwards, beside it both ways
         self.top = y - self.height * (1 - math.sin(angle)) / 2
@@ -249,7 +249,7 @@ def _bars(bars: list[tuple[str, Decimal, str, str, str]], label: str, kind: str)
         length = max(float(abs(value) / span) * _BAR_WIDTH, 2.0 if value else 0.0)
         x = min(zero, _BAR_WIDTH - length) if value >= 0 else max(zero - length, 0)
         if value < 0:
-            colour, css = NEGATIVE, "zhi-min"  # noqa: PLW2901 - below zero has a colour of its own
+            colour, css = NEGATIVE, "zhi-min"
         bar_y = y + _BAR_FONT + 8
         parts.append(
             f'<rect class="zhi-leeg" fill="{EMPTY}" x="0" y="{bar_y + _BAR_HEIGHT // 2 - 1}" '
@@ -291,7 +291,7 @@ def _filled(label: str, rows: Iterable[tuple[object, ...]]) -> str:
 
 def _svg(kind: str, box: tuple[int, int, int, int], title: str, body: str) -> Markup:
     x, y, width, height = box
-    return Markup(  # noqa: S704 - every text in it has been escaped
+    return Markup(
         f'<svg xmlns="http://www.w3.org/2000/svg" class="zhi-tekening {kind}" '
         f'viewBox="{x} {y} {width} {height}" width="{width}" height="{height}" role="img">'
         f"<title>{escape(title)}</title>{body}</svg>"

@@ -44,7 +44,9 @@ class Context:
     def body(self, body: Body, here: str | None = None) -> Markup:
         """Return a text as clean HTML, its facts filled in."""
         language = self.project.settings.language
-        return render_markdown(body, self.destinations, lambda fact: self.facts.answer(fact, here=here), language)
+        return render_markdown(
+            body, self.destinations, lambda fact: self.facts.answer(fact, here=here), language
+        )
 
     def euro(self, amount: Decimal) -> Figure:
         """Return an amount, cents only where they are not zero."""

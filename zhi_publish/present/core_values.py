@@ -31,7 +31,9 @@ def model_view(context: Context) -> ModelView:
             for value in values
         ),
         palette=charts.palette_chart(
-            tuple(DegreeView(value=value, degree=PALETTE_MAXIMUM, maximum=PALETTE_MAXIMUM) for value in values),
+            tuple(
+                DegreeView(value=value, degree=PALETTE_MAXIMUM, maximum=PALETTE_MAXIMUM) for value in values
+            ),
             label=words.model_alt.format(title=title, values=", ".join(value.name for value in values)),
         ),
     )

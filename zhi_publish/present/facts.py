@@ -57,7 +57,9 @@ class Expression:
 class FactError(Exception):
     """An expression that cannot be read or answered; carries the words of its finding."""
 
-    def __init__(self, code: Code, *, suggestion: str | None = None, offset: int = 0, **details: object) -> None:
+    def __init__(
+        self, code: Code, *, suggestion: str | None = None, offset: int = 0, **details: object
+    ) -> None:
         super().__init__(code.number)
         self.code = code
         self.suggestion = suggestion
@@ -114,7 +116,7 @@ def find_expressions(text: str) -> Iterable[Found | tuple[int, FactError]]:
             position = opening.end()
             continue
         if sign != "{{":
-            yield start, FactError(Code.STATEMENT_IN_TEXT, typed=text[start : start + 20].split("\n")[0])
+            yield start, FactError(Code.STATEMENT_IN_TEXT, typed=text[start : start + 20].partition("\n")[0])
             position = opening.end()
             continue
         end = text.find("}}", opening.end())
@@ -251,7 +253,10 @@ class Facts:
         name = parsed.function or ""
         if name not in FUNCTIONS:
             raise FactError(
-                Code.FACT_UNKNOWN, suggestion=nearest(name, FUNCTIONS), name=f"{name}(…)", known=", ".join(FUNCTIONS)
+                Code.FACT_UNKNOWN,
+                suggestion=nearest(name, FUNCTIONS),
+                name=f"{name}(…)",
+                known=", ".join(FUNCTIONS),
             )
         function = FUNCTIONS[name]
         known: Mapping[str, object] = (
@@ -263,7 +268,10 @@ class Facts:
             if item_id in self.project.broken.get(kind, ()):
                 return BlockFact(function, "")
             raise FactError(
-                Code.FACT_UNKNOWN, suggestion=nearest(item_id, known), name=parsed.argument, known=", ".join(known)
+                Code.FACT_UNKNOWN,
+                suggestion=nearest(item_id, known),
+                name=parsed.argument,
+                known=", ".join(known),
             )
         return BlockFact(function, item_id)
 
@@ -282,7 +290,7 @@ class Facts:
                     Code.FACT_UNKNOWN,
                     suggestion=nearest(name, shown) or nearest(slug(name), shown),
                     name=".".join((*walked, name)),
-                    known=", ".join(shown[:20]) + (" …" if len(shown) > 20 else ""),  # noqa: PLR2004 - a line's worth
+                    known=", ".join(shown[:20]) + (" …" if len(shown) > 20 else ""),
                 )
             node = node[key]()
             walked.append(name)
@@ -344,7 +352,9 @@ class Facts:
         analyses = branch(results.analyses, lambda item_id: self._analysis(results.analyses[item_id]))
         benefits = branch(project.benefits, lambda item_id: self._benefit(project.benefits[item_id]))
         budgets = branch(project.budgets, lambda item_id: self._budget(project.budgets[item_id]))
-        payers = branch(project.payer_ids, lambda item_id: _both({("naam", "name"): lambda: self._payer_name(item_id)}))
+        payers = branch(
+            project.payer_ids, lambda item_id: _both({("naam", "name"): lambda: self._payer_name(item_id)})
+        )
         return Tree(
             {
                 "personas": personas, "analyses": analyses, "baten": benefits, "benefits": benefits,
@@ -397,7 +407,9 @@ class Facts:
                 ("roi", "roi"): lambda: result.roi,
                 ("break_even", "break_even"): lambda: result.break_even,
                 ("kosten_per_bezoeker", "costs_per_visitor"): lambda: costs.unique_visitor,
-                ("kosten_per_structurele_bezoeker", "costs_per_structural_visitor"): lambda: costs.structural_visitor,
+                ("kosten_per_structurele_bezoeker", "costs_per_structural_visitor"): lambda: (
+                    costs.structural_visitor
+                ),
                 ("kosten_per_bezoek", "costs_per_visit"): lambda: costs.visit,
                 ("kosten_per_dagdeel", "costs_per_daypart"): lambda: costs.daypart,
                 ("kosten_per_dag", "costs_per_day"): lambda: costs.day,
@@ -410,9 +422,9 @@ class Facts:
                 ),
                 ("bezoekers", "visitors"): lambda: _both(
                     {
-                        ("uniek", "unique"): lambda: visitors and visitors.unique,
-                        ("structureel", "structural"): lambda: visitors and visitors.structural,
-                        ("incidenteel", "incidental"): lambda: visitors and visitors.incidental,
+                        ("uniek", "unique"): lambda: None if visitors is None else visitors.unique,
+                        ("structureel", "structural"): lambda: None if visitors is None else visitors.structural,
+                        ("incidenteel", "incidental"): lambda: None if visitors is None else visitors.incidental,
                     }
                 ),
                 ("open", "open"): lambda: _both(
@@ -477,12 +489,16 @@ def check_text(text: AuthorText, facts: Facts, report: Report, *, here: str | No
         return
     for found in find_expressions(text.text):
         start = found[0] if isinstance(found, tuple) else found.start
-        where = Location(file=text.where.file, line=text.where.line, column=text.where.column + start, length=2)
+        where = Location(
+            file=text.where.file, line=text.where.line, column=text.where.column + start, length=2
+        )
         try:
             if isinstance(found, tuple):
-                raise found[1]  # noqa: TRY301 - one way out for both kinds of trouble
+                raise found[1]
             if found.expression is not None:
-                facts.resolve(AuthorText(text=text.text[found.start : found.end], where=text.where), here=here)
+                facts.resolve(
+                    AuthorText(text=text.text[found.start : found.end], where=text.where), here=here
+                )
         except BrokenFactError:
             continue
         except FactError as error:

@@ -44,7 +44,11 @@ def reckoning(result: LineResult, context: Context) -> str:
         return ""
     formatter = context.formatter
     factors = _quantity(result, context)
-    tariff = formatter.euro(result.tariff) if _in_cents(result.tariff) else f"€\u00a0{formatter.number(result.tariff)}"
+    tariff = (
+        formatter.euro(result.tariff)
+        if _in_cents(result.tariff)
+        else f"€\u00a0{formatter.number(result.tariff)}"
+    )
     gross = formatter.euro(result.gross)
     rounded = "" if _in_cents(result.gross) else f" ({context.words.rounded})"
     if not factors:
@@ -85,7 +89,9 @@ def _steps(result: LineResult, context: Context) -> Iterator[str]:
     if result.is_capped and line.terms.cap is not None:
         cap = line.terms.cap
         unit = context.text(line.terms.unit)
-        yield words.capped.format(cap=f"{formatter.number(cap.units)} {unit}".strip(), period=words.periods[cap.per])
+        yield words.capped.format(
+            cap=f"{formatter.number(cap.units)} {unit}".strip(), period=words.periods[cap.per]
+        )
     if line.spread_over_years != 1:
         yield words.spread.format(years=formatter.number(line.spread_over_years))
     if line.fraction.value != 1:
@@ -113,7 +119,7 @@ def share_text(share: Uncertain, context: Context) -> str:
     formatter = context.formatter
     text = formatter.percent(share.value)
     if share.low is not None and share.high is not None:
-        text += f" ({formatter.percent(share.low)}–{formatter.percent(share.high)})"  # noqa: RUF001
+        text += f" ({formatter.percent(share.low)}–{formatter.percent(share.high)})"
     return text
 
 
@@ -121,7 +127,9 @@ def payers_text(payers: tuple[tuple[str, Decimal], ...], context: Context) -> st
     """Return who saves, with shares when there are more than one."""
     if len(payers) == 1:
         return context.payer_name(payers[0][0])
-    return ", ".join(f"{context.payer_name(payer)} {context.formatter.percent(share)}" for payer, share in payers)
+    return ", ".join(
+        f"{context.payer_name(payer)} {context.formatter.percent(share)}" for payer, share in payers
+    )
 
 
 def price_text(terms: BenefitTerms, context: Context) -> str:

@@ -104,9 +104,14 @@ def render_markdown(body: Body, destinations: Destinations, answer: Answer, lang
     links.destinations, links.file = destinations, body.file.removeprefix(f"{destinations.content}/")
     rendered = _dutch_apostrophes(reader.convert(text)) if language == "nl" else reader.convert(text)
     clean = nh3.clean(
-        rendered, tags=set(_TAGS), attributes=_ALLOWED, url_schemes=_SCHEMES, link_rel=None, strip_comments=True
+        rendered,
+        tags=set(_TAGS),
+        attributes=_ALLOWED,
+        url_schemes=_SCHEMES,
+        link_rel=None,
+        strip_comments=True,
     )
-    return Markup(_fill_facts(clean, answers))  # noqa: S704 - cleaned in the line above
+    return Markup(_fill_facts(clean, answers))  # noqa: S704 - cleaned in the lines above
 
 
 def first_heading(body: Body) -> str | None:
@@ -159,11 +164,11 @@ def _fill_facts(clean: str, answers: list[str | BlockFact]) -> str:
 
 
 # an opening quote before these letters is an apostrophe in Dutch: 's avonds, 't huis, 'n kop
-_APOSTROPHE = re.compile(r"‘(?=(?:s|t|n|k|m|ie)(?:[\s-]|$))")  # noqa: RUF001
+_APOSTROPHE = re.compile(r"‘(?=(?:s|t|n|k|m|ie)(?:[\s-]|$))")
 
 
 def _dutch_apostrophes(rendered: str) -> str:
-    return _APOSTROPHE.sub("’", rendered)  # noqa: RUF001
+    return _APOSTROPHE.sub("’", rendered)
 
 
 @cache
@@ -175,8 +180,8 @@ def _reader() -> markdown.Markdown:
         extension_configs={
             "footnotes": {"BACKLINK_TITLE": "{}", "UNIQUE_IDS": False},
             "tables": {"use_align_attribute": True},
-            "smarty": {"substitutions": {"left-single-quote": "‘", "right-single-quote": "’", "left-double-quote": "“",  # noqa: RUF001
-                       "right-double-quote": "”", "ndash": "–", "mdash": "—", "ellipsis": "…"}},  # noqa: RUF001
+            "smarty": {"substitutions": {"left-single-quote": "‘", "right-single-quote": "’", "left-double-quote": "“",
+                       "right-double-quote": "”", "ndash": "–", "mdash": "—", "ellipsis": "…"}},
         },
         output_format="html",
     )  # fmt: skip
@@ -205,7 +210,10 @@ class _Headings(Treeprocessor):
                 open_levels.pop()
             open_levels.append(level)
             heading.tag = f"h{min(HIGHEST_HEADING + len(open_levels) - 1, LOWEST_HEADING)}"
-            heading.set("id", _unique(slug(_STASHED.sub("", _MARK.sub("", "".join(heading.itertext())))) or "kop", taken))
+            heading.set(
+                "id",
+                _unique(slug(_STASHED.sub("", _MARK.sub("", "".join(heading.itertext())))) or "kop", taken),
+            )
 
 
 def _unique(wanted: str, taken: set[str]) -> str:
@@ -248,7 +256,11 @@ class _Links(Treeprocessor):
             return
         path = path_inside(target, self.file)
         fragment = "#" + plain.partition("#")[2] if "#" in plain else ""
-        address = None if path is None else self.destinations.pages.get(path, self.destinations.attachments.get(path))
+        address = (
+            None
+            if path is None
+            else self.destinations.pages.get(path, self.destinations.attachments.get(path))
+        )
         if address is None:
             link.attrib.pop("href", None)
         else:

@@ -62,7 +62,9 @@ def newest_first(analyses: Iterable[AnalysisResult]) -> list[AnalysisResult]:
 
 
 def _pays(payer_id: str, analysis: AnalysisResult) -> Decimal:
-    return Decimal(0) if analysis.budget is None else analysis.budget.income_by_payer.get(payer_id, Decimal(0))
+    return (
+        Decimal(0) if analysis.budget is None else analysis.budget.income_by_payer.get(payer_id, Decimal(0))
+    )
 
 
 def _year(payer_id: str, analysis: AnalysisResult, context: Context) -> PayerYearView:

@@ -24,7 +24,8 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
     here = f"{Kind.PERSONA}:{persona.id}"
     name = context.text(persona.name)
     lines = {
-        status: tuple(line_view(line, context, here) for line in result.with_status(status)) for status in Status
+        status: tuple(line_view(line, context, here) for line in result.with_status(status))
+        for status in Status
     }
     degrees = degrees_of(persona, context)
     sentence = palette_sentence(name, degrees, context)
@@ -52,13 +53,17 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
         counted=lines[Status.COUNTED],
         excluded=lines[Status.EXCLUDED],
         unquantified=lines[Status.UNQUANTIFIED],
-        total_sentence=words.total_sentence.format(name=name, amount=total) if has_total else words.no_benefits,
+        total_sentence=words.total_sentence.format(name=name, amount=total)
+        if has_total
+        else words.no_benefits,
         by_payer=by_payer,
         payer_bars=charts.bar_chart(
             [(payer.name, payer.amount.exact, payer.amount.text) for payer in by_payer], label=words.bars_alt
         ),
         based_on=words.based_on.format(count=persona.based_on) if persona.based_on else "",
-        reviewed=words.reviewed.format(date=context.formatter.date(persona.reviewed)) if persona.reviewed else "",
+        reviewed=words.reviewed.format(date=context.formatter.date(persona.reviewed))
+        if persona.reviewed
+        else "",
         counts=tuple(
             CountView(
                 analysis=context.analysis_link(analysis_id),

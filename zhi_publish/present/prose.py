@@ -9,7 +9,14 @@ from zhi_publish.compute.results import Results
 from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import AuthorText, Body
-from zhi_publish.present.facts import BlockFact, BrokenFactError, FactError, Facts, check_text, find_expressions
+from zhi_publish.present.facts import (
+    BlockFact,
+    BrokenFactError,
+    FactError,
+    Facts,
+    check_text,
+    find_expressions,
+)
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.words import words_for
 
@@ -66,7 +73,7 @@ def _check_body(body: Body, facts: Facts, report: Report, here: str | None) -> N
         start = found[0] if isinstance(found, tuple) else found.start
         try:
             if isinstance(found, tuple):
-                raise found[1]  # noqa: TRY301 - one way out for both kinds of trouble
+                raise found[1]
             if found.expression is not None:
                 answer = facts.answer(found.expression, here=here)
                 if isinstance(answer, BlockFact) and not stands_alone(text, found.start, found.end):

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-import datetime
+import datetime as dt
 from collections.abc import Mapping
 
 from zhi_publish.compute.results import Results
@@ -20,7 +20,7 @@ from zhi_publish.present.format import Formatter
 from zhi_publish.present.markdown import Destinations, RenderedImage, first_heading, without_first_heading
 from zhi_publish.present.payers import newest_first, payer_view, used_payers
 from zhi_publish.present.personas import persona_view
-from zhi_publish.present.views import AnalysisView, PageView, PublicationView
+from zhi_publish.present.views import AnalysisView, BrochureView, PageView, PublicationView
 from zhi_publish.present.words import words_for
 
 WIDEST_IMAGE = 1600
@@ -67,10 +67,19 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
         model=model_view(context),
         sources=source_list(benefits),
         pages=tuple(page for page in pages if page.address not in introductions),
+        brochures={
+            item_id: BrochureView(
+                title=context.text(brochure.title),
+                subtitle=context.text(brochure.subtitle),
+                foreword=context.body(brochure.body),
+            )
+            for item_id, brochure in project.brochures.items()
+        },
         introductions=introductions,
         headline=_chosen(analyses, None if home is None else home.analysis_id),
         story=next(
-            (one for one in personas if home is not None and one.card.id == home.persona_id), personas[0] if personas else None
+            (one for one in personas if home is not None and one.card.id == home.persona_id),
+            personas[0] if personas else None,
         ),
     )
 
@@ -94,7 +103,12 @@ def _page_view(page: OrdinaryPage, context: Context) -> PageView:
     address = context.addresses.of_page(str(page.path))
     return PageView(
         address=address,
-        title=title or (context.project.settings.site_name if address == HOME else page.path.name.replace("-", " ").capitalize()),
+        title=title
+        or (
+            context.project.settings.site_name
+            if address == HOME
+            else page.path.name.replace("-", " ").capitalize()
+        ),
         summary=context.text(page.summary),
         text=context.body(body),
         order=page.order,
@@ -108,7 +122,10 @@ def destinations(project: Project) -> Destinations:
         content=project.settings.content_folder,
         pages={path: addresses.of(kind, item_id) for path, (kind, item_id) in project.files.items()},
         attachments={path: f"bestanden/{asset_name(path)}" for path in project.attachments},
-        images={path: rendered_image(image, project.settings.content_folder) for path, image in project.images.items()},
+        images={
+            path: rendered_image(image, project.settings.content_folder)
+            for path, image in project.images.items()
+        },
     )
 
 
@@ -122,13 +139,15 @@ def rendered_image(image: SourceImage, content: str) -> RenderedImage:
     return RenderedImage(address=f"beelden/{asset_name(inside)}", width=width, height=height)
 
 
-def content_date(project: Project) -> datetime.date:
+def content_date(project: Project) -> dt.date:
     """Return the state of the content: the newest date that it names.
 
     It stands in print and in the site map in the place of the clock, so that the same content gives the same
     files.
     """
     dates = [persona.reviewed for persona in project.personas.values() if persona.reviewed is not None]
-    years = [analysis.year for analysis in project.analyses.values()] + [budget.year for budget in project.budgets.values()]
-    dates += [datetime.date(year, 1, 1) for year in years]
-    return max(dates, default=datetime.date(2024, 1, 1))
+    years = [analysis.year for analysis in project.analyses.values()] + [
+        budget.year for budget in project.budgets.values()
+    ]
+    dates += [dt.date(year, 1, 1) for year in years]
+    return max(dates, default=dt.date(2024, 1, 1))

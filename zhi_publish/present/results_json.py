@@ -32,7 +32,7 @@ def _tariff(amount: Decimal | None) -> str | None:
     if amount is None:
         return None
     exponent = amount.normalize(_WIDE).as_tuple().exponent
-    return f"{amount.normalize(_WIDE):f}" if isinstance(exponent, int) and exponent < -2 else money(amount)  # noqa: PLR2004
+    return f"{amount.normalize(_WIDE):f}" if isinstance(exponent, int) and exponent < -2 else money(amount)
 
 
 def ratio_text(value: Decimal | None) -> str | None:

@@ -34,7 +34,10 @@ def _lines(results: Results, language: Language) -> Iterator[str]:
         yield _row(analysis.analysis.title.text, str(analysis.analysis.year))
         for count in analysis.persona_lines:
             name = count.persona.persona.name.text
-            yield _row(f"  {count.count} × {name} ({formatter.euro(count.each)})", formatter.euro_cents(count.counted))
+            yield _row(
+                f"  {count.count} × {name} ({formatter.euro(count.each)})",
+                formatter.euro_cents(count.counted),
+            )
         for line in analysis.own_lines:
             yield _row(f"  {line.line.title.text}", _line_amount(line, language))
         yield _row(f"  {words.benefits}", formatter.euro_cents(analysis.benefits))

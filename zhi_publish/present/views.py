@@ -364,6 +364,15 @@ class PageView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class BrochureView:
+    """The texts of a printed edition."""
+
+    title: str
+    subtitle: str
+    foreword: Markup
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PublicationView:
     """Everything that is published, ready to be poured into templates."""
 
@@ -384,6 +393,8 @@ class PublicationView:
     model: ModelView
     sources: tuple[SourceListView, ...]
     pages: tuple[PageView, ...]
+    brochures: dict[str, BrochureView] = field(default_factory=dict)
+    """Printed editions, by id."""
     introductions: dict[str, PageView] = field(default_factory=dict)
     """Index pages of the kind folders, by the address of the overview."""
     headline: AnalysisView | None

@@ -169,7 +169,7 @@ class Words:
 
 def words_for(language: Language) -> Words:
     """Return our words in a language."""
-    from zhi_publish.present.words_en import ENGLISH  # noqa: PLC0415 - the catalogues import the type above
-    from zhi_publish.present.words_nl import DUTCH  # noqa: PLC0415
+    from zhi_publish.present.words_en import ENGLISH
+    from zhi_publish.present.words_nl import DUTCH
 
     return ENGLISH if language is Language.ENGLISH else DUTCH

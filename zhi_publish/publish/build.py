@@ -11,9 +11,9 @@ from pathlib import Path
 
 from zhi_publish.model.project import Project
 from zhi_publish.pipeline import Outcome
-from zhi_publish.present.views import PublicationView
+from zhi_publish.present.views import BrochureView, PublicationView
 from zhi_publish.present.words import words_for
-from zhi_publish.publish.brochure import PrintDocument, brochure_document
+from zhi_publish.publish.brochure import BrochureTexts, PrintDocument, brochure_document
 from zhi_publish.publish.brochures import build_brochures
 from zhi_publish.publish.errors import BuildError, FolderError
 from zhi_publish.publish.swap import new_version
@@ -47,7 +47,7 @@ def build_publication(outcome: Outcome) -> Built:
         )
         site = finished_site(outcome, view, files, pdfs)
         with new_version(site_folder) as output:
-            from zhi_publish.publish.site import build_site  # noqa: PLC0415 - MkDocs is slow to load
+            from zhi_publish.publish.site import build_site
 
             build_site(outcome.root, site, output)
             found = list(problems(site, output))
@@ -63,9 +63,13 @@ def print_documents(
     project, _, look = outcome.complete()
     words = words_for(project.settings.language)
     return {
-        item_id: brochure_document(brochure, view, look, words, files)
+        item_id: brochure_document(brochure, view, look, words, _texts(view.brochures[item_id]), files)
         for item_id, brochure in project.brochures.items()
     }
+
+
+def _texts(brochure: BrochureView) -> BrochureTexts:
+    return BrochureTexts(title=brochure.title, subtitle=brochure.subtitle, foreword=brochure.foreword)
 
 
 def site_folder_of(root: Path, project: Project) -> Path:
@@ -86,5 +90,7 @@ def _only_build(workspace: Workspace) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise FolderError("Er loopt al een build van deze publicatie / another build is running") from error
+            raise FolderError(
+                "Er loopt al een build van deze publicatie / another build is running"
+            ) from error
         yield

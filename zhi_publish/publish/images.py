@@ -29,7 +29,7 @@ def publish_image(root: Path, image: SourceImage, width: int, height: int) -> by
 
 
 def _publish_raster(data: bytes, image_format: str, width: int, height: int) -> bytes:
-    from PIL import Image, ImageOps  # noqa: PLC0415 - only publications with pictures pay for it
+    from PIL import Image, ImageOps
 
     with warnings.catch_warnings():
         warnings.simplefilter("ignore")
@@ -49,7 +49,10 @@ def _publish_raster(data: bytes, image_format: str, width: int, height: int) -> 
             if picture.mode == "P" and (palette := picture.getpalette()):
                 clean.putpalette(palette)
             output = io.BytesIO()
-            options = {"JPEG": {"quality": 82, "optimize": True, "progressive": True}, "WEBP": {"quality": 82}}
+            options = {
+                "JPEG": {"quality": 82, "optimize": True, "progressive": True},
+                "WEBP": {"quality": 82},
+            }
             clean.save(output, format=image_format, **options.get(image_format, {"optimize": True}))
     return output.getvalue()
 
@@ -57,4 +60,5 @@ def _publish_raster(data: bytes, image_format: str, width: int, height: int) -> 
 def _publish_svg(data: bytes) -> bytes:
     # reading leaves comments and processing instructions out; the elements were checked against a list
     ET.register_namespace("", _SVG)
-    return ET.tostring(ET.fromstring(data), encoding="utf-8")  # noqa: S314 - no entities: refused when loaded
+    drawing = ET.fromstring(data)  # noqa: S314 - no entities: refused when loaded
+    return bytes(ET.tostring(drawing, encoding="utf-8"))

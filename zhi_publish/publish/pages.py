@@ -26,7 +26,7 @@ LONGEST_DESCRIPTION = 300
 class PageMaker:
     """Makes the pages of one publication."""
 
-    def __init__(  # noqa: PLR0913 - what a page is made of
+    def __init__(
         self,
         *,
         view: PublicationView,
@@ -53,7 +53,9 @@ class PageMaker:
     def pages(self) -> tuple[FinishedPage, ...]:
         """Return every page, its links relative and its tables and drawings in place."""
         drafts = list(self._drafts())
-        folders = {address for address, path, *_ in drafts if path == "index.md" or path.endswith("/index.md")}
+        folders = {
+            address for address, path, *_ in drafts if path == "index.md" or path.endswith("/index.md")
+        }
         resolver = LinkResolver(
             {address for address, *_ in drafts},
             self._assets.keys(),
@@ -76,7 +78,14 @@ class PageMaker:
         view, words = self._view, self._words
         overview = self._addresses.overview
         home = view.introductions.get(HOME)
-        yield HOME, "index.md", view.site_name, (home.summary if home else "") or view.description, "home.html", {"page": home}
+        yield (
+            HOME,
+            "index.md",
+            view.site_name,
+            (home.summary if home else "") or view.description,
+            "home.html",
+            {"page": home},
+        )
         for kind, template, title in (
             (Kind.PERSONA, "personas.html", words.personas),
             (Kind.BENEFIT, "benefits.html", words.benefits),
@@ -92,11 +101,32 @@ class PageMaker:
             yield address, f"{address}/index.md", heading, page.summary if page else "", template, context
         for persona in view.personas:
             card = persona.card
-            yield card.address, f"{card.address}.md", card.name, card.summary, "persona.html", {"persona": persona}
+            yield (
+                card.address,
+                f"{card.address}.md",
+                card.name,
+                card.summary,
+                "persona.html",
+                {"persona": persona},
+            )
         for benefit in view.benefits:
-            yield benefit.address, f"{benefit.address}.md", benefit.title, benefit.price, "benefit.html", {"benefit": benefit}
+            yield (
+                benefit.address,
+                f"{benefit.address}.md",
+                benefit.title,
+                benefit.price,
+                "benefit.html",
+                {"benefit": benefit},
+            )
         for payer in view.payers:
-            yield payer.address, f"{payer.address}.md", payer.name, payer.framework, "payer.html", {"payer": payer}
+            yield (
+                payer.address,
+                f"{payer.address}.md",
+                payer.name,
+                payer.framework,
+                "payer.html",
+                {"payer": payer},
+            )
         for analysis in view.analyses:
             yield (
                 analysis.address,
@@ -107,10 +137,28 @@ class PageMaker:
                 {"analysis": analysis},
             )
         for budget in view.budgets:
-            yield budget.address, f"{budget.address}.md", budget.title, budget.summary, "budget.html", {"budget": budget}
+            yield (
+                budget.address,
+                f"{budget.address}.md",
+                budget.title,
+                budget.summary,
+                "budget.html",
+                {"budget": budget},
+            )
         page = view.introductions.get(DOWNLOADS)
-        context = {"page": page, "downloads": self._downloads, "title": page.title if page else words.downloads}
-        yield DOWNLOADS, f"{DOWNLOADS}/index.md", context["title"], page.summary if page else words.downloads_note, "downloads.html", context
+        offered: dict[str, Any] = {
+            "page": page,
+            "downloads": self._downloads,
+            "title": page.title if page else words.downloads,
+        }
+        yield (
+            DOWNLOADS,
+            f"{DOWNLOADS}/index.md",
+            offered["title"],
+            page.summary if page else words.downloads_note,
+            "downloads.html",
+            offered,
+        )
         taken = {HOME, DOWNLOADS, *(overview(kind) for kind in Kind if kind is not Kind.PAGE)}
         for own in view.pages:
             if own.address not in taken:
@@ -180,8 +228,9 @@ def section_texts(html: str) -> list[tuple[str, str, str]]:
     plain = _INVISIBLE.sub(" ", html)
     parts = _HEADING.split(plain)
     sections = [("", "", _text(parts[0]))]
-    for index in range(1, len(parts), 3):
-        sections.append((parts[index], _text(parts[index + 1]), _text(parts[index + 2])))
+    sections += [
+        (parts[index], _text(parts[index + 1]), _text(parts[index + 2])) for index in range(1, len(parts), 3)
+    ]
     return sections
 
 

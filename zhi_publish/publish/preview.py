@@ -30,7 +30,9 @@ Say = Callable[[str], None]
 class Preview:
     """A publication under the author's hands, and the folder in which its latest good site stands."""
 
-    def __init__(self, root: Path, folder: Path, *, build_site: BuildSite, say: Say, with_drafts: bool = False) -> None:
+    def __init__(
+        self, root: Path, folder: Path, *, build_site: BuildSite, say: Say, with_drafts: bool = False
+    ) -> None:
         self._root = root
         self._folder = folder
         self._build_site = build_site
@@ -108,7 +110,15 @@ def changed_pages(old: FinishedSite, new: FinishedSite) -> list[tuple[FinishedPa
 
     def frame(site: FinishedSite) -> object:
         heads = [(page.path, page.title, page.description) for page in site.pages]
-        return (site.site_name, site.description, site.nav, heads, site.stylesheets, site.overrides, sorted(site.assets))
+        return (
+            site.site_name,
+            site.description,
+            site.nav,
+            heads,
+            site.stylesheets,
+            site.overrides,
+            sorted(site.assets),
+        )
 
     if frame(old) != frame(new):
         return None

@@ -6,6 +6,7 @@ writes them down.
 
 from __future__ import annotations
 
+import html
 import logging
 import os
 import tempfile
@@ -32,8 +33,8 @@ from zhi_publish.messages.render import render_text
 from zhi_publish.pipeline import run
 from zhi_publish.publish.errors import BuildError, FolderError, PublishError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
-from zhi_publish.publish.preview import Preview, Say, with_banner
 from zhi_publish.publish.pages import section_texts
+from zhi_publish.publish.preview import Preview, Say, with_banner
 from zhi_publish.publish.staging import nav_data, stage
 from zhi_publish.publish.website import finished_site, named_files, view_of
 from zhi_publish.publish.workspace import Workspace
@@ -103,7 +104,7 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         """Give the search plugin our own sections: it would read each page's HTML again, at half the cost of a page."""
         search = config.plugins.get("material/search") or config.plugins.get("search")
         index = getattr(search, "search_index", None)
-        if hasattr(index, "entries") and hasattr(index, "add_entry_from_context"):
+        if index is not None and hasattr(index, "entries") and hasattr(index, "add_entry_from_context"):
             index.add_entry_from_context = self._add_sections(index.entries)
 
     def _add_sections(self, entries: list[dict[str, Any]]) -> Callable[[Page], None]:
@@ -121,7 +122,9 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out everything that lies in the content folder, and put our pages and files there."""
         content = Path(config.docs_dir)
-        kept = [file for file in files if file.src_dir is None or not Path(file.src_dir).is_relative_to(content)]
+        kept = [
+            file for file in files if file.src_dir is None or not Path(file.src_dir).is_relative_to(content)
+        ]
         site = self._site
         if site is None:  # pragma: no cover - on_config has run
             raise AssertionError(site)
@@ -134,7 +137,11 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         return Files([*kept, *own])
 
     def on_serve(
-        self, server: LiveReloadServer, *, config: MkDocsConfig, builder: Callable[..., None]
+        self,
+        server: LiveReloadServer,
+        *,
+        config: MkDocsConfig,
+        builder: Callable[..., None],  # noqa: ARG002 - MkDocs names it
     ) -> LiveReloadServer:
         """Watch the publication's own looks too; the content folder is watched by MkDocs."""
         themes = Path(config.config_file_path).parent / "themes"
@@ -144,9 +151,7 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
 
 
 def _escaped(text: str) -> str:
-    from html import escape  # noqa: PLC0415
-
-    return escape(text)
+    return html.escape(text)
 
 
 def _menu_paths(nav: Any) -> set[str]:
@@ -212,7 +217,9 @@ class PreviewServer(LiveReloadServer):
         self._preview = preview
 
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
-        page: bytes = super()._inject_js_into_html(with_banner(content, self._preview.banner), epoch)
+        page: bytes = super()._inject_js_into_html(  # type: ignore[no-untyped-call]
+            with_banner(content, self._preview.banner), epoch
+        )
         return page
 
 
@@ -228,7 +235,7 @@ def serve_publication(root: Path, *, host: str, port: int, say: Say, with_drafts
                 server.watch(str(root / name))
         try:
             say(server.url)
-            server.serve()
+            server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
             pass
         except OSError as error:

@@ -81,7 +81,7 @@ def finished_site(
     addresses = Addresses(settings.language)
     pdfs = {addresses.of(Kind.BROCHURE, item_id): data for item_id, data in brochures.items()}
     titles = {
-        addresses.of(Kind.BROCHURE, item_id): project.brochures[item_id].title.text for item_id in brochures
+        addresses.of(Kind.BROCHURE, item_id): view.brochures[item_id].title for item_id in brochures
     }
     downloads = pdfs | data_downloads(results, settings.language)
     assets = dict(files) | downloads | look_files(look, project)
