@@ -127,6 +127,7 @@ def changed_pages(old: FinishedSite, new: FinishedSite) -> list[tuple[FinishedPa
 
 def _move_over(source: Path, target: Path) -> None:
     """Make ``target`` hold what ``source`` holds; the server reads from ``target`` all the while."""
+    target.mkdir(parents=True, exist_ok=True)
     wanted = {path.relative_to(source) for path in source.rglob("*")}
     for relative in sorted(wanted):
         path = source / relative

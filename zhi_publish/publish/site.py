@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import logging
 import os
-import tempfile
+import shutil
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -225,23 +225,26 @@ class PreviewServer(LiveReloadServer):
 
 def serve_publication(root: Path, *, host: str, port: int, say: Say, with_drafts: bool) -> None:
     """Show a publication in a browser until Ctrl-C; raises FolderError when the address is taken."""
-    with tempfile.TemporaryDirectory(prefix="zhi-preview-") as folder:
-        shown = Path(folder) / "site"
-        preview = Preview(root, shown, build_site=build_site, say=say, with_drafts=with_drafts)
+    folder = Workspace(root).preview()
+    shown = folder / "site"
+    preview = Preview(root, shown, build_site=build_site, say=say, with_drafts=with_drafts)
+    try:
         preview.update()
         server = PreviewServer(preview, host=host, port=port, root=shown)
         for name in (CONFIGURATION, "content", "docs", "themes"):
             if (root / name).exists():
                 server.watch(str(root / name))
+        say(server.url)
         try:
-            say(server.url)
             server.serve()  # type: ignore[no-untyped-call]
         except KeyboardInterrupt:
-            pass
+            say("")
         except OSError as error:
             raise FolderError(f"{server.url}: {error.strerror}") from error
         finally:
             server.shutdown()
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 def _plugin_of(config: MkDocsConfig) -> ZhiPlugin:

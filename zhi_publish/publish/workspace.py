@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 
 from zhi_publish.publish.errors import FolderError
@@ -22,6 +23,10 @@ class Workspace:
     def brochures(self) -> Path:
         """Return the folder for rendered brochures."""
         return self._made("brochures")
+
+    def preview(self) -> Path:
+        """Return a folder of its own for one live preview."""
+        return self._made(f"preview-{os.getpid()}")
 
     def lock_file(self) -> Path:
         """Return the file that a running build holds."""
