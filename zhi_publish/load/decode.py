@@ -66,14 +66,17 @@ class Fields:
         self._nodes: dict[str, Node] = {}
         self._keys: dict[str, Scalar] = {}
         self._unknown_keys = 0
+        self._misspelt: set[str | None] = set()
         self.is_sound = True
         """Whether no required key is missing and no key was refused."""
         for key, node in mapping.entries:
             self._take(key, node)
         for wanted in table.keys:
             if wanted.is_required and wanted.name not in self._nodes:
-                report_missing(wanted, self.where, reading)
                 self.is_sound = False
+                if wanted.name not in self._misspelt:
+                    # a key that was misspelt is there: one finding is enough for one mistake
+                    report_missing(wanted, self.where, reading)
 
     def _take(self, key: Scalar, node: Node) -> None:
         name = self.table.canonical(key.text)
@@ -83,10 +86,13 @@ class Fields:
             self._unknown_keys += 1
             if self._unknown_keys > MOST_UNKNOWN_KEYS:
                 return
+            near = nearest(key.text, self.table.names())
+            if near is not None:
+                self._misspelt.add(self.table.canonical(near))
             report.add(
                 Code.UNKNOWN_KEY,
                 key.where,
-                suggestion=nearest(key.text, self.table.names()),
+                suggestion=near,
                 key=shorten(key.text),
                 known=", ".join(known.name for known in self.table.keys),
                 known_en=", ".join(known.english for known in self.table.keys),
