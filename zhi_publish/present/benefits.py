@@ -8,7 +8,7 @@ from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.project import Kind
 from zhi_publish.model.rules import benefit_users
 from zhi_publish.present.context import Context
-from zhi_publish.present.lines import adjustments, payers_text, price_bounds, price_text
+from zhi_publish.present.lines import adjustments, payers_text, price_bounds, price_text, units_text
 from zhi_publish.present.views import BenefitView, LinkView, SourceListView
 
 
@@ -33,7 +33,7 @@ def benefit_view(benefit: Benefit, context: Context) -> BenefitView:
         cap=""
         if cap is None
         else words.capped.format(
-            cap=f"{context.formatter.number(cap.units)} {context.text(terms.unit)}".strip(),
+            cap=f"{context.formatter.number(cap.units)} {units_text(terms, cap.units, context)}".strip(),
             period=words.periods[cap.per],
         ),
         explanation=context.body(benefit.body),

@@ -423,8 +423,12 @@ class Facts:
                 ("bezoekers", "visitors"): lambda: _both(
                     {
                         ("uniek", "unique"): lambda: None if visitors is None else visitors.unique,
-                        ("structureel", "structural"): lambda: None if visitors is None else visitors.structural,
-                        ("incidenteel", "incidental"): lambda: None if visitors is None else visitors.incidental,
+                        ("structureel", "structural"): lambda: (
+                            None if visitors is None else visitors.structural
+                        ),
+                        ("incidenteel", "incidental"): lambda: (
+                            None if visitors is None else visitors.incidental
+                        ),
                     }
                 ),
                 ("open", "open"): lambda: _both(

@@ -64,7 +64,7 @@ def _quantity(result: LineResult, context: Context) -> str:
         number, period = cap.units, cap.per
     else:
         number, period = line.quantity.value, line.per
-    unit = context.text(line.terms.unit) if _is_tariff(line) else ""
+    unit = units_text(line.terms, number, context) if _is_tariff(line) else ""
     times = line.calendar.times_a_year(period)
     text = formatter.number(number)
     if unit:
@@ -73,6 +73,12 @@ def _quantity(result: LineResult, context: Context) -> str:
         text += f" × {formatter.number(times)} {words.periods_plural[period]}"
     is_once = number == 1 and times == 1 and not unit
     return "" if is_once else text
+
+
+def units_text(terms: BenefitTerms, number: Decimal, context: Context) -> str:
+    """Return the unit of a benefit for so many of them: ``1 dagdeel``, ``8 dagdelen``."""
+    unit = context.text(terms.unit)
+    return unit if number == 1 else context.words.unit_plurals.get(unit, unit)
 
 
 def _is_tariff(line: BenefitLine) -> bool:
@@ -88,7 +94,7 @@ def _steps(result: LineResult, context: Context) -> Iterator[str]:
     line, words, formatter = result.line, context.words, context.formatter
     if result.is_capped and line.terms.cap is not None:
         cap = line.terms.cap
-        unit = context.text(line.terms.unit)
+        unit = units_text(line.terms, cap.units, context)
         yield words.capped.format(
             cap=f"{formatter.number(cap.units)} {unit}".strip(), period=words.periods[cap.per]
         )

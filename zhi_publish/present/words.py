@@ -97,6 +97,8 @@ class Words:
     """``€ 80 per uur``."""
     periods: Mapping[Period, str]
     periods_plural: Mapping[Period, str]
+    unit_plurals: Mapping[str, str]
+    """Of the units that authors use most; another unit reads the same for one and for many."""
     groups: Mapping[CostGroup, str]
 
     # sentences
