@@ -82,7 +82,7 @@ def share(value: str | None) -> Uncertain | None:
     return None if value is None else Uncertain.exactly(value)
 
 
-def make_benefit(  # noqa: PLR0913 - one argument for each key of the front matter
+def make_benefit(
     *,
     title: str = "Dagbesteding",
     amount: str | None = None,
@@ -164,7 +164,7 @@ def make_budget(*amounts: str, margin: str = "0") -> Budget:
     )
 
 
-def make_analysis(  # noqa: PLR0913 - one argument for each key of the front matter
+def make_analysis(
     *,
     counts: Mapping[str, int] | None = None,
     benefits: Sequence[BenefitLine] = (),
