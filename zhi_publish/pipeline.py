@@ -14,6 +14,7 @@ from zhi_publish.model.look import Look
 from zhi_publish.model.project import Project
 from zhi_publish.model.rules import check_project
 from zhi_publish.model.settings import Language, Settings
+from zhi_publish.present.addresses import check_addresses
 from zhi_publish.present.prose import check_prose
 
 
@@ -53,6 +54,7 @@ def run(root: Path, *, with_drafts: bool = False) -> Outcome:
         check_project(loaded.project, report)
         results = reckon(loaded.project)
         check_prose(loaded.project, results, report)
+        check_addresses(loaded.project, report)
     return Outcome(
         root=root,
         settings=loaded.settings,

@@ -6,7 +6,8 @@ import re
 import unicodedata
 from pathlib import PurePosixPath
 
-from zhi_publish.model.project import Kind
+from zhi_publish.diagnostics import Code, Location, Report
+from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.settings import Language
 from zhi_publish.slug import slug
 
@@ -67,6 +68,18 @@ class Addresses:
 
         kind = KIND_BY_FOLDER.get(folder)
         return folder if kind is None else self._folders[kind]
+
+
+def check_addresses(project: Project, report: Report) -> None:
+    """Report two files that would become one page, such as ``personas.md`` and ``personas/index.md``."""
+    addresses = Addresses(project.settings.language)
+    owners: dict[str, str] = {}
+    for path, (kind, item_id) in project.files.items():
+        address = addresses.of(kind, item_id)
+        other = owners.setdefault(address, path)
+        if other != path and kind is not Kind.MODEL:
+            where = Location(file=f"{project.settings.content_folder}/{path}")
+            report.add(Code.DUPLICATE_ID, where, id=address, other=f"{project.settings.content_folder}/{other}")
 
 
 def asset_name(path: str) -> str:

@@ -85,7 +85,7 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         return config
 
     def _configure(self, config: MkDocsConfig, site: FinishedSite) -> None:
-        os.environ.setdefault("SOURCE_DATE_EPOCH", str(site.epoch))
+        _date_from_content(site.epoch)
         theme = config.theme
         own_templates = 1 if theme.custom_dir else 0
         for folder in reversed(site.overrides):
@@ -122,8 +122,12 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out everything that lies in the content folder, and put our pages and files there."""
         content = Path(config.docs_dir)
+        # what mkdocs.yml asks for by name is meant to be there
+        named = {str(name) for name in (*config.extra_css, *config.extra_javascript)}
         kept = [
-            file for file in files if file.src_dir is None or not Path(file.src_dir).is_relative_to(content)
+            file
+            for file in files
+            if file.src_dir is None or not Path(file.src_dir).is_relative_to(content) or file.src_uri in named
         ]
         site = self._site
         if site is None:  # pragma: no cover - on_config has run
@@ -148,6 +152,16 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         if themes.is_dir():
             server.watch(str(themes))
         return server
+
+
+_OWN_EPOCH = "ZHI_SOURCE_DATE_EPOCH"
+
+
+def _date_from_content(epoch: int) -> None:
+    """Let MkDocs date its files by the content; a date that the surroundings state themselves goes first."""
+    stated = os.environ.get("SOURCE_DATE_EPOCH")
+    if stated is None or stated == os.environ.get(_OWN_EPOCH):
+        os.environ["SOURCE_DATE_EPOCH"] = os.environ[_OWN_EPOCH] = str(epoch)
 
 
 def _escaped(text: str) -> str:
