@@ -75,9 +75,12 @@ def check_addresses(project: Project, report: Report) -> None:
     addresses = Addresses(project.settings.language)
     owners: dict[str, str] = {}
     for path, (kind, item_id) in project.files.items():
+        if kind is Kind.MODEL:
+            # the model shares its page with the introduction of its folder
+            continue
         address = addresses.of(kind, item_id)
         other = owners.setdefault(address, path)
-        if other != path and kind is not Kind.MODEL:
+        if other != path:
             where = Location(file=f"{project.settings.content_folder}/{path}")
             report.add(Code.DUPLICATE_ID, where, id=address, other=f"{project.settings.content_folder}/{other}")
 
