@@ -76,18 +76,20 @@ def calc(folder: Path, output_format: str, *, with_drafts: bool) -> None:
     from zhi_publish.messages import render
     from zhi_publish.pipeline import run
     from zhi_publish.present import results_csv, results_json, results_table
+    from zhi_publish.present.prose import with_facts_filled_in
 
     outcome = run(folder, with_drafts=with_drafts)
-    if outcome.report.has_errors or outcome.results is None:
+    if outcome.report.has_errors or outcome.project is None or outcome.results is None:
         errors = [found for found in outcome.report if found.severity is Severity.ERROR]
         click.echo(render.render_text(errors, outcome.language, outcome.texts), err=True)
         sys.exit(1)
+    results = with_facts_filled_in(outcome.project, outcome.results)
     if output_format == "json":
-        click.echo(results_json.results_json(outcome.results), nl=False)
+        click.echo(results_json.results_json(results), nl=False)
     elif output_format == "csv":
-        click.echo(results_csv.results_csv(outcome.results, outcome.language), nl=False)
+        click.echo(results_csv.results_csv(results, outcome.language), nl=False)
     else:
-        click.echo(results_table.results_table(outcome.results, outcome.language))
+        click.echo(results_table.results_table(results, outcome.language))
 
 
 @main.command()

@@ -43,6 +43,7 @@ _LINK = re.compile(
 _DEFINITION = re.compile(
     r"^[ ]{0,3}\[(?P<text>[^\]\n^][^\]\n]*)\]:\s*(?P<target><[^<>\n]*>|\S+)", re.MULTILINE
 )
+_FACT = re.compile(r"\{\{[^{}\n]*\}\}")
 _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*)>")
 _DECORATIVE = frozenset({"decoratief", "decorative"})
 
@@ -82,7 +83,8 @@ class ProseCheck:
                     Code.ATTRIBUTES_IN_TEXT, body.location(found.start(), len(found[0])), typed=found[0][:40]
                 )
         if "](" in masked or "]:" in masked or "://" in masked or "<" in masked:
-            self._check_links(masked, body)
+            # a fact may hold quotes and brackets, which would hide the link around it
+            self._check_links(_FACT.sub(lambda fact: "x" * len(fact[0]), masked), body)
 
     def _check_complexity(self, text: str, body: Body) -> bool:
         openers = text.count("[") + text.count("<")

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator
+from typing import Any
 
-from zhi_publish.compute.results import Results
+from zhi_publish.compute.results import Results, reckon
 from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import AuthorText, Body
@@ -25,6 +26,45 @@ def facts_of(project: Project, results: Results) -> Facts:
     """Return what answers the facts that texts name."""
     language = project.settings.language
     return Facts(project, results, Formatter(language), words_for(language))
+
+
+def with_facts_filled_in(project: Project, results: Results) -> Results:
+    """Return the reckoning with the facts in its names and titles filled in: for tables and data files.
+
+    Pages and prints fill them in themselves. The publication must have no errors.
+    """
+    kinds = {
+        "personas": Kind.PERSONA, "benefits": Kind.BENEFIT, "payers": Kind.PAYER,
+        "budgets": Kind.BUDGET, "analyses": Kind.ANALYSIS,
+    }  # fmt: skip
+    if not any(
+        "{" in text.text
+        for name in kinds
+        for item in getattr(project, name).values()
+        for text in _texts(item)
+    ):
+        return results
+    facts = facts_of(project, results)
+    filled: dict[str, Any] = {
+        name: {
+            item_id: _filled(item, facts, f"{kind}:{item_id}")
+            for item_id, item in getattr(project, name).items()
+        }
+        for name, kind in kinds.items()
+    }
+    return reckon(dataclasses.replace(project, **filled))
+
+
+def _filled(thing: Any, facts: Facts, here: str) -> Any:
+    """Return a model object with the facts in its short texts filled in, however deep."""
+    if isinstance(thing, AuthorText):
+        return dataclasses.replace(thing, text=facts.resolve(thing, here=here))
+    if isinstance(thing, tuple):
+        return tuple(_filled(one, facts, here) for one in thing)
+    if not dataclasses.is_dataclass(thing) or isinstance(thing, Body | Location | type):
+        return thing
+    fields = {name: getattr(thing, name) for name in thing.__dataclass_fields__}
+    return dataclasses.replace(thing, **{name: _filled(value, facts, here) for name, value in fields.items()})
 
 
 def check_prose(project: Project, results: Results, report: Report) -> None:

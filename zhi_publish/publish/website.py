@@ -9,6 +9,7 @@ from zhi_publish.model.look import Look
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.pipeline import Outcome
 from zhi_publish.present.addresses import Addresses
+from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.publication import content_date, destinations, publication_view
 from zhi_publish.present.views import PublicationView
 from zhi_publish.present.words import words_for
@@ -83,7 +84,7 @@ def finished_site(
     titles = {
         addresses.of(Kind.BROCHURE, item_id): view.brochures[item_id].title for item_id in brochures
     }
-    downloads = pdfs | data_downloads(results, settings.language)
+    downloads = pdfs | data_downloads(with_facts_filled_in(project, results), settings.language)
     assets = dict(files) | downloads | look_files(look, project)
     maker = PageMaker(
         view=view,
