@@ -204,9 +204,16 @@ class Facts:
     words: Words
     _root: Tree = field(init=False)
     _open: list[AuthorText] = field(init=False, default_factory=list)
+    _owners: dict[str, str] = field(init=False)
 
     def __post_init__(self) -> None:
         self._root = self._build_root()
+        # a title goes to other pages too, and there it still speaks of the persona or analysis in its own file
+        self._owners = {
+            item.where.file: f"{kind}:{item.id}"
+            for kind, items in ((Kind.PERSONA, self.project.personas), (Kind.ANALYSIS, self.project.analyses))
+            for item in items.values()
+        }
 
     def resolve(self, text: AuthorText | None, *, here: str | None = None) -> str:
         """Return a short text with its facts filled in; ``here`` is the persona or analysis whose page this is.
@@ -217,6 +224,7 @@ class Facts:
             return ""
         if "{" not in text.text:
             return text.text
+        here = self._owners.get(text.where.file, here)
         parts, position = [], 0
         for found in find_expressions(text.text):
             if isinstance(found, tuple):
