@@ -17,6 +17,7 @@ from zhi_publish.model.brochure import Brochure, BrochurePart
 from zhi_publish.model.look import Look
 from zhi_publish.present.views import (
     AnalysisView,
+    CountView,
     DegreeView,
     LineView,
     PayerShareView,
@@ -29,6 +30,7 @@ from zhi_publish.present.words import Words
 from zhi_publish.publish.brochure_cover import cover_drawing
 from zhi_publish.publish.brochure_html import Addresses, Surroundings, fit_text, readable_address
 from zhi_publish.publish.brochure_words import BrochureWords, brochure_words_for
+from zhi_publish.publish.errors import BuildError
 
 RESOURCE_SCHEME = "zhi:"
 """What goes before the name of a picture or font that was handed in."""
@@ -36,7 +38,7 @@ PRINT_FOLDER = "print"
 FONT_FOLDER = "fonts"
 
 
-class BrochureError(Exception):
+class BrochureError(BuildError):
     """A brochure that cannot be made, with an explanation for who asked for it."""
 
     def __init__(self, explanation: str, brochure: str = "") -> None:
@@ -231,7 +233,7 @@ class _Setting:
     def _render_part(self, part: BrochurePart) -> Markup:
         template = self.environment.get_template(f"{part.name.lower()}.html")
         chapter = next((chapter for chapter in self.chapters if chapter.part is part), None)
-        return Markup(template.render(chapter=chapter))  # noqa: S704 - the templates escape
+        return Markup(template.render(chapter=chapter))
 
     def stylesheets(self) -> tuple[str, ...]:
         """Return tokens and fonts first, then the page design, then what depends on this brochure."""
@@ -248,10 +250,11 @@ class _Setting:
 
     def _tabs(self, colours: Mapping[str, str]) -> Iterator[str]:
         """Yield a page style for each value, so that the edge of a page shows whose chapter it belongs to."""
-        for value_id, colour in colours.items():
+        for place_of_value, (value_id, colour) in enumerate(colours.items()):
             yield f".blad-{value_id}{{page:blad-{value_id}}}\n"
-            for side, place in (("left", "left-top"), ("right", "right-top")):
-                yield f"@page blad-{value_id}:{side}{{@{place}{{background-color:{colour}}}}}\n"
+            for side, place, inner in (("left", "left-top", "right"), ("right", "right-top", "left")):
+                tab = f'content:"";background:{colour};height:18mm;margin-{inner}:auto;width:4mm;margin-top:{18 * place_of_value}mm'
+                yield f"@page blad-{value_id}:{side}{{@{place}{{{tab}}}}}\n"
 
     def fit(self, text: Markup, chapter: str, level: int = 1) -> Markup:
         """Return an author's text for a place under a heading of a level."""
@@ -324,11 +327,31 @@ class _Setting:
             return ()
         return tuple(one for one in self.analysis.by_payer if one.id != self.brochure.payer_id)
 
+    @property
+    def fonts(self) -> tuple[str, ...]:
+        """Names of the typefaces that the look carries along."""
+        return tuple(dict.fromkeys(font.family for font in self.look.fonts()))
+
     def joined(self, names: tuple[str, ...]) -> str:
         """Return names as one says them: ``Lena, Piet en Riet``."""
-        if len(names) < 2:  # noqa: PLR2004 - nothing to join
+        if len(names) < 2:
             return "".join(names)
         return f"{', '.join(names[:-1])} {self.print_words.and_word} {names[-1]}"
+
+    @property
+    def model_introduction(self) -> Markup:
+        """What an author says about the model on its page, where the model itself has no text."""
+        for shown in self.view.model.values:
+            page = self.view.introductions.get(shown.value.address.partition("#")[0])
+            return Markup("") if page is None else page.text
+        return Markup("")
+
+    def counts_of(self, persona: PersonaView) -> tuple[CountView, ...]:
+        """Return how many visitors the analysis of this brochure counts for a persona."""
+        if self.analysis is None:
+            return ()
+        address = self.analysis.address
+        return tuple(count for count in persona.counts if count.analysis.address == address)
 
     @property
     def without_saving(self) -> tuple[str, ...]:
@@ -351,7 +374,7 @@ class _Setting:
         for line in _lines_of(values["persona"], values["analysis"]):
             _cite(line, self.sources)
         template = self.environment.get_template("block.html")
-        return Markup(template.render(function=function, level=level, **values))  # noqa: S704 - the templates escape
+        return Markup(template.render(function=function, level=level, **values))
 
 
 def _ordered_parts(brochure: Brochure) -> tuple[BrochurePart, ...]:

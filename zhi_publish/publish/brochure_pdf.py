@@ -5,7 +5,9 @@ The engine takes half a second to load, so it is loaded when the first brochure 
 
 from __future__ import annotations
 
+import hashlib
 import importlib
+import io
 import logging
 import re
 from collections.abc import Iterator, Mapping
@@ -146,8 +148,8 @@ def _render(engine: _Engine, document: PrintDocument) -> bytes:
 def _paint(page: Any, paint: Any, painted: list[PaintedPage], stream: Any, scale: float = 1) -> None:
     """Paint a page, and remember which text got which number: the engine forgets it while tagging."""
     paint(stream, scale)
-    numbers = {box: mark["mcid"] for box, mark in stream._tags.items()}  # noqa: SLF001 - there is no public way
-    painted.append(PaintedPage(box=page._page_box, height=page.height, stream=stream, numbers=numbers))  # noqa: SLF001
+    numbers = {box: mark["mcid"] for box, mark in stream._tags.items()}
+    painted.append(PaintedPage(box=page._page_box, height=page.height, stream=stream, numbers=numbers))
 
 
 def _finish(
@@ -161,6 +163,22 @@ def _finish(
     builder.write(pdf, engine.pydyf, tuple(painted))
 
 
+_plain_fonts: dict[bytes, bytes] = {}
+
+
+def unpack_font(data: bytes) -> bytes:
+    """Return a font without the packing of the web, which the engine would undo again for every brochure."""
+    if data[:4] != b"wOF2":
+        return data
+    key = hashlib.sha256(data).digest()
+    if key not in _plain_fonts:
+        woff2 = importlib.import_module("fontTools.ttLib.woff2")
+        unpacked = io.BytesIO()
+        woff2.decompress(io.BytesIO(data), unpacked)
+        _plain_fonts[key] = unpacked.getvalue()
+    return _plain_fonts[key]
+
+
 def _fetcher(engine: _Engine, resources: Mapping[str, bytes]) -> Any:
     """Return a fetcher that looks things up in a dictionary and knows no other way to get at anything."""
 
@@ -169,7 +187,7 @@ def _fetcher(engine: _Engine, resources: Mapping[str, bytes]) -> Any:
             name = unquote(url.removeprefix(RESOURCE_SCHEME)) if url.startswith(RESOURCE_SCHEME) else None
             if name is None or name not in resources:
                 raise KeyError(url)
-            return engine.urls.URLFetcherResponse(url, resources[name])
+            return engine.urls.URLFetcherResponse(url, unpack_font(resources[name]))
 
         def open(self, url: Any, data: object = None, timeout: object = None) -> Any:
             return self.fetch(getattr(url, "full_url", url))

@@ -37,7 +37,7 @@ class BrochureWords:
     payer_difference: str
     payer_pays_nothing: str
     payer_lead: str
-    """``{payer}``, ``{year}``, ``{amount}``."""
+    """``{year}``, ``{amount}``."""
     payer_share: str
     """``{share}``, ``{total}``."""
     payer_lines: str
@@ -84,12 +84,12 @@ DUTCH = BrochureWords(
     visitors_heading="Wie er komen",
     no_costs_lead="De kosten van dit jaar zijn nog niet bekend. Daarom staat hier geen verhouding tussen kosten en baten.",
     sums_by_hand="Elke regel is na te rekenen: aantal maal bedrag per persoon.",
-    payer_title="Wat {payer} ervan merkt",
-    payer_saves="bespaart u",
-    payer_pays="draagt u bij",
+    payer_title="{payer}: wat u ervan merkt",
+    payer_saves="U bespaart",
+    payer_pays="U draagt bij",
     payer_difference="verschil",
     payer_pays_nothing="In de begroting van dat jaar staat geen bijdrage van u.",
-    payer_lead="In {year} komt {amount} van de baten terecht bij {payer}.",
+    payer_lead="In {year} komt {amount} van de baten bij u terecht.",
     payer_share="Dat is {share} van alle baten samen ({total}).",
     payer_lines="Waar het bedrag uit bestaat",
     payer_per_persona="Per bezoeker",
@@ -101,7 +101,7 @@ DUTCH = BrochureWords(
     payer_more="Uw besparing is dus groter dan uw bijdrage. Let wel: een besparing wordt pas geld als u elders minder uitgeeft.",
     payer_caution="Een besparing is niet altijd geld dat overblijft. Vaak komt er een plek vrij voor iemand anders. Schattingen "
     "staan in de tabellen als schatting aangegeven.",
-    payer_nothing="In deze rekening staat geen besparing voor {payer}. Dat betekent niet dat er niets verandert, wel dat er "
+    payer_nothing="In deze rekening staat geen besparing voor u. Dat betekent niet dat er niets verandert, wel dat er "
     "geen bedrag aan is te hangen.",
     payer_zero_personas="Voor {names} staat er bij u geen bedrag.",
     unquantified_lead="Niet alles is in geld te vangen. Wat hieronder staat, is gezien en verteld, en er is geen prijs voor. "
@@ -115,7 +115,7 @@ DUTCH = BrochureWords(
     source_mark="bron {number}",
     payer_column="Betaler",
     cover_note="De tekening op het omslag is gemaakt van de paletten uit dit boekje: elke ring is een van de mensen.",
-    fonts_note="Gezet uit de Literata en de Atkinson Hyperlegible Next.",
+    fonts_note="Gezet uit de {fonts}.",
 )
 
 ENGLISH = BrochureWords(
@@ -138,12 +138,12 @@ ENGLISH = BrochureWords(
     visitors_heading="Who comes here",
     no_costs_lead="The costs of this year are not known yet. So there is no ratio of costs and benefits here.",
     sums_by_hand="Each row can be checked by hand: number times amount per person.",
-    payer_title="What {payer} notices of it",
-    payer_saves="you save",
-    payer_pays="you contribute",
+    payer_title="{payer}: what you notice of it",
+    payer_saves="You save",
+    payer_pays="You contribute",
     payer_difference="difference",
     payer_pays_nothing="The budget of that year shows no contribution from you.",
-    payer_lead="In {year}, {amount} of the benefits ends up with {payer}.",
+    payer_lead="In {year}, {amount} of the benefits ends up with you.",
     payer_share="That is {share} of all benefits together ({total}).",
     payer_lines="What the amount is made of",
     payer_per_persona="Per visitor",
@@ -155,7 +155,7 @@ ENGLISH = BrochureWords(
     payer_more="So you save more than you contribute. Mind that a saving only becomes money when you spend less elsewhere.",
     payer_caution="A saving is not always money left over. Often a place becomes free for someone else. Estimates are marked "
     "as estimates in the tables.",
-    payer_nothing="This reckoning shows no saving for {payer}. That does not mean that nothing changes, only that no amount "
+    payer_nothing="This reckoning shows no saving for you. That does not mean that nothing changes, only that no amount "
     "can be put to it.",
     payer_zero_personas="For {names} there is no amount on your side.",
     unquantified_lead="Not everything can be caught in money. What stands below was seen and told, and has no price. It "
@@ -169,7 +169,7 @@ ENGLISH = BrochureWords(
     source_mark="source {number}",
     payer_column="Payer",
     cover_note="The drawing on the cover is made of the palettes in this booklet: each ring is one of the people.",
-    fonts_note="Set in Literata and Atkinson Hyperlegible Next.",
+    fonts_note="Set in {fonts}.",
 )
 
 

@@ -1,0 +1,95 @@
+"""How fast brochures are made: the pool against a bare one, and a second build against the first.
+
+Run from the root of the repository:  python benchmarks/brochures.py [copies]
+
+All figures come from one run, one after the other, so that they can be compared with each other.
+"""
+
+from __future__ import annotations
+
+import dataclasses
+import multiprocessing
+import sys
+import tempfile
+import time
+from collections.abc import Callable
+from pathlib import Path
+
+WORKERS = 2
+ROOT = Path(__file__).resolve().parent.parent
+sys.path.insert(0, str(ROOT))
+
+
+def bare_bytes(document: object) -> int:
+    """Set a document with the engine alone: no log, no structure, nothing of ours but the look-up of resources."""
+    import weasyprint
+
+    from zhi_publish.publish import brochure_pdf
+    from zhi_publish.publish.brochure import PrintDocument
+
+    assert isinstance(document, PrintDocument)
+    engine = brochure_pdf.load_engine()
+    fetcher = brochure_pdf._fetcher(engine, document.resources)  # noqa: SLF001 - the same resources for both
+    fonts = engine.fonts.FontConfiguration()
+    html = weasyprint.HTML(string=document.html, url_fetcher=fetcher, base_url="zhi:")
+    sheets = [
+        weasyprint.CSS(string=sheet, font_config=fonts, url_fetcher=fetcher, base_url="zhi:")
+        for sheet in document.stylesheets
+    ]
+    pdf = html.write_pdf(
+        stylesheets=sheets, font_config=fonts, pdf_variant="pdf/ua-1", optimize_images=True, cache={}
+    )
+    return len(pdf or b"")
+
+
+def seconds(work: Callable[[], object]) -> float:
+    """Return how long something takes."""
+    begin = time.perf_counter()
+    work()
+    return time.perf_counter() - begin
+
+
+def main() -> None:
+    """Print the figures."""
+    from zhi_publish.pipeline import run
+    from zhi_publish.publish import brochure_pdf, brochures
+    from zhi_publish.publish.build import print_documents
+    from zhi_publish.publish.website import named_files, view_of
+
+    copies = int(sys.argv[1]) if len(sys.argv) > 1 else 2
+    outcome = run(ROOT)
+    originals = print_documents(outcome, view_of(outcome), named_files(outcome))
+    documents = {
+        f"{name}-{copy}": dataclasses.replace(document, title=f"{document.title} {copy}")
+        for copy in range(copies)
+        for name, document in originals.items()
+    }
+    brochures._warm_up(documents)  # noqa: SLF001 - loading is no part of the comparison
+    for document in list(documents.values())[:1]:
+        brochure_pdf.render_pdf(document)
+
+    bare_one = seconds(lambda: [bare_bytes(document) for document in documents.values()])
+    with multiprocessing.get_context("fork").Pool(WORKERS) as pool:
+        bare_pool = seconds(lambda: pool.map(bare_bytes, list(documents.values()), chunksize=1))
+    ours_one = seconds(lambda: brochures.build_brochures(documents, None, 1))
+    ours_pool = seconds(lambda: brochures.build_brochures(documents, None, WORKERS))
+
+    bare_gain, our_gain = bare_one / bare_pool, ours_one / ours_pool
+    print(f"{len(documents)} brochures, {WORKERS} processes")
+    print(f"bare engine:  {bare_one:6.2f} s one by one, {bare_pool:6.2f} s side by side: {bare_gain:.2f} times as fast")
+    print(f"zhi_publish:  {ours_one:6.2f} s one by one, {ours_pool:6.2f} s side by side: {our_gain:.2f} times as fast")
+    print(f"ratio of the two gains: {our_gain / bare_gain:.2f} (wanted: at least 0.90)")
+    print(f"cost of our structure and checks: {ours_one / bare_one:.2f} times the bare engine")
+
+    with tempfile.TemporaryDirectory() as folder:
+        first = seconds(lambda: brochures.build_brochures(documents, Path(folder), WORKERS))
+        rendered: list[str] = []
+        plain = brochure_pdf.render_pdf
+        brochure_pdf.render_pdf = lambda document: rendered.append(document.title) or plain(document)  # type: ignore[func-returns-value]
+        second = seconds(lambda: brochures.build_brochures(documents, Path(folder), 1))
+        brochure_pdf.render_pdf = plain
+    print(f"first build {first:.2f} s, second build {second:.3f} s with {len(rendered)} brochures made")
+
+
+if __name__ == "__main__":
+    main()

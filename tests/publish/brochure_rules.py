@@ -1,0 +1,378 @@
+"""What a printed brochure must obey to be read aloud, searched and kept: rules on the PDF itself.
+
+``broken_rules`` looks at the bytes with other libraries than the one that made them. Each rule has a name, so that a
+test can say which one a document breaks.
+"""
+
+from __future__ import annotations
+
+import ctypes
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass, field
+from io import BytesIO
+from typing import Any
+
+import pikepdf
+import pypdfium2
+import pypdfium2.raw as pdfium
+
+HEADINGS = ("/H1", "/H2", "/H3", "/H4", "/H5", "/H6")
+STANDARD = {
+    "/Document", "/Part", "/Art", "/Sect", "/Div", "/BlockQuote", "/Caption", "/TOC", "/TOCI", "/P", "/L", "/LI",
+    "/Lbl", "/LBody", "/Table", "/TR", "/TH", "/TD", "/THead", "/TBody", "/TFoot", "/Span", "/Quote", "/Note",
+    "/Reference", "/Code", "/Link", "/Figure", *HEADINGS,
+}  # fmt: skip
+INSIDE = {
+    "/L": {"/LI", "/Caption", "/L"},
+    "/LI": {"/Lbl", "/LBody"},
+    "/TOC": {"/TOCI", "/TOC", "/Caption"},
+    "/Table": {"/THead", "/TBody", "/TFoot", "/TR", "/Caption"},
+    "/THead": {"/TR"},
+    "/TBody": {"/TR"},
+    "/TFoot": {"/TR"},
+    "/TR": {"/TH", "/TD"},
+}
+NEVER_WORDS = {"/Document", "/Part", "/Art", "/Sect", "/Div", "/BlockQuote", "/TOC", "/L", "/LI", *INSIDE}
+
+
+@dataclass
+class Piece:
+    """An element of the structure tree."""
+
+    kind: str
+    object: pikepdf.Object
+    parent: Piece | None
+    kids: list[Piece] = field(default_factory=list)
+    words: list[tuple[int, int]] = field(default_factory=list)
+    """Page and number of each piece of content that belongs to it."""
+    annotations: list[pikepdf.Object] = field(default_factory=list)
+
+    def all(self) -> Iterator[Piece]:
+        """Yield this element and all that it holds, in reading order."""
+        yield self
+        for kid in self.kids:
+            yield from kid.all()
+
+
+@dataclass
+class Content:
+    """A piece of content between marks on a page."""
+
+    page: int
+    number: int | None
+    is_artefact: bool
+
+
+class Report:
+    """A brochure taken apart, once for all rules."""
+
+    def __init__(self, data: bytes) -> None:
+        self.pdf = pikepdf.open(BytesIO(data))
+        self.pages = {page.obj.objgen: index for index, page in enumerate(self.pdf.pages)}
+        root = self.pdf.Root.get("/StructTreeRoot")
+        self.document = None if root is None else self._read(root.K[0], None)
+        self.pieces = [] if self.document is None else list(self.document.all())
+        self.contents: list[Content] = []
+        self.unmarked: list[str] = []
+        self.nested: list[int] = []
+        for index, page in enumerate(self.pdf.pages):
+            self._read_content(index, page)
+        self.texts = read_texts(data)
+
+    def _read(self, element: pikepdf.Object, parent: Piece | None) -> Piece:
+        piece = Piece(str(element.S), element, parent)
+        page = self.pages.get(element.Pg.objgen) if "/Pg" in element else None
+        kids = element.get("/K", [])
+        for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
+            if isinstance(kid, int):
+                assert page is not None
+                piece.words.append((page, int(kid)))
+            elif kid.get("/Type") == "/MCR":
+                piece.words.append((self.pages[kid.Pg.objgen], int(kid.MCID)))
+            elif kid.get("/Type") == "/OBJR":
+                piece.annotations.append(kid.Obj)
+            else:
+                piece.kids.append(self._read(kid, piece))
+        return piece
+
+    def _read_content(self, index: int, page: pikepdf.Page) -> None:
+        marks: list[Content] = []
+        for instruction in pikepdf.parse_content_stream(page):
+            operator = str(instruction.operator)
+            if operator in {"BDC", "BMC"}:
+                is_artefact = str(instruction.operands[0]) == "/Artifact"
+                properties = instruction.operands[1] if operator == "BDC" else {}
+                number = int(properties["/MCID"]) if "/MCID" in properties else None
+                if marks and (is_artefact or number is not None):
+                    self.nested.append(index)
+                marks.append(Content(index, number, is_artefact))
+                self.contents.append(marks[-1])
+            elif operator == "EMC":
+                marks.pop()
+            elif operator in {"TJ", "Tj", "'", '"', "Do", "f", "f*", "S", "s", "B", "B*", "b", "sh"} and not marks:
+                self.unmarked.append(f"page {index + 1}: {operator}")
+        assert not marks
+
+    def text(self, piece: Piece) -> str:
+        """Return what an element says."""
+        return "".join("".join(self.texts.get(place, "") for place in one.words) for one in piece.all())
+
+
+def read_texts(data: bytes) -> dict[tuple[int, int], str]:
+    """Return the letters of every piece of content, by page and number, as a screen reader gets them."""
+    found: dict[tuple[int, int], str] = {}
+    document = pypdfium2.PdfDocument(data)
+    for index in range(len(document)):
+        page = document[index]
+        text_page = page.get_textpage()
+        for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=1):
+            number = pdfium.FPDFPageObj_GetMarkedContentID(item.raw)
+            size = pdfium.FPDFTextObj_GetText(item.raw, text_page.raw, None, 0)
+            buffer = ctypes.create_string_buffer(size)
+            target = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
+            pdfium.FPDFTextObj_GetText(item.raw, text_page.raw, target, size)
+            if number >= 0:
+                found[index, number] = found.get((index, number), "") + buffer.raw.decode("utf-16-le").rstrip("\0")
+        text_page.close()
+        page.close()
+    document.close()
+    return found
+
+
+def plain(text: str) -> str:
+    """Return a text without spaces, hyphens and capitals, to compare what was set with what was meant."""
+    return re.sub(r"[\s\u00ad-]", "", text).casefold()
+
+
+# -- the rules --------------------------------------------------------------------------------------------------
+
+
+def is_marked(report: Report) -> Iterator[str]:
+    """The document says that it is tagged, and is."""
+    if not report.pdf.Root.get("/MarkInfo", {}).get("/Marked") or report.document is None:
+        yield "not marked"
+
+
+def has_language(report: Report) -> Iterator[str]:
+    """The language is known."""
+    if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", str(report.pdf.Root.get("/Lang", ""))):
+        yield "no language"
+
+
+def shows_title(report: Report) -> Iterator[str]:
+    """The window shows the title of the brochure, not the name of a file."""
+    if not str(report.pdf.docinfo.get("/Title", "")).strip():
+        yield "no title"
+    if not report.pdf.Root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
+        yield "title not shown"
+
+
+def claims_conformance(report: Report) -> Iterator[str]:
+    """The metadata say PDF/UA-1 and carry the title."""
+    metadata = bytes(report.pdf.Root.Metadata.read_bytes()) if "/Metadata" in report.pdf.Root else b""
+    if not re.search(rb'pdfuaid:part(="1"|>1<)', metadata):
+        yield "no identifier"
+    if b"dc:title" not in metadata:
+        yield "no title in the metadata"
+
+
+def marks_all_content(report: Report) -> Iterator[str]:
+    """Whatever is drawn is either read out or an artefact."""
+    yield from report.unmarked
+
+
+def nests_no_artefacts(report: Report) -> Iterator[str]:
+    """No artefact stands inside what is read out, nor the other way round."""
+    yield from (f"page {index + 1}" for index in report.nested)
+
+
+def ties_content_to_structure(report: Report) -> Iterator[str]:
+    """Each piece of content belongs to exactly one element, and the tree knows the way back."""
+    owned: dict[tuple[int, int], Piece] = {}
+    for piece in report.pieces:
+        for place in piece.words:
+            if place in owned:
+                yield f"{place} belongs to two"
+            owned[place] = piece
+    drawn = {(one.page, one.number) for one in report.contents if one.number is not None}
+    yield from (f"{place} is drawn and not in the tree" for place in sorted(drawn - set(owned)))
+    yield from (f"{place} is in the tree and not drawn" for place in sorted(set(owned) - drawn))
+    numbers = report.pdf.Root.StructTreeRoot.ParentTree.Nums
+    way_back = {int(numbers[place]): numbers[place + 1] for place in range(0, len(numbers), 2)}
+    for index, page in enumerate(report.pdf.pages):
+        owners = way_back[int(page.StructParents)]
+        for (where, number), piece in owned.items():
+            if where == index and owners[number].objgen != piece.object.objgen:
+                yield f"{(where, number)} leads back to another"
+
+
+def uses_standard_kinds(report: Report) -> Iterator[str]:
+    """Every element is of a kind that readers know."""
+    yield from sorted({piece.kind for piece in report.pieces} - STANDARD)
+
+
+def nests_properly(report: Report) -> Iterator[str]:
+    """Lists hold items, items hold a body, tables hold rows, rows hold cells, contents hold entries."""
+    for piece in report.pieces:
+        allowed = INSIDE.get(piece.kind)
+        if allowed is not None:
+            yield from (f"{kid.kind} in {piece.kind}" for kid in piece.kids if kid.kind not in allowed)
+        if piece.kind in {"/TR", "/TH", "/TD", "/LI", "/LBody", "/TOCI"} and piece.parent is not None:
+            wanted = {"/TR": "/Table/THead/TBody/TFoot", "/LI": "/L", "/LBody": "/LI", "/TOCI": "/TOC"}
+            if piece.parent.kind not in wanted.get(piece.kind, "/TR"):
+                yield f"{piece.kind} in {piece.parent.kind}"
+
+
+def keeps_words_in_paragraphs(report: Report) -> Iterator[str]:
+    """Elements that group others hold no words of their own."""
+    yield from (f"words in {piece.kind}" for piece in report.pieces if piece.words and piece.kind in NEVER_WORDS)
+
+
+def holds_nothing_empty(report: Report) -> Iterator[str]:
+    """No element is empty, except a cell of a table."""
+    for piece in report.pieces:
+        if not (piece.kids or piece.words or piece.annotations) and piece.kind not in {"/TD", "/TH"}:
+            yield f"empty {piece.kind}"
+
+
+def describes_figures(report: Report) -> Iterator[str]:
+    """Every picture has a description and a place."""
+    for piece in report.pieces:
+        if piece.kind == "/Figure":
+            if not str(piece.object.get("/Alt", "")).strip():
+                yield "figure without description"
+            if not any("/BBox" in owner for owner in _attributes(piece)):
+                yield "figure without place"
+
+
+def scopes_headers(report: Report) -> Iterator[str]:
+    """Every header cell says whether it heads a row or a column."""
+    for piece in report.pieces:
+        scopes = [str(owner["/Scope"]) for owner in _attributes(piece) if "/Scope" in owner]
+        if piece.kind == "/TH" and scopes not in (["/Row"], ["/Column"]):
+            yield f"header cell {report.text(piece)!r} without scope"
+
+
+def keeps_tables_regular(report: Report) -> Iterator[str]:
+    """All rows of a table are equally wide, and the table has header cells."""
+    for table in report.pieces:
+        if table.kind == "/Table":
+            rows = [piece for piece in table.all() if piece.kind == "/TR"]
+            widths = {sum(_span(cell) for cell in row.kids) for row in rows}
+            if len(widths) != 1:
+                yield f"rows of {sorted(widths)} cells"
+            if not any(piece.kind == "/TH" for piece in table.all()):
+                yield "table without header cells"
+
+
+def orders_headings(report: Report) -> Iterator[str]:
+    """Headings begin at the first level and skip none; none is empty."""
+    level = 0
+    for piece in report.pieces:
+        if piece.kind in HEADINGS:
+            found = HEADINGS.index(piece.kind) + 1
+            if found > level + 1:
+                yield f"{report.text(piece)!r}: from {level} to {found}"
+            if not report.text(piece).strip():
+                yield "heading without words"
+            level = found
+
+
+def bookmarks_headings(report: Report) -> Iterator[str]:
+    """Bookmarks are the headings, all of them, in the same order and on the same levels."""
+    headings = [
+        (HEADINGS.index(piece.kind), plain(report.text(piece))) for piece in report.pieces if piece.kind in HEADINGS
+    ]
+    with report.pdf.open_outline() as outline:
+        bookmarks = [(level, plain(item.title)) for level, item in _flat(outline.root, 0)]
+    if headings != bookmarks:
+        yield f"{[one for one in headings if one not in bookmarks]} against {[one for one in bookmarks if one not in headings]}"
+
+
+def embeds_fonts(report: Report) -> Iterator[str]:
+    """Every typeface is inside, with the letters that belong to its shapes."""
+    for item in report.pdf.objects:
+        if isinstance(item, pikepdf.Dictionary) and item.get("/Type") == "/Font":
+            if item.get("/Subtype") == "/Type0" and "/ToUnicode" not in item:
+                yield f"{item.get('/BaseFont')} without letters"
+            descriptor = item.get("/FontDescriptor")
+            is_real = item.get("/Subtype") in {"/TrueType", "/Type1", "/CIDFontType0", "/CIDFontType2"}
+            if is_real and not any(key in (descriptor or {}) for key in ("/FontFile", "/FontFile2", "/FontFile3")):
+                yield f"{item.get('/BaseFont')} not inside"
+
+
+def explains_links(report: Report) -> Iterator[str]:
+    """Every link is part of what is read out, says where it goes, and leads somewhere."""
+    in_tree = {one.objgen for piece in report.pieces if piece.kind == "/Link" for one in piece.annotations}
+    names = _destinations(report)
+    for index, page in enumerate(report.pdf.pages):
+        for annotation in page.get("/Annots", []):
+            if annotation.objgen not in in_tree:
+                yield f"page {index + 1}: link outside the tree"
+            if not str(annotation.get("/Contents", "")).strip():
+                yield f"page {index + 1}: link without description"
+            if "/Dest" in annotation and str(annotation.Dest) not in names:
+                yield f"page {index + 1}: link to {annotation.Dest}"
+        if "/Annots" in page and page.get("/Tabs") != "/S":
+            yield f"page {index + 1}: order of links"
+
+
+def does_nothing(report: Report) -> Iterator[str]:
+    """Nothing in it runs, opens a file or brings one along."""
+    for item in report.pdf.objects:
+        if not isinstance(item, pikepdf.Dictionary):
+            continue
+        if item.get("/S") in {"/JavaScript", "/Launch", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData", "/Movie"}:
+            yield f"action {item.get('/S')}"
+        if item.get("/Type") in {"/EmbeddedFile", "/Filespec"}:
+            yield "file inside"
+        for action in (item, item.get("/A", {})):
+            uri = str(action.get("/URI", "")) if isinstance(action, pikepdf.Dictionary) else ""
+            if uri and not re.match(r"(https?|mailto|tel):", uri):
+                yield f"address {uri}"
+    if "/OpenAction" in report.pdf.Root or "/AA" in report.pdf.Root:
+        yield "does something when opened"
+
+
+def has_no_clock(report: Report) -> Iterator[str]:
+    """Nothing in it tells when it was made."""
+    if "/CreationDate" in report.pdf.docinfo or "/ModDate" in report.pdf.docinfo:
+        yield "a date of making"
+    if b"CreateDate" in bytes(report.pdf.Root.Metadata.read_bytes()):
+        yield "a date of making in the metadata"
+
+
+def _attributes(piece: Piece) -> list[Any]:
+    found = piece.object.get("/A", [])
+    return list(found) if isinstance(found, pikepdf.Array) else [found]
+
+
+def _span(piece: Piece) -> int:
+    return next((int(owner["/ColSpan"]) for owner in _attributes(piece) if "/ColSpan" in owner), 1)
+
+
+def _flat(items: list[pikepdf.OutlineItem], level: int) -> Iterator[tuple[int, pikepdf.OutlineItem]]:
+    for item in items:
+        yield level, item
+        yield from _flat(item.children, level + 1)
+
+
+def _destinations(report: Report) -> set[str]:
+    names = report.pdf.Root.get("/Names", {}).get("/Dests", {}).get("/Names", [])
+    return {str(names[place]) for place in range(0, len(names), 2)}
+
+
+RULES: tuple[Callable[[Report], Iterator[str]], ...] = (
+    is_marked, has_language, shows_title, claims_conformance, marks_all_content, nests_no_artefacts,
+    ties_content_to_structure, uses_standard_kinds, nests_properly, keeps_words_in_paragraphs, holds_nothing_empty,
+    describes_figures, scopes_headers, keeps_tables_regular, orders_headings, bookmarks_headings, embeds_fonts,
+    explains_links, does_nothing, has_no_clock,
+)  # fmt: skip
+
+
+def broken_rules(data: bytes) -> dict[str, list[str]]:
+    """Return the rules that a brochure breaks, each with where it does so."""
+    report = Report(data)
+    found = {rule.__name__: list(rule(report)) for rule in RULES}
+    return {name: places for name, places in found.items() if places}
