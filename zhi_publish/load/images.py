@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import re
 import warnings
 from pathlib import Path
@@ -15,6 +16,9 @@ MOST_POINTS = 60_000_000
 MOST_BYTES = 25_000_000
 MOST_SVG_BYTES = 500_000
 RASTER_FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
+
+_ON_ITS_SIDE = frozenset({5, 6, 7, 8})
+"""EXIF orientations in which the rows of a photo are its columns."""
 
 _SVG_ELEMENTS = frozenset(
     "svg g defs title desc path rect circle ellipse line polyline polygon text tspan lineargradient radialgradient "
@@ -74,7 +78,7 @@ def _load_raster(file: Path, path: str, where: Location, report: Report) -> Sour
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # the size is judged below, in words of our own
             with Image.open(file, formats=RASTER_FORMATS) as image:
-                width, height = image.size
+                width, height = _upright_size(image.size, image.info.get("exif"))
                 image_format = image.format or ""
                 if width * height <= MOST_POINTS:
                     image.verify()
@@ -87,7 +91,7 @@ def _load_raster(file: Path, path: str, where: Location, report: Report) -> Sour
             most=f"{MOST_POINTS // 1_000_000} MP",
         )
         return None
-    except Exception:  # noqa: BLE001
+    except Exception:
         report.add(Code.IMAGE_UNREADABLE, where, typed=file.name)
         return None
     if width * height > MOST_POINTS:
@@ -102,6 +106,19 @@ def _load_raster(file: Path, path: str, where: Location, report: Report) -> Sour
     return SourceImage(path=path, width=width, height=height, format=image_format)
 
 
+def _upright_size(size: tuple[int, int], exif: object) -> tuple[int, int]:
+    """Return width and height of a photo as it is published: turned upright when the camera was held on its side."""
+    from PIL import ExifTags, Image
+
+    if isinstance(exif, bytes):
+        found = Image.Exif()
+        with contextlib.suppress(Exception):  # what cannot be read turns nothing, there or here
+            found.load(exif)
+            if found.get(ExifTags.Base.Orientation) in _ON_ITS_SIDE:
+                return size[1], size[0]
+    return size
+
+
 def _load_svg(file: Path, path: str, where: Location, report: Report) -> SourceImage | None:
     """Accept a drawing that only draws: a small set of elements, nothing that runs and nothing from elsewhere."""
     data = file.read_bytes()
@@ -114,7 +131,7 @@ def _load_svg(file: Path, path: str, where: Location, report: Report) -> SourceI
         report.add(Code.IMAGE_UNSAFE, where, typed=file.name, part="DOCTYPE")
         return None
     try:
-        root = ET.fromstring(data)  # noqa: S314
+        root = ET.fromstring(data)
     except (ET.ParseError, ValueError):
         report.add(Code.IMAGE_UNREADABLE, where, typed=file.name)
         return None
