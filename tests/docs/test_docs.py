@@ -140,6 +140,22 @@ def test_every_decision_is_listed() -> None:
     assert listed == sorted(path.name for path in folder.glob("[0-9]*.md"))
 
 
+def test_glossary_has_every_class_of_the_model() -> None:
+    """A new noun goes into the glossary before it goes into the code."""
+    glossary = (ROOT / "docs" / "glossary.md").read_text(encoding="utf-8")
+    modules = [
+        *(ROOT / "zhi_publish" / "model").glob("*.py"),
+        *(ROOT / "zhi_publish" / "compute").glob("*.py"),
+    ]
+    names = [
+        name
+        for module in modules
+        for name in re.findall(r"^class ([A-Z]\w+)", module.read_text(encoding="utf-8"), re.MULTILINE)
+    ]
+
+    assert [name for name in names if f"`{name}`" not in glossary] == []
+
+
 @dataclass(frozen=True, slots=True)
 class _Example:
     """A fenced block of a manual, with the comment above it that says what it is."""
