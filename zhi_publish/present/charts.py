@@ -111,6 +111,8 @@ def palette_chart(degrees: Sequence[DegreeView], *, label: str) -> Markup:
     rings = max((degree.maximum for degree in degrees), default=1)
     inner = max(21.0, count * (_RING + 4.5) / math.tau + 2)
     outer = inner + (rings - 1) * (_RING + _RINGS_GAP)
+    # a palette that is painted all over shows the model itself: there is nothing to tell apart
+    is_whole = all(degree.degree == degree.maximum for degree in degrees)
     empty: list[str] = []
     painted: list[str] = []
     labels: list[_Label] = []
@@ -122,7 +124,7 @@ def palette_chart(degrees: Sequence[DegreeView], *, label: str) -> Markup:
             drawn = "".join(strokes[: degree.degree])
             painted.append(f'<path class="zhi-verf" stroke="{_colour(degree.value.colour)}" d="{drawn}"/>')
         empty += strokes[degree.degree :]
-        labels.append(_Label(degree, middle, outer + _RING / 2 + 9, most))
+        labels.append(_Label(degree, middle, outer + _RING / 2 + 9, most, says_degree=not is_whole))
     left = min([-outer - _RING, *(one.left for one in labels)])
     right = max([outer + _RING, *(one.left + one.width for one in labels)])
     top = min([-outer - _RING, *(one.top for one in labels)])
@@ -196,10 +198,12 @@ def count_chart(counts: Iterable[Count], *, label: str) -> Markup:
 class _Label:
     """The name of a value and its degree, beside its field."""
 
-    def __init__(self, degree: DegreeView, angle: float, radius: float, most: int) -> None:
-        self._number = f"{degree.degree}"
+    def __init__(
+        self, degree: DegreeView, angle: float, radius: float, most: int, *, says_degree: bool
+    ) -> None:
+        self._number = f"{degree.degree}" if says_degree else ""
         self._lines = wrapped(degree.value.name, _LABEL_WIDTH, _LABEL_FONT, most)
-        beside = _LABEL_FONT * 0.35 + text_width(self._number, _LABEL_FONT, is_bold=True)
+        beside = text_width(f" {self._number}", _LABEL_FONT, is_bold=True) if says_degree else 0
         widths = [text_width(line, _LABEL_FONT) for line in self._lines]
         # the degree stands behind the last line
         widths[-1] += beside
@@ -219,7 +223,7 @@ class _Label:
             x = self.left + (spare / 2 if self._side == 0 else 0 if self._side > 0 else spare)
             y = self.top + _LABEL_LINE * (row + 1) - (_LABEL_LINE - _LABEL_FONT) - 2
             tail = ""
-            if row == len(self._lines) - 1:
+            if self._number and row == len(self._lines) - 1:
                 tail = f' <tspan font-weight="700">{self._number}</tspan>'
             parts.append(f'<text x="{_number(x)}" y="{_number(y)}">{escape(line)}{tail}</text>')
         return "".join(parts)
@@ -248,8 +252,7 @@ def _bars(bars: list[tuple[str, Decimal, str, str, str]], label: str, kind: str)
         parts.append(_bar_texts(name, text, y + _BAR_FONT))
         length = max(float(abs(value) / span) * _BAR_WIDTH, 2.0 if value else 0.0)
         x = min(zero, _BAR_WIDTH - length) if value >= 0 else max(zero - length, 0)
-        if value < 0:
-            colour, css = NEGATIVE, "zhi-min"
+        paint, kind_of_bar = (NEGATIVE, "zhi-min") if value < 0 else (colour, css)
         bar_y = y + _BAR_FONT + 8
         parts.append(
             f'<rect class="zhi-leeg" fill="{EMPTY}" x="0" y="{bar_y + _BAR_HEIGHT // 2 - 1}" '
@@ -257,7 +260,7 @@ def _bars(bars: list[tuple[str, Decimal, str, str, str]], label: str, kind: str)
         )
         if value:
             parts.append(
-                f'<rect class="{css}" fill="{colour}" x="{_number(x)}" y="{bar_y}" '
+                f'<rect class="{kind_of_bar}" fill="{paint}" x="{_number(x)}" y="{bar_y}" '
                 f'width="{_number(length)}" height="{_BAR_HEIGHT}" rx="2"/>'
             )
         if least < 0:
