@@ -42,7 +42,7 @@ drafts_option = click.option(
 @drafts_option
 def check(folder: Path, output_format: str, *, strict: bool, with_drafts: bool) -> None:
     """Lees alles na; maakt niets. / Check everything; builds nothing."""
-    from zhi_publish.messages import catalogue, render
+    from zhi_publish.messages import render
     from zhi_publish.pipeline import run
 
     outcome = run(folder, with_drafts=with_drafts)
@@ -55,12 +55,7 @@ def check(folder: Path, output_format: str, *, strict: bool, with_drafts: bool) 
     else:
         if found:
             click.echo(render.render_text(found, outcome.language, outcome.texts) + "\n")
-        words = catalogue(outcome.language)
-        counts = {severity: sum(one.severity is severity for one in found) for severity in Severity}
-        summary = words.summary.format(
-            errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], notes=counts[Severity.NOTE]
-        )
-        click.echo(summary if found else words.all_clear)
+        click.echo(render.summary(found, outcome.language))
     has_failed = outcome.report.has_errors or (
         strict and any(one.severity is Severity.WARNING for one in found)
     )
@@ -97,7 +92,7 @@ def calc(folder: Path, output_format: str, *, with_drafts: bool) -> None:
 @drafts_option
 def build(folder: Path, *, with_drafts: bool) -> None:
     """Maak de website, de brochures en de downloads. / Build everything into the site folder."""
-    from zhi_publish.messages import render
+    from zhi_publish.messages import catalogue, render
     from zhi_publish.pipeline import run
 
     outcome = run(folder, with_drafts=with_drafts)
@@ -111,9 +106,10 @@ def build(folder: Path, *, with_drafts: bool) -> None:
     try:
         built = build_publication(outcome)
     except PublishError as error:
-        click.echo(str(error), err=True)
+        click.echo(error.explain(outcome.language), err=True)
         sys.exit(1)
-    click.echo(f"{built.site}: {built.pages} pagina's, {built.brochures} brochures")
+    words = catalogue(outcome.language)
+    click.echo(words.built.format(folder=built.site, pages=built.pages, brochures=built.brochures))
 
 
 @main.command()
@@ -168,7 +164,7 @@ def new(what: str, name: str | None, language: str) -> None:
         else:
             raise click.UsageError(f"'{what}': {', '.join(kinds)}")
     except PublishError as error:
-        click.echo(str(error), err=True)
+        click.echo(error.explain(Language(language)), err=True)
         sys.exit(1)
 
 

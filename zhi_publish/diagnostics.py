@@ -174,9 +174,7 @@ class Report:
         """Note a finding; the details fill the blanks of its sentence."""
         words = {name: str(value) for name, value in details.items()}
         key = (code, where, repr(sorted(words.items())))
-        self._found.setdefault(
-            key, Diagnostic(code=code, where=where, details=words, suggestion=suggestion)
-        )
+        self._found.setdefault(key, Diagnostic(code=code, where=where, details=words, suggestion=suggestion))
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Take over findings that were made elsewhere."""

@@ -48,6 +48,8 @@ def budget_result(budget: Budget) -> BudgetResult:
         total=costs,
         by_group=by_group,
         income=income,
-        income_by_payer=sum_by_payer((item.payer or UNKNOWN_PAYER, to_cents(item.amount)) for item in budget.income),
+        income_by_payer=sum_by_payer(
+            (item.payer or UNKNOWN_PAYER, to_cents(item.amount)) for item in budget.income
+        ),
         balance=difference(income, costs),
     )

@@ -66,7 +66,9 @@ def split_cents(amount: Decimal, shares: Iterable[Decimal]) -> tuple[Decimal, ..
     exact = [product((whole, share)) for share in shares]
     parts = [part.quantize(CENT, rounding=ROUND_DOWN, context=_QUOTIENT) for part in exact]
     left = int(quotient(difference(whole, total(parts)), CENT))
-    by_remainder = sorted(range(len(parts)), key=lambda index: (difference(parts[index], exact[index]), index))
+    by_remainder = sorted(
+        range(len(parts)), key=lambda index: (difference(parts[index], exact[index]), index)
+    )
     for index in by_remainder[:left]:
         parts[index] = total((parts[index], CENT))
     return tuple(part.copy_negate() if amount < 0 and part else part for part in parts)

@@ -28,6 +28,7 @@ def reckon(project: Project) -> Results:
         personas=personas,
         budgets=budgets,
         analyses={
-            item_id: analysis_result(analysis, personas, budgets) for item_id, analysis in project.analyses.items()
+            item_id: analysis_result(analysis, personas, budgets)
+            for item_id, analysis in project.analyses.items()
         },
     )

@@ -100,7 +100,9 @@ def _load_counts(fields: Fields, registry: Registry) -> tuple[PersonaCount, ...]
         reference = reference_of(key)
         count = decode_whole(node, fields.reading, most=MOST_VISITORS)
         persona_id = registry.resolve(Kind.PERSONA, reference, fields.reading)
-        if count is None or (persona_id is None and reference.id not in registry.drafts.get(Kind.PERSONA, ())):
+        if count is None or (
+            persona_id is None and reference.id not in registry.drafts.get(Kind.PERSONA, ())
+        ):
             fields.is_sound = False
         elif persona_id is not None:
             counts.append(PersonaCount(persona_id=persona_id, count=count, where=key.where))

@@ -52,7 +52,9 @@ CASHABLE = {
 }  # fmt: skip
 
 
-def load_benefit(item_id: str, mapping: Mapping, body: Body, registry: Registry, reading: Reading) -> Benefit | None:
+def load_benefit(
+    item_id: str, mapping: Mapping, body: Body, registry: Registry, reading: Reading
+) -> Benefit | None:
     """Return a benefit item, or None with findings."""
     fields = Fields(mapping, BENEFIT, reading)
     terms = _decode_terms(fields, registry)
@@ -148,7 +150,10 @@ def _merged(item: BenefitTerms, stated: BenefitTerms, fields: Fields) -> Benefit
                 low=item.price.amount.low if low is None else low,
                 high=item.price.amount.high if high is None else high,
             )
-            if check_bounds(amount, fields.where_of("laag" if low is not None else "hoog"), fields.reading) is None:
+            if (
+                check_bounds(amount, fields.where_of("laag" if low is not None else "hoog"), fields.reading)
+                is None
+            ):
                 fields.is_sound = False
             terms = dataclasses.replace(terms, price=dataclasses.replace(item.price, amount=amount))
     return terms
@@ -213,7 +218,12 @@ def _decode_price(fields: Fields) -> Price | None:
 
 
 def _check_unit(terms: BenefitTerms, fields: Fields) -> None:
-    if terms.price is not None and terms.price.kind is PriceKind.TARIFF and terms.unit is None and fields.is_sound:
+    if (
+        terms.price is not None
+        and terms.price.kind is PriceKind.TARIFF
+        and terms.unit is None
+        and fields.is_sound
+    ):
         fields.reading.report.add(Code.UNIT_MISSING, fields.where_of("tarief"))
 
 

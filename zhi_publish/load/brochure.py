@@ -24,7 +24,9 @@ PARTS = {part.value: part for part in BrochurePart} | {
 }
 
 
-def load_brochure(item_id: str, mapping: Mapping, body: Body, registry: Registry, reading: Reading) -> Brochure | None:
+def load_brochure(
+    item_id: str, mapping: Mapping, body: Body, registry: Registry, reading: Reading
+) -> Brochure | None:
     """Return a brochure, or None with findings. An analysis or persona that is a draft is left out."""
     fields = Fields(mapping, BROCHURE, reading)
     title, subtitle = fields.text("titel"), fields.text("ondertitel")

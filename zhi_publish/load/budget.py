@@ -23,7 +23,9 @@ COST_GROUPS = {group.value: group for group in CostGroup} | {
 }
 
 
-def load_budget(item_id: str, mapping: Mapping, body: Body, registry: Registry, reading: Reading) -> Budget | None:
+def load_budget(
+    item_id: str, mapping: Mapping, body: Body, registry: Registry, reading: Reading
+) -> Budget | None:
     """Return a budget, or None with findings."""
     fields = Fields(mapping, BUDGET, reading)
     year = fields.year("jaar")

@@ -25,7 +25,11 @@ def load_model(item_id: str, mapping: Mapping, body: Body, reading: Reading) -> 
     values = [_load_value(node, reading) for node in nodes]
     if "waarden" in fields and fields.is_sound and not FEWEST_VALUES <= len(nodes) <= MOST_VALUES:
         reading.report.add(
-            Code.NUMBER_OUT_OF_RANGE, fields.where_of("waarden"), typed=len(nodes), least=FEWEST_VALUES, most=MOST_VALUES
+            Code.NUMBER_OUT_OF_RANGE,
+            fields.where_of("waarden"),
+            typed=len(nodes),
+            least=FEWEST_VALUES,
+            most=MOST_VALUES,
         )
         fields.is_sound = False
     seen: dict[str, CoreValue] = {}
@@ -34,13 +38,17 @@ def load_model(item_id: str, mapping: Mapping, body: Body, reading: Reading) -> 
             fields.is_sound = False
         elif value.id in seen:
             first = seen[value.id].name.where.line
-            reading.report.add(Code.DUPLICATE_KEY, node.where, key=value.id, first=first, second=node.where.line)
+            reading.report.add(
+                Code.DUPLICATE_KEY, node.where, key=value.id, first=first, second=node.where.line
+            )
             fields.is_sound = False
         else:
             seen[value.id] = value
     if not fields.is_sound or title is None:
         return None
-    return TheoreticalModel(id=item_id, title=title, values=tuple(seen.values()), body=body, where=mapping.where)
+    return TheoreticalModel(
+        id=item_id, title=title, values=tuple(seen.values()), body=body, where=mapping.where
+    )
 
 
 def _load_value(node: Node, reading: Reading) -> CoreValue | None:
@@ -51,7 +59,13 @@ def _load_value(node: Node, reading: Reading) -> CoreValue | None:
     name, typed_id = fields.text("naam"), fields.text("id")
     definition, colour = fields.text("omschrijving"), fields.text("kleur")
     if colour is not None and not _COLOUR.fullmatch(colour.text):
-        reading.report.add(Code.TOKEN_UNREADABLE, colour.where, token="kleur", typed=shorten(colour.text, 40), example="#1f6f5c")
+        reading.report.add(
+            Code.TOKEN_UNREADABLE,
+            colour.where,
+            token="kleur",
+            typed=shorten(colour.text, 40),
+            example="#1f6f5c",
+        )
         return None
     if not fields.is_sound or name is None:
         return None
@@ -61,4 +75,6 @@ def _load_value(node: Node, reading: Reading) -> CoreValue | None:
         wanted = next(key for key in CORE_VALUE.keys if key.name == "id")
         report_missing(wanted, fields.where_of("naam"), reading)
         return None
-    return CoreValue(id=value_id, name=name, definition=definition, colour=None if colour is None else colour.text)
+    return CoreValue(
+        id=value_id, name=name, definition=definition, colour=None if colour is None else colour.text
+    )

@@ -301,7 +301,9 @@ def _read(node: Node, reading: Reading, reader: Callable[[str], Value], code: Co
             raise numerals.TooLong if scalar.text.isdecimal() else numerals.Unreadable
         return reader(scalar.text)
     except numerals.TooLong:
-        reading.report.add(Code.NUMBER_TOO_LONG, scalar.where, typed=shown, most=numerals.MAXIMUM_WHOLE_DIGITS)
+        reading.report.add(
+            Code.NUMBER_TOO_LONG, scalar.where, typed=shown, most=numerals.MAXIMUM_WHOLE_DIGITS
+        )
     except numerals.OutOfRange:
         reading.report.add(Code.SHARE_OUT_OF_RANGE, scalar.where, typed=shown)
     except numerals.Unreadable as unreadable:
@@ -311,7 +313,9 @@ def _read(node: Node, reading: Reading, reader: Callable[[str], Value], code: Co
 
 def decode_number(node: Node, reading: Reading) -> Decimal | None:
     """Return an amount or a quantity; an ambiguous reading gets a note."""
-    number = _read(node, reading, lambda typed: numerals.read_number(typed, reading.language), Code.UNREADABLE_NUMBER)
+    number = _read(
+        node, reading, lambda typed: numerals.read_number(typed, reading.language), Code.UNREADABLE_NUMBER
+    )
     if number is None:
         return None
     if number.is_ambiguous and isinstance(node, Scalar):
@@ -336,7 +340,9 @@ def decode_positive(node: Node, reading: Reading, *, most: int | None = None) ->
 
 def _report_range(node: Node, reading: Reading, least: str, most: int | None) -> None:
     typed = shorten(node.text, 40) if isinstance(node, Scalar) else ""
-    shown = numerals.spell(Decimal(10**numerals.MAXIMUM_WHOLE_DIGITS - 1 if most is None else most), reading.language)
+    shown = numerals.spell(
+        Decimal(10**numerals.MAXIMUM_WHOLE_DIGITS - 1 if most is None else most), reading.language
+    )
     reading.report.add(Code.NUMBER_OUT_OF_RANGE, node.where, typed=typed, least=least, most=shown)
 
 
@@ -355,7 +361,11 @@ def decode_whole(node: Node, reading: Reading, *, least: int = 0, most: int | No
     if value is None:
         return None
     if value != value.to_integral_value():
-        reading.report.add(Code.WHOLE_NUMBER_NEEDED, node.where, typed=shorten(node.text, 40) if isinstance(node, Scalar) else "")
+        reading.report.add(
+            Code.WHOLE_NUMBER_NEEDED,
+            node.where,
+            typed=shorten(node.text, 40) if isinstance(node, Scalar) else "",
+        )
         return None
     if value < least or (most is not None and value > most):
         _report_range(node, reading, str(least), most)
@@ -381,14 +391,19 @@ def decode_yes_no(node: Node, reading: Reading) -> bool | None:
 def decode_share(node: Node, reading: Reading) -> Uncertain | None:
     """Return a share from 0 to 1 whose bounds, if any, lie around it."""
     share = _read(
-        node, reading, lambda typed: numerals.read_bounded_share(typed, reading.language), Code.UNREADABLE_SHARE
+        node,
+        reading,
+        lambda typed: numerals.read_bounded_share(typed, reading.language),
+        Code.UNREADABLE_SHARE,
     )
     return check_bounds(share, node.where, reading, spell=numerals.spell_share)
 
 
 def decode_single_share(node: Node, reading: Reading) -> Decimal | None:
     """Return a share from 0 to 1 that has no bounds."""
-    return _read(node, reading, lambda typed: numerals.read_share(typed, reading.language), Code.UNREADABLE_SHARE)
+    return _read(
+        node, reading, lambda typed: numerals.read_share(typed, reading.language), Code.UNREADABLE_SHARE
+    )
 
 
 def check_bounds(
@@ -406,7 +421,9 @@ def check_bounds(
     if not low <= number.value <= high:
         shown = {"low": low, "value": number.value, "high": high}
         reading.report.add(
-            Code.BOUNDS_DISORDERED, where, **{name: spell(one, reading.language) for name, one in shown.items()}
+            Code.BOUNDS_DISORDERED,
+            where,
+            **{name: spell(one, reading.language) for name, one in shown.items()},
         )
         return None
     return number

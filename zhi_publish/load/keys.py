@@ -43,7 +43,12 @@ class KeyTable:
         return None
 
 
-_KIND = Key("soort", "kind", "soort bestand, als de map dat niet al zegt", "kind of file, where the folder does not say so")
+_KIND = Key(
+    "soort",
+    "kind",
+    "soort bestand, als de map dat niet al zegt",
+    "kind of file, where the folder does not say so",
+)
 _DRAFT = Key("concept", "draft", "ja: nog niet publiceren", "yes: not to be published yet")
 _NOTE = Key("toelichting", "note", "uitleg bij deze regel", "a note with this line")
 
@@ -60,7 +65,9 @@ SOURCE = KeyTable(
 PICTURE = KeyTable(
     "beeld",
     (
-        Key("bestand", "file", "afbeelding in de publicatie", "image inside the publication", is_required=True),
+        Key(
+            "bestand", "file", "afbeelding in de publicatie", "image inside the publication", is_required=True
+        ),
         Key("alt", "alt", "wat er te zien is", "what it shows", is_required=True),
     ),
 )
@@ -72,18 +79,38 @@ _BENEFIT_KEYS = (
     Key("pm", "unquantified", "ja: niemand heeft er een prijs aan gegeven", "yes: nobody has priced it"),
     Key("bron", "source", "waar het bedrag vandaan komt", "where the amount comes from"),
     Key("prijspeil", "price_year", "jaar waarin het bedrag gold", "year in which the amount held"),
-    Key("betaler", "payer", "wie bespaart, of een verdeling die 100% is", "who saves, or shares that add up to 100%"),
+    Key(
+        "betaler",
+        "payer",
+        "wie bespaart, of een verdeling die 100% is",
+        "who saves, or shares that add up to 100%",
+    ),
     Key("schatting", "estimate", "ja: het bedrag is geschat", "yes: the amount is an estimate"),
     Key("laag", "low", "ondergrens van tarief of bedrag", "low bound of the tariff or amount"),
     Key("hoog", "high", "bovengrens van tarief of bedrag", "high bound of the tariff or amount"),
-    Key("verzilverbaar", "cashable", "ja, nee of deels: blijft er echt geld over", "yes, no or partly: is money really left over"),
+    Key(
+        "verzilverbaar",
+        "cashable",
+        "ja, nee of deels: blijft er echt geld over",
+        "yes, no or partly: is money really left over",
+    ),
     Key("domein", "domain", "terrein, zoals zorg of wonen", "field, such as care or housing"),
     Key("maximum", "maximum", "hoogste aantal dat meetelt", "the most units that count"),
     Key("maximum_per", "maximum_per", "per welke periode het maximum geldt", "the period of the maximum"),
-    Key("per", "per", "jaar, kwartaal, maand, week, dag of eenmalig", "year, quarter, month, week, day or once"),
+    Key(
+        "per",
+        "per",
+        "jaar, kwartaal, maand, week, dag of eenmalig",
+        "year, quarter, month, week, day or once",
+    ),
     Key("weken", "weeks", "weken per jaar", "weeks a year"),
     Key("dagen", "days", "dagen per jaar", "days a year"),
-    Key("autonoom", "deadweight", "deel dat ook zonder het initiatief was gebeurd", "share that would have happened anyway"),
+    Key(
+        "autonoom",
+        "deadweight",
+        "deel dat ook zonder het initiatief was gebeurd",
+        "share that would have happened anyway",
+    ),
     Key("verdringing", "displacement", "deel dat alleen verschoof", "share that only moved elsewhere"),
     Key("eigen_aandeel", "own_share", "deel dat aan het initiatief toekomt", "share due to the initiative"),
     Key("optimisme", "optimism_bias", "korting omdat het bewijs dun is", "correction for weak evidence"),
@@ -94,18 +121,32 @@ _BENEFIT_KEYS = (
 
 BENEFIT = KeyTable(
     "baat",
-    (_KIND, Key("titel", "title", "naam van de baat", "name of the benefit", is_required=True), *_BENEFIT_KEYS),
+    (
+        _KIND,
+        Key("titel", "title", "naam van de baat", "name of the benefit", is_required=True),
+        *_BENEFIT_KEYS,
+    ),
 )
 
 LINE = KeyTable(
     "regel",
     (
         Key("baat", "benefit", "een baat uit de map baten", "a benefit item of the benefits folder"),
-        Key("titel", "title", "naam, voor een baat die alleen hier staat", "name, for a benefit that stands only here"),
+        Key(
+            "titel",
+            "title",
+            "naam, voor een baat die alleen hier staat",
+            "name, for a benefit that stands only here",
+        ),
         Key("aantal", "quantity", "hoeveel (1 als er niets staat)", "how many (1 when unsaid)"),
         Key("aantal_laag", "quantity_low", "ondergrens van het aantal", "low bound of the quantity"),
         Key("aantal_hoog", "quantity_high", "bovengrens van het aantal", "high bound of the quantity"),
-        Key("over_jaren", "spread_over", "jaren waarover het bedrag wordt verdeeld", "years over which the amount is spread"),
+        Key(
+            "over_jaren",
+            "spread_over",
+            "jaren waarover het bedrag wordt verdeeld",
+            "years over which the amount is spread",
+        ),
         Key("deel", "fraction", "deel dat meetelt", "fraction that is counted"),
         Key("meetellen", "counted", "nee: wel beschrijven, niet optellen", "no: describe, do not add"),
         Key("reden", "reason", "waarom het niet meetelt", "why it is not counted"),
@@ -119,7 +160,13 @@ PERSONA = KeyTable(
     (
         _KIND,
         Key("naam", "name", "naam van de persona", "name of the persona", is_required=True),
-        Key("waarde", "value", "de waarde die het zwaarst telt", "the value that weighs most", is_required=True),
+        Key(
+            "waarde",
+            "value",
+            "de waarde die het zwaarst telt",
+            "the value that weighs most",
+            is_required=True,
+        ),
         Key("leeftijd", "age", "leeftijdsgroep, zoals 45-65", "age band, such as 45-65"),
         Key("samenvatting", "summary", "een of twee zinnen", "one or two sentences"),
         Key("citaat", "quote", "een uitspraak", "a quotation"),
@@ -137,7 +184,12 @@ PAYER = KeyTable(
     (
         _KIND,
         Key("naam", "name", "naam van de betaler", "name of the payer", is_required=True),
-        Key("kader", "framework", "wet of afspraak waaronder deze betaler valt", "law or agreement that applies"),
+        Key(
+            "kader",
+            "framework",
+            "wet of afspraak waaronder deze betaler valt",
+            "law or agreement that applies",
+        ),
     ),
 )
 
@@ -166,7 +218,12 @@ BUDGET = KeyTable(
         _KIND,
         Key("titel", "title", "naam van de begroting", "name of the budget"),
         Key("jaar", "year", "het jaar", "the year", is_required=True),
-        Key("samenvatting", "summary", "een of twee zinnen in gewone taal", "one or two sentences in plain words"),
+        Key(
+            "samenvatting",
+            "summary",
+            "een of twee zinnen in gewone taal",
+            "one or two sentences in plain words",
+        ),
         Key("posten", "items", "lijst van kosten", "list of costs", is_required=True),
         Key("marge", "margin", "deel bovenop de kosten", "share on top of the costs"),
         Key("inkomsten", "income", "lijst van inkomsten", "list of income"),
@@ -200,20 +257,51 @@ ANALYSIS = KeyTable(
         _KIND,
         Key("titel", "title", "naam van de analyse", "name of the analysis", is_required=True),
         Key("jaar", "year", "het jaar", "the year", is_required=True),
-        Key("samenvatting", "summary", "een of twee zinnen in gewone taal", "one or two sentences in plain words"),
+        Key(
+            "samenvatting",
+            "summary",
+            "een of twee zinnen in gewone taal",
+            "one or two sentences in plain words",
+        ),
         Key("begroting", "budget", "de begroting met de kosten", "the budget with the costs"),
         Key("kosten", "costs", "de kosten, als er geen begroting is", "the costs, where there is no budget"),
-        Key("personas", "personas", "per persona het aantal bezoekers", "number of visitors per persona", is_required=True),
+        Key(
+            "personas",
+            "personas",
+            "per persona het aantal bezoekers",
+            "number of visitors per persona",
+            is_required=True,
+        ),
         Key("baten", "benefits", "regels naast de persona's", "lines beside the personas"),
         Key("pm", "unquantified", "waarden zonder prijs", "values without a price"),
         Key("bezoekers", "visitors", "uniek, structureel, incidenteel", "unique, structural, incidental"),
         Key("open", "open", "dagdelen, dagen, bezoeken, uren", "dayparts, days, visits, hours"),
         Key("inwoners", "inhabitants", "inwoners van het gebied", "inhabitants of the area"),
         Key("prijspeil", "price_year", "jaar van de prijzen", "year of the prices"),
-        Key("looptijd", "horizon", "aantal jaren dat bezoekers gevolgd worden", "years that visitors are followed"),
-        Key("discontovoet", "discount_rate", "wat een later jaar minder weegt", "what a later year weighs less"),
-        Key("disconteer", "discount_at", "begin, midden of eind van het jaar", "begin, middle or end of the year"),
-        Key("jaarlijks_nieuw", "new_cohort_yearly", "ja: elk jaar een nieuwe groep", "yes: a new group every year"),
+        Key(
+            "looptijd",
+            "horizon",
+            "aantal jaren dat bezoekers gevolgd worden",
+            "years that visitors are followed",
+        ),
+        Key(
+            "discontovoet",
+            "discount_rate",
+            "wat een later jaar minder weegt",
+            "what a later year weighs less",
+        ),
+        Key(
+            "disconteer",
+            "discount_at",
+            "begin, midden of eind van het jaar",
+            "begin, middle or end of the year",
+        ),
+        Key(
+            "jaarlijks_nieuw",
+            "new_cohort_yearly",
+            "ja: elk jaar een nieuwe groep",
+            "yes: a new group every year",
+        ),
     ),
 )
 
@@ -258,8 +346,18 @@ PAGE = KeyTable(
         Key("titel", "title", "titel van de pagina", "title of the page"),
         Key("samenvatting", "summary", "een of twee zinnen", "one or two sentences"),
         Key("volgorde", "order", "plaats in het menu", "place in the menu"),
-        Key("analyse", "analysis", "analyse voor de cijfers op de voorpagina", "analysis for the figures on the home page"),
-        Key("verhaal", "story", "persona voor het verhaal op de voorpagina", "persona for the story on the home page"),
+        Key(
+            "analyse",
+            "analysis",
+            "analyse voor de cijfers op de voorpagina",
+            "analysis for the figures on the home page",
+        ),
+        Key(
+            "verhaal",
+            "story",
+            "persona voor het verhaal op de voorpagina",
+            "persona for the story on the home page",
+        ),
         _DRAFT,
     ),
 )

@@ -133,7 +133,21 @@ _FRACTIONS = {"½": "5", "¼": "25", "¾": "75"}
 _NEAR_NUMBER = re.compile(
     rf"(?P<before>[^0-9]*?)(?P<number>[.,]?[0-9][0-9.,'{_SPACES}]*?)(?P<after>[{_SPACES}a-zA-Z.]*)(?P<dash>[.,]?[{_MINUS}\u2014]{{0,2}})"
 )
-_POWERS = ("k", "m", "mln", "miljoen", "million", "mrd", "miljard", "billion", "duizend", "thousand", "ton", "e", "x")
+_POWERS = (
+    "k",
+    "m",
+    "mln",
+    "miljoen",
+    "million",
+    "mrd",
+    "miljard",
+    "billion",
+    "duizend",
+    "thousand",
+    "ton",
+    "e",
+    "x",
+)
 
 
 def _propose(text: str, language: Language) -> str | None:
@@ -197,7 +211,9 @@ def read_share(typed: str, language: Language = Language.DUTCH) -> Decimal:
     return value
 
 
-_BOUNDED = re.compile(rf"(?P<value>[^()]+?)[{_SPACES}]*\((?P<low>[^()]+?)(?:{_SIGN}|tot|to)(?P<high>[^()]+)\)")
+_BOUNDED = re.compile(
+    rf"(?P<value>[^()]+?)[{_SPACES}]*\((?P<low>[^()]+?)(?:{_SIGN}|tot|to)(?P<high>[^()]+)\)"
+)
 
 
 def read_bounded_share(typed: str, language: Language = Language.DUTCH) -> Uncertain:

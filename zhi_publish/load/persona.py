@@ -34,22 +34,26 @@ def load_persona(
     if value is not None and known is not None and value.id not in known:
         report_unknown("waarde", value, known, reading)
         fields.is_sound = False
-    persona = Persona(
-        id=item_id,
-        name=name,
-        core_value="" if value is None else value.id,
-        age=fields.text("leeftijd"),
-        summary=fields.text("samenvatting"),
-        quote=fields.text("citaat"),
-        picture=_load_picture(fields, body),
-        palette=_load_palette(fields, known),
-        lines=load_lines(fields, benefits, registry, reading),
-        based_on=fields.whole("gebaseerd_op"),
-        reviewed=fields.date("herzien"),
-        is_draft=bool(fields.yes_no("concept")),
-        body=body,
-        where=mapping.where,
-    ) if name is not None else None
+    persona = (
+        Persona(
+            id=item_id,
+            name=name,
+            core_value="" if value is None else value.id,
+            age=fields.text("leeftijd"),
+            summary=fields.text("samenvatting"),
+            quote=fields.text("citaat"),
+            picture=_load_picture(fields, body),
+            palette=_load_palette(fields, known),
+            lines=load_lines(fields, benefits, registry, reading),
+            based_on=fields.whole("gebaseerd_op"),
+            reviewed=fields.date("herzien"),
+            is_draft=bool(fields.yes_no("concept")),
+            body=body,
+            where=mapping.where,
+        )
+        if name is not None
+        else None
+    )
     return persona if fields.is_sound else None
 
 
@@ -64,7 +68,9 @@ def _load_picture(fields: Fields, body: Body) -> Picture | None:
     folder = PurePosixPath(body.file).parent
     is_decorative = alt is not None and alt.text.casefold() in {"decoratief", "decorative"}
     return Picture(
-        path=folder / file.text.replace("\\", "/"), alt=None if is_decorative else alt, where=inner.where_of("bestand")
+        path=folder / file.text.replace("\\", "/"),
+        alt=None if is_decorative else alt,
+        where=inner.where_of("bestand"),
     )
 
 

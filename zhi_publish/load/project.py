@@ -111,9 +111,7 @@ def _check_texts(root: Path, project: Project, files: dict[Kind, list[_File]], r
     for persona in project.personas.values():
         if persona.picture is not None:
             check.add_image(persona.picture.path.as_posix(), persona.picture.where)
-    return dataclasses.replace(
-        project, files=published, images=check.images, attachments=check.attachments
-    )
+    return dataclasses.replace(project, files=published, images=check.images, attachments=check.attachments)
 
 
 def markdown_files(root: Path, content: Path, report: Report) -> Iterator[PurePosixPath]:
@@ -132,7 +130,9 @@ def markdown_files(root: Path, content: Path, report: Report) -> Iterator[PurePo
         for name in sorted(folders):
             if (here / name).is_symlink() and not _is_private(name):
                 report.add(Code.LINK_IN_CONTENT, Location(file=_shown((here / name).relative_to(root))))
-        folders[:] = sorted(name for name in folders if not _is_private(name) and not (here / name).is_symlink())
+        folders[:] = sorted(
+            name for name in folders if not _is_private(name) and not (here / name).is_symlink()
+        )
         for name in sorted(names):
             path = here / name
             if _is_private(name):
@@ -154,11 +154,16 @@ def _warn_of_other_name(path: Path, report: Report) -> None:
     if ending and ending.casefold() not in {".txt", ".docx", ".doc", ".odt", ".rtf"}:
         shown = _shown(path)
         report.add(
-            Code.FILE_IGNORED, Location(file=shown), suggestion=f"{_shown(Path(stem))}.md", name=_shown(Path(path.name))
+            Code.FILE_IGNORED,
+            Location(file=shown),
+            suggestion=f"{_shown(Path(stem))}.md",
+            name=_shown(Path(path.name)),
         )
 
 
-_OTHER_ENDINGS = frozenset({".txt", ".docx", ".doc", ".odt", ".rtf", ".md", ".markdown", ".mdown", ".mkdn", ".mkd"})
+_OTHER_ENDINGS = frozenset(
+    {".txt", ".docx", ".doc", ".odt", ".rtf", ".md", ".markdown", ".mdown", ".mkdn", ".mkd"}
+)
 
 
 def _shown(path: Path) -> str:
@@ -184,14 +189,16 @@ def _sort_files(
         if text is not None:
             texts[shown] = text
         kind = _kind_by_folder(inside)
-        file, kind = _read_file(text, shown, inside, kind, reading)
+        file, kind = _read_file(text, shown, kind, reading)
         item_id = _page_id(inside) if kind is Kind.PAGE else slug(inside.stem)
         where = Location(file=shown)
         parts = item_id.split("/")
         if not all(parts) or RESERVED.intersection(parts) or "\ufffd" in shown:
             plain = slug(inside.stem)
             near = f"pagina-{plain}.md" if plain in RESERVED else None
-            reading.report.add(Code.UNSAFE_FILE_NAME, where, name="/".join(PurePosixPath(shown).parts[1:]), suggestion=near)
+            reading.report.add(
+                Code.UNSAFE_FILE_NAME, where, name="/".join(PurePosixPath(shown).parts[1:]), suggestion=near
+            )
             continue
         address = item_id.removesuffix("/index") if kind is Kind.PAGE else item_id
         if (kind, address) in owners:
@@ -223,7 +230,7 @@ def _kind_by_folder(inside: PurePosixPath) -> Kind:
 
 
 def _read_file(
-    text: str | None, shown: str, inside: PurePosixPath, kind: Kind, reading: Reading
+    text: str | None, shown: str, kind: Kind, reading: Reading
 ) -> tuple[tuple[Mapping, Body] | None, Kind]:
     """Return front matter and body, where both can be read, and the kind that the file says it is."""
     source = None if text is None else split_source(text, shown, reading.report)
@@ -269,7 +276,12 @@ def _page_id(inside: PurePosixPath) -> str:
 
 
 def _load_kinds(
-    settings: Settings, files: dict[Kind, list[_File]], registry: Registry, reading: Reading, *, with_drafts: bool
+    settings: Settings,
+    files: dict[Kind, list[_File]],
+    registry: Registry,
+    reading: Reading,
+    *,
+    with_drafts: bool,
 ) -> Project:
     """Decode the files kind by kind, each after the kinds that it refers to."""
 
@@ -299,10 +311,18 @@ def _load_kinds(
     personas = load_all(
         Kind.PERSONA,
         lambda file: load_persona(
-            file.id, file.mapping, file.body, model=model, benefits=benefits, registry=registry, reading=reading
+            file.id,
+            file.mapping,
+            file.body,
+            model=model,
+            benefits=benefits,
+            registry=registry,
+            reading=reading,
         ),
     )
-    budgets = load_all(Kind.BUDGET, lambda file: load_budget(file.id, file.mapping, file.body, registry, reading))
+    budgets = load_all(
+        Kind.BUDGET, lambda file: load_budget(file.id, file.mapping, file.body, registry, reading)
+    )
     analyses = load_all(
         Kind.ANALYSIS,
         lambda file: load_analysis(
@@ -354,7 +374,8 @@ def built_in_model(settings: Settings) -> TheoreticalModel:
         id=PARTICIPATIEPALET,
         title=AuthorText(text="", where=nowhere),
         values=tuple(
-            CoreValue(id=value_id, name=AuthorText(text="", where=nowhere)) for value_id in PARTICIPATIEPALET_VALUES
+            CoreValue(id=value_id, name=AuthorText(text="", where=nowhere))
+            for value_id in PARTICIPATIEPALET_VALUES
         ),
         body=blank,
         where=nowhere,

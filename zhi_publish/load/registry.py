@@ -56,5 +56,10 @@ def report_unknown(kind: Kind | str, reference: Reference, known: list[str], rea
     near = nearest(reference.id, known) or nearest(reference.typed, known)
     shown = ", ".join(known[:12]) + (" …" if len(known) > 12 else "")
     reading.report.add(
-        Code.UNKNOWN_REFERENCE, reference.where, suggestion=near, kind=str(kind), typed=shorten(reference.typed), known=shown
+        Code.UNKNOWN_REFERENCE,
+        reference.where,
+        suggestion=near,
+        kind=str(kind),
+        typed=shorten(reference.typed),
+        known=shown,
     )

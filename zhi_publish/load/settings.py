@@ -24,7 +24,12 @@ PLUGIN_OPTIONS = KeyTable(
         Key("taal", "language", "nl of en", "nl or en"),
         Key("look", "look", "uiterlijk: een map in themes/", "look: a folder in themes/"),
         Key("tokens", "tokens", "eigen kleuren en maten", "colours and sizes of one's own"),
-        Key("kleine_aantallen", "small_counts", "waarschuw onder dit aantal bezoekers", "warn below this number of visitors"),
+        Key(
+            "kleine_aantallen",
+            "small_counts",
+            "waarschuw onder dit aantal bezoekers",
+            "warn below this number of visitors",
+        ),
     ),
 )
 
@@ -87,7 +92,11 @@ def _top_level(node: Mapping, report: Report) -> dict[str, Node]:
     for key, value in node.entries:
         if key.text in top:
             report.add(
-                Code.DUPLICATE_KEY, key.where, key=shorten(key.text), first=lines[key.text], second=key.where.line
+                Code.DUPLICATE_KEY,
+                key.where,
+                key=shorten(key.text),
+                first=lines[key.text],
+                second=key.where.line,
             )
         top[key.text] = value
         lines.setdefault(key.text, key.where.line)

@@ -20,7 +20,9 @@ _CLOSING_FENCE = re.compile(r"(---|\.\.\.)[ \t]*$")
 _NEARLY_A_FENCE = re.compile(r"[^\S\n]*[\u2010-\u2015\u2212-]{1,12}\s*$")
 _KEY_LINE = re.compile(r"([a-z_]+):(?:\s|$)")
 _KEY_NAMES = frozenset(name for table in ALL_TABLES for name in table.names())
-_ODD_CHARACTER = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]")
+_ODD_CHARACTER = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]"
+)
 _ODD_LINE_END = re.compile(r"[\x85\u2028\u2029]")
 
 
@@ -78,9 +80,7 @@ def decode_bytes(data: bytes, file: str, report: Report) -> str | None:
         line = data.count(b"\n", 0, error.start) + 1
         before = data[data.rfind(b"\n", 0, error.start) + 1 : error.start]
         column = len(before.decode("utf-8-sig")) + 1
-        report.add(
-            Code.FILE_NOT_UTF8, Location(file=file, line=line, column=column), encoding="Windows-1252"
-        )
+        report.add(Code.FILE_NOT_UTF8, Location(file=file, line=line, column=column), encoding="Windows-1252")
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.strip():
@@ -110,9 +110,7 @@ def split_source(text: str, file: str, report: Report) -> SourceText | None:
         )
         return None
     if not _FENCE.match(lines[first]):
-        return SourceText(
-            file=file, front_matter=None, front_matter_line=1, body=text, body_line=1
-        )
+        return SourceText(file=file, front_matter=None, front_matter_line=1, body=text, body_line=1)
     for number in range(first + 1, len(lines)):
         if _CLOSING_FENCE.match(lines[number]):
             return SourceText(
@@ -146,7 +144,9 @@ def _is_meant_as_front_matter(lines: list[str], first: int) -> bool:
 
 _LEADING = re.compile(r"[^\S\n]*")
 _KEY = re.compile(r"[ ]*(?:- )?[\w-]+:([^\S \n])")
-_INVISIBLE = re.compile(r"[ ]*(?:- )*[\w-]*?([\u00ad\u200b-\u200f\u2060\ufeff])[\w-]*:|[ ]*(?:- )*[\w-]+:[ ]*[\"']?([\u00ad\u200b-\u200f\u2060\ufeff])")
+_INVISIBLE = re.compile(
+    r"[ ]*(?:- )*[\w-]*?([\u00ad\u200b-\u200f\u2060\ufeff])[\w-]*:|[ ]*(?:- )*[\w-]+:[ ]*[\"']?([\u00ad\u200b-\u200f\u2060\ufeff])"
+)
 
 
 def check_front_matter_characters(source: SourceText, report: Report) -> bool:

@@ -30,15 +30,17 @@ class Catalogue:
     summary: str
     """Counts at the end of a check: ``{errors}``, ``{warnings}``, ``{notes}``."""
     all_clear: str
+    built: str
+    """What a build made: ``{folder}``, ``{pages}``, ``{brochures}``."""
 
 
 def catalogue(language: Language) -> Catalogue:
     """Return the sentences of a language."""
     if language is Language.ENGLISH:
-        from zhi_publish.messages.en import ENGLISH  # noqa: PLC0415 - one language is enough for a run
+        from zhi_publish.messages.en import ENGLISH
 
         return ENGLISH
-    from zhi_publish.messages.nl import DUTCH  # noqa: PLC0415
+    from zhi_publish.messages.nl import DUTCH
 
     return DUTCH
 
@@ -65,7 +67,9 @@ def tell(found: Diagnostic, language: Language) -> Told:
     details = {name: words.words.get(f"{name}.{value}", value) for name, value in found.details.items()}
     if language is Language.ENGLISH:
         # a detail may bring its own English: about_en stands in for about
-        details |= {name.removesuffix("_en"): value for name, value in details.items() if name.endswith("_en")}
+        details |= {
+            name.removesuffix("_en"): value for name, value in details.items() if name.endswith("_en")
+        }
     suggestion = None if found.suggestion is None else words.suggestion.format(suggestion=found.suggestion)
     return Told(
         headline=message.headline.format(**details),

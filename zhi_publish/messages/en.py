@@ -9,6 +9,7 @@ ENGLISH = Catalogue(
     severities={Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"},
     suggestion="Did you mean `{suggestion}`?",
     summary="{errors} to repair, {warnings} to look at, {notes} for your information.",
+    built="The website is in {folder}: {pages} pages and {brochures} brochures.",
     all_clear="Everything is in order.",
     words={
         "kind.model": "The model",
@@ -28,6 +29,7 @@ ENGLISH = Catalogue(
         "problem.mapping": "Lines with a key, a colon and a value belong here.",
         "problem.indent": "This line stands further to the right or to the left than the lines it belongs to.",
         "problem.quote": "A quotation mark opens a text here that is not closed well, or something follows behind it.",
+        "problem.escape": "Between double quotation marks \\ has a special meaning; put single ones around the text.",
         "problem.bracket": "A bracket or brace opens a row here that is never closed.",
         "problem.sign": "A value cannot begin with this sign; put it between quotation marks.",
         "problem.colon": "The line before this one lacks the colon behind its key.",
@@ -126,11 +128,15 @@ ENGLISH = Catalogue(
         Code.MISSING_KEY: Message("`{key}` is missing", "Add a line with `{key}:` ({about})."),
         Code.UNKNOWN_KIND: Message("The kind `{typed}` does not exist", "Choose from: {known}."),
         Code.WRONG_SHAPE: Message(
-            "This does not have the right shape", "Here belongs {wanted}. Look at the hyphens and at the indentation."
+            "This does not have the right shape",
+            "Here belongs {wanted}. Look at the hyphens and at the indentation.",
         ),
-        Code.EMPTY_VALUE: Message("There is nothing behind this key", "Fill in a value, or take the whole line out."),
+        Code.EMPTY_VALUE: Message(
+            "There is nothing behind this key", "Fill in a value, or take the whole line out."
+        ),
         Code.UNREADABLE_NUMBER: Message(
-            "`{typed}` cannot be read as a number", "Write an amount or a quantity as `1,500`, `68.40` or `€ 2,052`."
+            "`{typed}` cannot be read as a number",
+            "Write an amount or a quantity as `1,500`, `68.40` or `€ 2,052`.",
         ),
         Code.NUMBER_READ_AS: Message(
             "`{typed}` was read as {value}",
@@ -146,24 +152,30 @@ ENGLISH = Catalogue(
             "A share is a part of the whole. Write `30%` or `0.3`; with bounds: `30% (20%-50%)`.",
         ),
         Code.SHARE_OUT_OF_RANGE: Message(
-            "A share lies between 0% and 100%", "`{typed}` lies outside of that. Write a part of the whole, such as `30%`."
+            "A share lies between 0% and 100%",
+            "`{typed}` lies outside of that. Write a part of the whole, such as `30%`.",
         ),
         Code.UNREADABLE_DATE: Message(
-            "`{typed}` is not a date", "Write a day that exists as `2025-03-01`, or with the day first as `1-3-2025`."
+            "`{typed}` is not a date",
+            "Write a day that exists as `2025-03-01`, or with the day first as `1-3-2025`.",
         ),
         Code.UNREADABLE_YES_NO: Message("`{typed}` is not yes or no", "Write `yes` or `no`."),
         Code.UNREADABLE_YEAR: Message("`{typed}` is not a year", "Write four digits, such as `2025`."),
         Code.UNKNOWN_CHOICE: Message("`{typed}` is not possible here", "Choose from: {known}."),
         Code.NUMBER_OUT_OF_RANGE: Message(
-            "`{typed}` is out of range", "This number should lie between {least} and {most}. Check what you typed."
+            "`{typed}` is out of range",
+            "This number should lie between {least} and {most}. Check what you typed.",
         ),
-        Code.WHOLE_NUMBER_NEEDED: Message("`{typed}` is not a whole number", "A number without decimals belongs here."),
+        Code.WHOLE_NUMBER_NEEDED: Message(
+            "`{typed}` is not a whole number", "A number without decimals belongs here."
+        ),
         Code.BOUNDS_DISORDERED: Message(
             "The bounds do not lie around the number",
             "Read were: low {low}, middle {value}, high {high}. Put them in order, from small to large.",
         ),
         Code.PRICE_CONFLICT: Message(
-            "There are two prices", "Choose one of `tariff`, `amount` or `unquantified: yes`, and take the other out."
+            "There are two prices",
+            "Choose one of `tariff`, `amount` or `unquantified: yes`, and take the other out.",
         ),
         Code.PRICE_MISSING: Message(
             "This benefit has no price",
@@ -173,10 +185,12 @@ ENGLISH = Catalogue(
             "This tariff has no unit", "Add what it is the price of, such as `unit: hour` or `unit: daypart`."
         ),
         Code.REASON_MISSING: Message(
-            "It does not say why this is not counted", "A reader will want to know. Add `reason:`, with one sentence."
+            "It does not say why this is not counted",
+            "A reader will want to know. Add `reason:`, with one sentence.",
         ),
         Code.LINE_NAMELESS: Message(
-            "This line has no name", "Name a benefit from the benefits folder with `benefit:`, or give the line a `title:`."
+            "This line has no name",
+            "Name a benefit from the benefits folder with `benefit:`, or give the line a `title:`.",
         ),
         Code.COSTS_CONFLICT: Message(
             "The costs stand here twice", "Choose `budget` or `costs`, and take the other out."
@@ -216,7 +230,8 @@ ENGLISH = Catalogue(
             "`counted: no` with a reason in one of the two places.",
         ),
         Code.SOURCE_MISSING: Message(
-            "`{title}` has no source", "A reader will ask where the amount comes from. Add `source:`, with a title and a year."
+            "`{title}` has no source",
+            "A reader will ask where the amount comes from. Add `source:`, with a title and a year.",
         ),
         Code.SOURCE_OLD: Message(
             "The source of `{title}` is old",
@@ -224,7 +239,8 @@ ENGLISH = Catalogue(
             "or explain in the text why it still holds.",
         ),
         Code.PERSONA_WITHOUT_BENEFITS: Message(
-            "{name} has no benefits", "The story is published, and counts for nothing. Add `benefits:` if that is not right."
+            "{name} has no benefits",
+            "The story is published, and counts for nothing. Add `benefits:` if that is not right.",
         ),
         Code.SMALL_COUNT: Message(
             "Only few visitors resemble {name}: {count}",
@@ -275,14 +291,16 @@ ENGLISH = Catalogue(
             "`{typed}` does not begin with https://, http://, mailto: or tel:, and is no page of this publication.",
         ),
         Code.BROKEN_LINK: Message(
-            "This link leads nowhere", "`{typed}` does not exist in this publication. Write the path as seen from this file."
+            "This link leads nowhere",
+            "`{typed}` does not exist in this publication. Write the path as seen from this file.",
         ),
         Code.TEXT_TOO_COMPLEX: Message(
             "This text is too complicated to read",
             "There are too many `{sign}` together. Was something pasted here by accident that is not text?",
         ),
         Code.FACT_PLACE: Message(
-            "A table or drawing belongs on a line of its own", "Put `{name}` on a line with an empty line above and below it."
+            "A table or drawing belongs on a line of its own",
+            "Put `{name}` on a line with an empty line above and below it.",
         ),
         Code.IMAGE_REMOTE: Message(
             "This image is somewhere else on the web",
@@ -314,7 +332,9 @@ ENGLISH = Catalogue(
             "The look `{typed}` does not exist", "Known are: {known}. A look is a folder in `themes/`."
         ),
         Code.TOKEN_UNKNOWN: Message("The design token `{token}` does not exist", "Known are: {known}."),
-        Code.TOKEN_UNREADABLE: Message("`{typed}` does not suit `{token}`", "Write for instance `{example}`."),
+        Code.TOKEN_UNREADABLE: Message(
+            "`{typed}` does not suit `{token}`", "Write for instance `{example}`."
+        ),
         Code.FRONT_MATTER_UNOPENED: Message(
             "The first line is not exactly `---`",
             "The data seems to begin here. Before it belongs a line with only `---`: three ordinary hyphens, without a space "

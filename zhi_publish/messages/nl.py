@@ -9,6 +9,7 @@ DUTCH = Catalogue(
     severities={Severity.ERROR: "fout", Severity.WARNING: "let op", Severity.NOTE: "ter info"},
     suggestion="Bedoelde je `{suggestion}`?",
     summary="{errors} te herstellen, {warnings} om naar te kijken, {notes} ter info.",
+    built="De website staat in {folder}: {pages} pagina's en {brochures} brochures.",
     all_clear="Alles is in orde.",
     words={
         "kind.model": "Het model",
@@ -28,6 +29,7 @@ DUTCH = Catalogue(
         "problem.mapping": "Hier horen regels te staan met een sleutel, een dubbele punt en een waarde.",
         "problem.indent": "Deze regel springt verder of minder ver in dan de regels waar hij bij hoort.",
         "problem.quote": "Een aanhalingsteken opent hier een tekst die niet goed wordt afgesloten, of er staat nog iets achter.",
+        "problem.escape": "Tussen dubbele aanhalingstekens heeft \\ een bijzondere betekenis; zet er enkele om de tekst.",
         "problem.bracket": "Een haakje of accolade opent hier een rijtje dat niet wordt afgesloten.",
         "problem.sign": "Een waarde kan niet met dit teken beginnen; zet haar tussen aanhalingstekens.",
         "problem.colon": "Op de regel hiervoor ontbreekt de dubbele punt achter de sleutel.",
@@ -121,9 +123,7 @@ DUTCH = Catalogue(
             "Dit bestand kan niet worden geopend",
             "De reden: {problem}. Is het nog open in een ander programma?",
         ),
-        Code.UNKNOWN_KEY: Message(
-            "De sleutel `{key}` bestaat hier niet", "Hier kunnen staan: {known}."
-        ),
+        Code.UNKNOWN_KEY: Message("De sleutel `{key}` bestaat hier niet", "Hier kunnen staan: {known}."),
         Code.DUPLICATE_KEY: Message(
             "`{key}` staat er twee keer",
             "Op regel {first} en op regel {second}. Haal een van de twee weg; anders is niet te zien welke je bedoelt.",
@@ -131,7 +131,8 @@ DUTCH = Catalogue(
         Code.MISSING_KEY: Message("`{key}` ontbreekt", "Voeg een regel toe met `{key}:` ({about})."),
         Code.UNKNOWN_KIND: Message("De soort `{typed}` bestaat niet", "Kies uit: {known}."),
         Code.WRONG_SHAPE: Message(
-            "Dit heeft niet de goede vorm", "Hier hoort {wanted}. Kijk naar de streepjes en naar het inspringen."
+            "Dit heeft niet de goede vorm",
+            "Hier hoort {wanted}. Kijk naar de streepjes en naar het inspringen.",
         ),
         Code.EMPTY_VALUE: Message(
             "Achter deze sleutel staat niets", "Vul een waarde in, of haal de hele regel weg."
@@ -154,7 +155,8 @@ DUTCH = Catalogue(
             "Een aandeel is een deel van het geheel. Schrijf `30%` of `0,3`; met grenzen: `30% (20%-50%)`.",
         ),
         Code.SHARE_OUT_OF_RANGE: Message(
-            "Een aandeel ligt tussen 0% en 100%", "`{typed}` ligt daarbuiten. Schrijf een deel van het geheel, zoals `30%`."
+            "Een aandeel ligt tussen 0% en 100%",
+            "`{typed}` ligt daarbuiten. Schrijf een deel van het geheel, zoals `30%`.",
         ),
         Code.UNREADABLE_DATE: Message(
             "`{typed}` is geen datum", "Schrijf een dag die bestaat als `2025-03-01` of `1-3-2025`."
@@ -163,9 +165,12 @@ DUTCH = Catalogue(
         Code.UNREADABLE_YEAR: Message("`{typed}` is geen jaartal", "Schrijf vier cijfers, zoals `2025`."),
         Code.UNKNOWN_CHOICE: Message("`{typed}` kan hier niet", "Kies uit: {known}."),
         Code.NUMBER_OUT_OF_RANGE: Message(
-            "`{typed}` valt buiten wat kan", "Dit getal hoort tussen {least} en {most} te liggen. Controleer wat je typte."
+            "`{typed}` valt buiten wat kan",
+            "Dit getal hoort tussen {least} en {most} te liggen. Controleer wat je typte.",
         ),
-        Code.WHOLE_NUMBER_NEEDED: Message("`{typed}` is geen heel getal", "Hier hoort een getal zonder decimalen."),
+        Code.WHOLE_NUMBER_NEEDED: Message(
+            "`{typed}` is geen heel getal", "Hier hoort een getal zonder decimalen."
+        ),
         Code.BOUNDS_DISORDERED: Message(
             "De grenzen staan niet om het getal heen",
             "Gelezen is: laag {low}, midden {value}, hoog {high}. Zet ze van klein naar groot.",
@@ -178,13 +183,16 @@ DUTCH = Catalogue(
             "Zet er `tarief` met `eenheid` bij, of `bedrag`, of `pm: ja` als niemand er een prijs aan gaf.",
         ),
         Code.UNIT_MISSING: Message(
-            "Bij dit tarief staat geen eenheid", "Zet erbij waarvan het de prijs is, zoals `eenheid: uur` of `eenheid: dagdeel`."
+            "Bij dit tarief staat geen eenheid",
+            "Zet erbij waarvan het de prijs is, zoals `eenheid: uur` of `eenheid: dagdeel`.",
         ),
         Code.REASON_MISSING: Message(
-            "Er staat niet bij waarom dit niet meetelt", "Een lezer wil het weten. Zet er `reden:` bij, met één zin."
+            "Er staat niet bij waarom dit niet meetelt",
+            "Een lezer wil het weten. Zet er `reden:` bij, met één zin.",
         ),
         Code.LINE_NAMELESS: Message(
-            "Deze regel heeft geen naam", "Noem een baat uit de map baten met `baat:`, of geef de regel een `titel:`."
+            "Deze regel heeft geen naam",
+            "Noem een baat uit de map baten met `baat:`, of geef de regel een `titel:`.",
         ),
         Code.COSTS_CONFLICT: Message(
             "De kosten staan er twee keer", "Kies `begroting` of `kosten`, en haal de andere weg."
@@ -225,7 +233,8 @@ DUTCH = Catalogue(
             "de twee plekken `meetellen: nee` met een reden.",
         ),
         Code.SOURCE_MISSING: Message(
-            "Bij `{title}` staat geen bron", "Een lezer zal vragen waar het bedrag vandaan komt. Voeg `bron:` toe, met titel en jaar."
+            "Bij `{title}` staat geen bron",
+            "Een lezer zal vragen waar het bedrag vandaan komt. Voeg `bron:` toe, met titel en jaar.",
         ),
         Code.SOURCE_OLD: Message(
             "De bron van `{title}` is oud",
@@ -233,14 +242,16 @@ DUTCH = Catalogue(
             "leg in de tekst uit waarom deze nog klopt.",
         ),
         Code.PERSONA_WITHOUT_BENEFITS: Message(
-            "{name} heeft geen baten", "Het verhaal komt op de site, maar telt voor nul mee. Voeg `baten:` toe als dat niet klopt."
+            "{name} heeft geen baten",
+            "Het verhaal komt op de site, maar telt voor nul mee. Voeg `baten:` toe als dat niet klopt.",
         ),
         Code.SMALL_COUNT: Message(
             "Maar weinig bezoekers lijken op {name}: {count}",
             "Bij zulke kleine aantallen is soms te raden over wie het gaat. Ga na dat niemand een echt mens herkent.",
         ),
         Code.ANALYSIS_AMBIGUOUS: Message(
-            "Er is geen analyse om te tonen", "Deze brochure vraagt om cijfers, maar er is geen analyse. Maak er een in de map analyses."
+            "Er is geen analyse om te tonen",
+            "Deze brochure vraagt om cijfers, maar er is geen analyse. Maak er een in de map analyses.",
         ),
         Code.FACT_SYNTAX: Message(
             "Wat tussen {{{{ }}}} staat is niet te lezen",
@@ -249,13 +260,16 @@ DUTCH = Catalogue(
         ),
         Code.FACT_UNKNOWN: Message("`{name}` bestaat niet", "Bekend zijn hier: {known}."),
         Code.FACT_FILTER: Message(
-            "De opmaak `{name}` past hier niet", "Kies uit: euro, getal(2), procent, datum. Euro, getal en procent werken op getallen."
+            "De opmaak `{name}` past hier niet",
+            "Kies uit: euro, getal(2), procent, datum. Euro, getal en procent werken op getallen.",
         ),
         Code.FACT_ABSENT: Message(
-            "`{name}` heeft geen waarde", "Dit cijfer bestaat alleen als de gegevens ervoor zijn ingevuld, zoals kosten of bezoekers."
+            "`{name}` heeft geen waarde",
+            "Dit cijfer bestaat alleen als de gegevens ervoor zijn ingevuld, zoals kosten of bezoekers.",
         ),
         Code.FACT_CIRCULAR: Message(
-            "Deze tekst verwijst naar zichzelf", "`{name}` komt via een omweg weer hier uit. Typ een van de teksten zelf."
+            "Deze tekst verwijst naar zichzelf",
+            "`{name}` komt via een omweg weer hier uit. Typ een van de teksten zelf.",
         ),
         Code.STATEMENT_IN_TEXT: Message(
             "Opdrachten als `{typed}` werken hier niet",
@@ -273,27 +287,32 @@ DUTCH = Catalogue(
             "# ervoor tussen de gegevens bovenaan.",
         ),
         Code.ATTRIBUTES_IN_TEXT: Message(
-            "Opmaak tussen accolades kan hier niet", "Haal `{typed}` weg. Bedoel je de accolade zelf, zet er dan een \\ voor."
+            "Opmaak tussen accolades kan hier niet",
+            "Haal `{typed}` weg. Bedoel je de accolade zelf, zet er dan een \\ voor.",
         ),
         Code.UNSAFE_LINK: Message(
-            "Dit adres kan niet in een link", "`{typed}` begint niet met https://, http://, mailto: of tel:, en is geen pagina van deze publicatie."
+            "Dit adres kan niet in een link",
+            "`{typed}` begint niet met https://, http://, mailto: of tel:, en is geen pagina van deze publicatie.",
         ),
         Code.BROKEN_LINK: Message(
-            "Deze link komt nergens uit", "`{typed}` bestaat niet in deze publicatie. Schrijf het pad vanaf dit bestand."
+            "Deze link komt nergens uit",
+            "`{typed}` bestaat niet in deze publicatie. Schrijf het pad vanaf dit bestand.",
         ),
         Code.TEXT_TOO_COMPLEX: Message(
             "Deze tekst is te ingewikkeld om te lezen",
             "Er staan te veel `{sign}` bij elkaar. Is er per ongeluk iets in geplakt dat geen tekst is?",
         ),
         Code.FACT_PLACE: Message(
-            "Een tabel of tekening hoort op een eigen regel", "Zet `{name}` op een regel met een lege regel erboven en eronder."
+            "Een tabel of tekening hoort op een eigen regel",
+            "Zet `{name}` op een regel met een lege regel erboven en eronder.",
         ),
         Code.IMAGE_REMOTE: Message(
             "Deze afbeelding staat ergens anders op internet",
             "Wie de pagina leest, zou dan ongemerkt die andere site bezoeken. Sla de afbeelding op naast dit bestand en verwijs daarnaar.",
         ),
         Code.IMAGE_OUTSIDE: Message(
-            "Deze afbeelding ligt buiten de publicatie", "`{typed}` wijst naar een plek buiten de map. Zet de afbeelding naast dit bestand."
+            "Deze afbeelding ligt buiten de publicatie",
+            "`{typed}` wijst naar een plek buiten de map. Zet de afbeelding naast dit bestand.",
         ),
         Code.IMAGE_MISSING: Message(
             "Deze afbeelding is er niet", "`{typed}` is niet gevonden. Let op hoofdletters en op de map."
@@ -307,15 +326,21 @@ DUTCH = Catalogue(
             "Dit bestand is geen afbeelding", "`{typed}` is niet als PNG, JPEG, WebP, GIF of SVG te lezen."
         ),
         Code.IMAGE_TOO_LARGE: Message(
-            "Deze afbeelding is te groot", "`{typed}` is {size}; het meeste is {most}. Maak de afbeelding kleiner."
+            "Deze afbeelding is te groot",
+            "`{typed}` is {size}; het meeste is {most}. Maak de afbeelding kleiner.",
         ),
         Code.IMAGE_UNSAFE: Message(
             "Deze tekening bevat meer dan een tekening",
             "In `{typed}` staat een onderdeel dat een browser kan uitvoeren of van elders haalt ({part}). Sla hem op als PNG.",
         ),
-        Code.LOOK_UNKNOWN: Message("Het uiterlijk `{typed}` bestaat niet", "Bekend zijn: {known}. Een uiterlijk is een map in `themes/`."),
+        Code.LOOK_UNKNOWN: Message(
+            "Het uiterlijk `{typed}` bestaat niet",
+            "Bekend zijn: {known}. Een uiterlijk is een map in `themes/`.",
+        ),
         Code.TOKEN_UNKNOWN: Message("De ontwerpwaarde `{token}` bestaat niet", "Bekend zijn: {known}."),
-        Code.TOKEN_UNREADABLE: Message("`{typed}` past niet bij `{token}`", "Schrijf bijvoorbeeld `{example}`."),
+        Code.TOKEN_UNREADABLE: Message(
+            "`{typed}` past niet bij `{token}`", "Schrijf bijvoorbeeld `{example}`."
+        ),
         Code.FRONT_MATTER_UNOPENED: Message(
             "De eerste regel is niet precies `---`",
             "Hier lijken de gegevens te beginnen. Daarvoor hoort een regel te staan met alleen `---`: drie gewone streepjes, "

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+from collections import Counter
 from collections.abc import Iterable, Mapping
 
 from zhi_publish.diagnostics import Diagnostic, Severity
@@ -46,6 +47,17 @@ def _excerpt(found: Diagnostic, texts: Mapping[str, str]) -> list[str]:
     before = where.column - 1 - start
     carets = "^" * max(1, min(where.length, len(shown) - before))
     return [margin + shown, " " * (len(margin) - 2) + "| " + " " * before + carets]
+
+
+def summary(diagnostics: Iterable[Diagnostic], language: Language) -> str:
+    """Return how many findings there are of each weight; other words when there are none."""
+    counts = Counter(found.severity for found in diagnostics)
+    words = catalogue(language)
+    if not counts:
+        return words.all_clear
+    return words.summary.format(
+        errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], notes=counts[Severity.NOTE]
+    )
 
 
 def render_json(diagnostics: Iterable[Diagnostic], language: Language) -> str:

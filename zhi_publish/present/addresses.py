@@ -82,7 +82,9 @@ def check_addresses(project: Project, report: Report) -> None:
         other = owners.setdefault(address, path)
         if other != path:
             where = Location(file=f"{project.settings.content_folder}/{path}")
-            report.add(Code.DUPLICATE_ID, where, id=address, other=f"{project.settings.content_folder}/{other}")
+            report.add(
+                Code.DUPLICATE_ID, where, id=address, other=f"{project.settings.content_folder}/{other}"
+            )
 
 
 def asset_name(path: str) -> str:

@@ -111,7 +111,7 @@ def render_markdown(body: Body, destinations: Destinations, answer: Answer, lang
         link_rel=None,
         strip_comments=True,
     )
-    return Markup(_fill_facts(clean, answers))  # noqa: S704 - cleaned in the lines above
+    return Markup(_fill_facts(clean, answers))
 
 
 def first_heading(body: Body) -> str | None:

@@ -13,8 +13,10 @@ from dataclasses import dataclass, field
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.brochure import Brochure, BrochurePart
 from zhi_publish.model.look import Look
+from zhi_publish.model.settings import Language
 from zhi_publish.present.views import (
     AnalysisView,
     CountView,
@@ -42,12 +44,13 @@ class BrochureError(BuildError):
     """A brochure that cannot be made, with an explanation for who asked for it."""
 
     def __init__(self, explanation: str, brochure: str = "") -> None:
-        super().__init__(explanation, brochure)
+        super().__init__(Trouble.HOST, problem=explanation)
         self.explanation = explanation
         self.brochure = brochure
         """Id of the brochure; empty when it is not about one in particular."""
 
-    def __str__(self) -> str:
+    def explain(self, language: Language) -> str:
+        """Return the explanation, with the brochure that it is about."""
         return f"{self.brochure}: {self.explanation}" if self.brochure else self.explanation
 
 
@@ -124,7 +127,8 @@ def brochure_document(
     return PrintDocument(
         html=setting.html(),
         stylesheets=setting.stylesheets(),
-        resources=fonts | {name: data for name, data in pictures.items() if f"{RESOURCE_SCHEME}{name}" in setting.used},
+        resources=fonts
+        | {name: data for name, data in pictures.items() if f"{RESOURCE_SCHEME}{name}" in setting.used},
         title=texts.title,
         language=words.language_code,
         author=view.organisation or view.site_name,
@@ -186,7 +190,9 @@ class _Setting:
             BrochurePart.MODEL: self.view.model.title,
             BrochurePart.PERSONAS: self.print_words.people,
             BrochurePart.ANALYSIS: self.analysis.title if self.analysis else "",
-            BrochurePart.PAYER: self.print_words.payer_title.format(payer=self.payer.name) if self.payer else "",
+            BrochurePart.PAYER: self.print_words.payer_title.format(payer=self.payer.name)
+            if self.payer
+            else "",
             BrochurePart.UNQUANTIFIED: self.words.unquantified,
             BrochurePart.SOURCES: self.words.sources,
             BrochurePart.COLOPHON: self.words.colophon,
@@ -268,11 +274,9 @@ class _Setting:
         """Return the sources that this brochure leans on, by number."""
         return tuple(self.sources.values())
 
-    def address_list(self) -> tuple[tuple[int, str, str], ...]:
-        """Return number, address and readable address of every outside page that a text mentions."""
-        return tuple(
-            (number, address, readable_address(address)) for address, number in self.addresses.numbers.items()
-        )
+    def address_list(self) -> tuple[tuple[str, str, str], ...]:
+        """Return letter, address and readable address of every outside page that a text mentions."""
+        return tuple((mark, address, readable_address(address)) for address, mark in self.addresses.marks.items())
 
     def readable(self, address: str) -> str:
         """Return an address as people write it down."""
@@ -310,7 +314,9 @@ class _Setting:
                 seen.append(persona.card.name)
         for title in () if self.analysis is None else self.analysis.unquantified:
             found.setdefault(title, ("", []))
-        return tuple((title, note if len(seen) == 1 else "", tuple(seen)) for title, (note, seen) in found.items())
+        return tuple(
+            (title, note if len(seen) == 1 else "", tuple(seen)) for title, (note, seen) in found.items()
+        )
 
     @property
     def payer_year(self) -> PayerYearView | None:
@@ -434,4 +440,3 @@ def _lines_of(persona: PersonaView | None, analysis: AnalysisView | None) -> Ite
     if analysis is not None:
         yield from (row.line for row in analysis.own_rows if row.line is not None)
         yield from analysis.excluded
-

@@ -42,7 +42,7 @@ def cover_drawing(palettes: Sequence[Sequence[DegreeView]], *, paper: str) -> Ma
             share = degree.degree / max(degree.maximum, 1)
             colour = _mixed(degree.value.colour, paper, 0.1 + 0.9 * share)
             strokes.append(f'<path stroke="{colour}" d="{_arc(radius, middle, len(degrees))}"/>')
-    return Markup(  # noqa: S704 - made of numbers and checked colours
+    return Markup(
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="{-reach} {-reach} {2 * reach} {2 * reach}" '
         f'width="{2 * reach}" height="{2 * reach}" aria-hidden="true" class="omslag-tekening">'
         f'<g fill="none" stroke-width="{_STROKE:g}" stroke-linecap="round">{"".join(strokes)}</g></svg>'
@@ -53,7 +53,8 @@ def _arc(radius: float, middle: float, count: int) -> str:
     half = math.tau / max(count, 2) / 2 - (_STROKE + _GAP) / 2 / radius
     half = max(half, 0.01)
     points = [
-        f"{radius * math.cos(angle):.1f} {radius * math.sin(angle):.1f}" for angle in (middle - half, middle + half)
+        f"{radius * math.cos(angle):.1f} {radius * math.sin(angle):.1f}"
+        for angle in (middle - half, middle + half)
     ]
     return f"M{points[0]}A{radius:g} {radius:g} 0 0 1 {points[1]}"
 

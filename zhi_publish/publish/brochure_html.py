@@ -17,19 +17,23 @@ from markupsafe import Markup
 SITE_SCHEME = "zhi:"
 LOWEST_HEADING = 6
 _VOID = frozenset({"br", "hr", "img"})
+_HIDDEN = "#"
+"""Stands for a link that is left out together with its words."""
 _READABLE_AS_TYPED = ("mailto:", "tel:")
 
 
 @dataclass(slots=True)
 class Addresses:
-    """Outside addresses that the text of a brochure mentions, numbered in the order of reading."""
+    """Outside addresses that the text of a brochure mentions, lettered in the order of reading.
 
-    first_number: int = 1
-    numbers: dict[str, int] = field(default_factory=dict)
+    Letters, because figures are for sources.
+    """
 
-    def number(self, address: str) -> int:
-        """Return the number of an address; the same address keeps its first number."""
-        return self.numbers.setdefault(address, self.first_number + len(self.numbers))
+    marks: dict[str, str] = field(default_factory=dict)
+
+    def mark(self, address: str) -> str:
+        """Return the letter of an address; the same address keeps its first one."""
+        return self.marks.setdefault(address, letters(len(self.marks) + 1))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +65,7 @@ def fit_text(text: Markup, chapter: str, level: int, around: Surroundings) -> Ma
     fitter = _Fitter(chapter, level, around, names.found)
     fitter.feed(str(text))
     fitter.close()
-    return Markup("".join(fitter.parts))  # noqa: S704 - clean when it came in; only names and addresses were changed
+    return Markup("".join(fitter.parts))
 
 
 class _NameCollector(HTMLParser):
@@ -114,11 +118,13 @@ class _Fitter(HTMLParser):
             self.parts.append(f"</{self._shifted(tag)}>")
 
     def handle_data(self, data: str) -> None:
+        if self._hidden:
+            return
         self._link_text += data
         self.parts.append(html.escape(data, quote=False))
 
     def _shifted(self, tag: str) -> str:
-        if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal():  # noqa: PLR2004 - h1 to h6
+        if len(tag) == 2 and tag[0] == "h" and tag[1].isdecimal():
             return f"h{min(int(tag[1]) + self._shift, LOWEST_HEADING)}"
         return tag
 
@@ -128,6 +134,11 @@ class _Fitter(HTMLParser):
     def _open_link(self, attributes: dict[str, str]) -> None:
         target = attributes.get("href", "")
         self._link_text = ""
+        if target.startswith("#fnref"):
+            # the way back from a note is for screens
+            self._links.append(_HIDDEN)
+            self._hidden += 1
+            return
         opening = ""
         if target.startswith("#"):
             if target[1:] in self._names:
@@ -147,6 +158,9 @@ class _Fitter(HTMLParser):
 
     def _close_link(self) -> None:
         opened = self._links.pop() if self._links else ""
+        if opened == _HIDDEN:
+            self._hidden -= 1
+            return
         if opened in {"", "</a>"}:
             self.parts.append(opened)
             return
@@ -158,8 +172,17 @@ class _Fitter(HTMLParser):
         if opened.startswith(_READABLE_AS_TYPED) or self._around.addresses is None:
             self.parts.append(f" ({html.escape(readable_address(plain))})")
         else:
-            number = self._around.addresses.number(opened)
-            self.parts.append(f'<a class="noot" href="#adres-{number}">[{number}]</a>')
+            mark = self._around.addresses.mark(opened)
+            self.parts.append(f'<a class="noot" href="#adres-{mark}">[{mark}]</a>')
+
+
+def letters(number: int) -> str:
+    """Return ``a`` for 1, ``z`` for 26, ``aa`` for 27, as lists are lettered."""
+    found = ""
+    while number > 0:
+        number, place = divmod(number - 1, 26)
+        found = chr(ord("a") + place) + found
+    return found
 
 
 def readable_address(address: str) -> str:

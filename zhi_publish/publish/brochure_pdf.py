@@ -97,7 +97,9 @@ def load_engine(language: str = "nl") -> _Engine:
 def engine_version() -> str:
     """Return what decides about the bytes besides the document, without loading the engine."""
     metadata = importlib.import_module("importlib.metadata")
-    return " ".join(f"{name}={metadata.version(name)}" for name in ("weasyprint", "pydyf", "pyphen", "fonttools"))
+    return " ".join(
+        f"{name}={metadata.version(name)}" for name in ("weasyprint", "pydyf", "pyphen", "fonttools")
+    )
 
 
 def render_pdf(document: PrintDocument) -> bytes:
@@ -105,6 +107,7 @@ def render_pdf(document: PrintDocument) -> bytes:
 
     Raises:
         BrochureError: something that the document names is missing or cannot be set.
+
     """
     if not document.title.strip():
         raise BrochureError(_explain("title", document.language, ""))
@@ -131,7 +134,12 @@ def _render(engine: _Engine, document: PrintDocument) -> bytes:
         engine.weasyprint.CSS(string=sheet, base_url=RESOURCE_SCHEME, url_fetcher=fetcher, font_config=fonts)
         for sheet in document.stylesheets
     ]
-    options = {"pdf_variant": PDF_VARIANT, "presentational_hints": False, "optimize_images": True, "cache": {}}
+    options = {
+        "pdf_variant": PDF_VARIANT,
+        "presentational_hints": False,
+        "optimize_images": True,
+        "cache": {},
+    }
     laid_out = html.render(font_config=fonts, stylesheets=sheets, **options)
     laid_out.metadata.title = document.title
     laid_out.metadata.authors = [document.author] if document.author else []
@@ -228,4 +236,3 @@ def _explain_logged(problem: str, language: str) -> str:
         if match := pattern.search(problem):
             return _explain(name, language, unquote(match.group(1)) if match.groups() else "")
     return _explain("other", language, problem)
-

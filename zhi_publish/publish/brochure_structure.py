@@ -27,7 +27,9 @@ KINDS: Mapping[str, str] = {
 }  # fmt: skip
 """What an HTML element is called in a PDF; elements that are not named here add nothing to the meaning."""
 
-GROUPS = frozenset({"Document", "Sect", "Art", "Div", "BlockQuote", "L", "Table", "THead", "TBody", "TFoot", "TR", "TOC"})
+GROUPS = frozenset(
+    {"Document", "Sect", "Art", "Div", "BlockQuote", "L", "Table", "THead", "TBody", "TFoot", "TR", "TOC"}
+)
 """Nodes that hold other nodes, never words of their own."""
 
 KEPT_WHEN_EMPTY = frozenset({"TD", "TH"})
@@ -219,7 +221,10 @@ class StructureBuilder:
         if node.kind not in GROUPS:
             return node
         block = element
-        while block.tag in {"span", "em", "strong", "b", "i", "small", "sup", "sub", "a"} and block in self._parents:
+        while (
+            block.tag in {"span", "em", "strong", "b", "i", "small", "sup", "sub", "a"}
+            and block in self._parents
+        ):
             block = self._parents[block]
         key = (block, "P")
         paragraph = self._nodes.get(key)
@@ -255,7 +260,10 @@ class StructureBuilder:
         left, top = box.content_box_x(), box.content_box_y()
         corners = (left, page.height - top - box.height, left + box.width, page.height - top)
         node.entries["Alt"] = " ".join(text.split())
-        node.attributes["Layout"] = {"BBox": [corner * POINTS_PER_PIXEL for corner in corners], "Placement": "/Block"}
+        node.attributes["Layout"] = {
+            "BBox": [corner * POINTS_PER_PIXEL for corner in corners],
+            "Placement": "/Block",
+        }
 
     # -- from nodes to the PDF ----------------------------------------------------------------------------------
 
@@ -303,7 +311,9 @@ class StructureBuilder:
             made[key] = pydyf.String(value)
         if node.attributes:
             made["A"] = pydyf.Array(
-                pydyf.Dictionary({"O": f"/{owner}"} | {key: _as_pdf(value, pydyf) for key, value in values.items()})
+                pydyf.Dictionary(
+                    {"O": f"/{owner}"} | {key: _as_pdf(value, pydyf) for key, value in values.items()}
+                )
                 for owner, values in sorted(node.attributes.items())
             )
         kids = pydyf.Array()
@@ -316,7 +326,11 @@ class StructureBuilder:
                 kids.append(kid.number if kid.page == page else pydyf.Dictionary(place))
             else:
                 annotations.append((kid.annotation, made.reference))
-                place = {"Type": "/OBJR", "Obj": kid.annotation.reference, "Pg": pdf.page_references[kid.page]}
+                place = {
+                    "Type": "/OBJR",
+                    "Obj": kid.annotation.reference,
+                    "Pg": pdf.page_references[kid.page],
+                }
                 kids.append(pydyf.Dictionary(place))
         made["K"] = kids
         return made

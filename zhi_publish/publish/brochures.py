@@ -30,7 +30,10 @@ _STOPPED = {
     "nl": "Het opmaken werd afgebroken (signaal {code}). Misschien was er te weinig geheugen; bouw nog eens.",
     "en": "Setting it was cut short (signal {code}). Perhaps there was too little memory; build again.",
 }
-_UNEXPECTED = {"nl": "Bij het opmaken ging iets mis: {problem}", "en": "Something went wrong while setting it: {problem}"}
+_UNEXPECTED = {
+    "nl": "Bij het opmaken ging iets mis: {problem}",
+    "en": "Something went wrong while setting it: {problem}",
+}
 _MADE, _FAILED = b"+", b"-"
 
 
@@ -106,7 +109,9 @@ def write_cache(cache: Path, key: str, pdf: bytes) -> None:
 def _prune(cache: Path, keep: set[str]) -> None:
     with suppress(OSError):
         others = [path for path in cache.glob(f"*{CACHE_SUFFIX}") if path.stem not in keep]
-        for path in sorted(others, key=lambda one: one.stat().st_mtime, reverse=True)[MOST_KEPT - len(keep) :]:
+        for path in sorted(others, key=lambda one: one.stat().st_mtime, reverse=True)[
+            MOST_KEPT - len(keep) :
+        ]:
             path.unlink(missing_ok=True)
 
 

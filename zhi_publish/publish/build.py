@@ -9,6 +9,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
+from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.project import Project
 from zhi_publish.pipeline import Outcome
 from zhi_publish.present.views import BrochureView, PublicationView
@@ -52,7 +53,7 @@ def build_publication(outcome: Outcome) -> Built:
             build_site(outcome.root, site, output)
             found = list(problems(site, output))
             if found:
-                raise BuildError("\n".join(found[:20]))
+                raise BuildError(Trouble.NOT_SOUND, problem="\n".join(found[:20]))
     return Built(site=site_folder, pages=len(site.pages), brochures=len(pdfs))
 
 
@@ -79,7 +80,7 @@ def site_folder_of(root: Path, project: Project) -> Path:
     content = base / project.settings.content_folder
     is_inside = site.resolve().is_relative_to(base) and site.resolve() != base
     if not is_inside or content.is_relative_to(site.resolve()) or site.resolve().is_relative_to(content):
-        raise FolderError(f"site_dir: {project.settings.site_folder}")
+        raise FolderError(Trouble.SITE_ELSEWHERE, path=project.settings.site_folder)
     return site
 
 
@@ -90,7 +91,5 @@ def _only_build(workspace: Workspace) -> Iterator[None]:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
         except OSError as error:
-            raise FolderError(
-                "Er loopt al een build van deze publicatie / another build is running"
-            ) from error
+            raise FolderError(Trouble.BUSY) from error
         yield

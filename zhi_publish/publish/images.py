@@ -7,6 +7,7 @@ import warnings
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
+from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.asset import SourceImage
 from zhi_publish.publish.errors import BuildError
 
@@ -24,8 +25,7 @@ def publish_image(root: Path, image: SourceImage, width: int, height: int) -> by
             return _publish_svg(data)
         return _publish_raster(data, image.format, width, height)
     except Exception as error:
-        msg = f"{image.path}: {error}"
-        raise BuildError(msg) from error
+        raise BuildError(Trouble.FILE_GONE, path=image.path, problem=error) from error
 
 
 def _publish_raster(data: bytes, image_format: str, width: int, height: int) -> bytes:

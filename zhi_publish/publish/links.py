@@ -13,7 +13,12 @@ class LinkResolver:
     """Knows every address of the site."""
 
     def __init__(
-        self, pages: AbstractSet[str], assets: AbstractSet[str], folders: AbstractSet[str], *, has_directory_urls: bool
+        self,
+        pages: AbstractSet[str],
+        assets: AbstractSet[str],
+        folders: AbstractSet[str],
+        *,
+        has_directory_urls: bool,
     ) -> None:
         self._pages = pages
         self._assets = assets

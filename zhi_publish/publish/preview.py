@@ -15,8 +15,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 from zhi_publish.diagnostics import Severity
-from zhi_publish.messages import catalogue, tell
-from zhi_publish.messages.render import render_text
+from zhi_publish.messages import tell
+from zhi_publish.messages.render import render_text, summary
 from zhi_publish.pipeline import Outcome, run
 from zhi_publish.publish.errors import PublishError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
@@ -56,8 +56,9 @@ class Preview:
         try:
             changed = self._show(finished_site(outcome, view_of(outcome), named_files(outcome), {}))
         except PublishError as error:
-            self.banner = _banner(html.escape(str(error))).encode("utf-8")
-            self._say(str(error))
+            explained = error.explain(outcome.language)
+            self.banner = _banner(html.escape(explained)).encode("utf-8")
+            self._say(explained)
             return
         self.banner = b""
         self._say(f"{changed} ({time.monotonic() - start:.2f} s)")
@@ -143,7 +144,6 @@ def _move_over(source: Path, target: Path) -> None:
 
 def error_banner(outcome: Outcome) -> str:
     """Return the errors of a publication as a block of HTML on top of a page."""
-    words = catalogue(outcome.language)
     rows = []
     for found in outcome.report:
         if found.severity is Severity.ERROR:
@@ -151,8 +151,7 @@ def error_banner(outcome: Outcome) -> str:
             place = f"{found.where.file}, regel {found.where.line}"
             text = f"{told.headline}. {told.explanation} {told.suggestion or ''}"
             rows.append(f"<li><strong>{html.escape(place)}</strong><br>{html.escape(text.strip())}</li>")
-    counted = sum(found.severity is Severity.ERROR for found in outcome.report)
-    head = words.summary.format(errors=counted, warnings=0, notes=0).split(",")[0]
+    head = summary(outcome.report, outcome.language)
     return _banner(f"<p><strong>{html.escape(head)}</strong></p><ul>{''.join(rows)}</ul>")
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 from zhi_publish.load.keys import KIND_BY_FOLDER
+from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.project import Kind
 from zhi_publish.model.settings import Language
 from zhi_publish.publish.errors import FolderError
@@ -41,7 +42,7 @@ def new_publication(folder: Path, language: Language = Language.DUTCH) -> list[P
     """
     try:
         if folder.exists() and (not folder.is_dir() or any(folder.iterdir())):
-            raise FolderError(f"{folder} bestaat al en is niet leeg / exists and is not empty")
+            raise FolderError(Trouble.NOT_EMPTY, path=folder)
         source = STARTER / language.value / "publication"
         written = []
         for path in sorted(source.rglob("*")):
@@ -52,7 +53,7 @@ def new_publication(folder: Path, language: Language = Language.DUTCH) -> list[P
                 target.write_text(text, encoding="utf-8")
                 written.append(target)
     except OSError as error:
-        raise FolderError(f"{error.filename or folder}: {error.strerror}") from error
+        raise FolderError.from_system(error, folder) from error
     return written
 
 
@@ -68,21 +69,21 @@ def new_file(root: Path, content: str, kind: Kind, title: str, language: Languag
     """
     name = slug(title)
     if not name or name in RESERVED:
-        raise FolderError(f"'{title}': kies een naam met letters of cijfers / choose a name with letters or digits")
+        raise FolderError(Trouble.NO_NAME, name=title)
     folder = root / content / _folder_for(root / content, kind, language)
     target = folder / f"{name}.md"
     template = (STARTER / language.value / "templates" / f"{kind.value}.md").read_text(encoding="utf-8")
     quoted = '"' + title.replace("\\", "").replace('"', "'") + '"'
-    year = next((word for word in title.split() if word.isdigit() and len(word) == 4), "2025")  # noqa: PLR2004 - a year
+    year = next((word for word in title.split() if word.isdigit() and len(word) == 4), "2025")
     text = template.replace("%NAAM%", quoted).replace("%JAAR%", year)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with target.open("x", encoding="utf-8") as file:
             file.write(text)
     except FileExistsError as error:
-        raise FolderError(f"{target} bestaat al / exists already") from error
+        raise FolderError(Trouble.EXISTS, path=target) from error
     except OSError as error:
-        raise FolderError(f"{error.filename or target}: {error.strerror}") from error
+        raise FolderError.from_system(error, target) from error
     return target
 
 

@@ -28,8 +28,8 @@ from mkdocs.plugins import BasePlugin, event_priority
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
-from zhi_publish.diagnostics import Severity
-from zhi_publish.messages.render import render_text
+from zhi_publish.messages.render import render_text, summary
+from zhi_publish.messages.troubles import Trouble
 from zhi_publish.pipeline import run
 from zhi_publish.publish.errors import BuildError, FolderError, PublishError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
@@ -78,7 +78,7 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         try:
             self._pages = stage(site, Workspace(root).staging())
         except PublishError as error:
-            raise PluginError(str(error)) from error
+            raise PluginError(error.explain(site.language)) from error
         self._site = site
         self._page_by_path = {page.path: page for page in site.pages}
         self._configure(config, site)
@@ -157,7 +157,7 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         server: LiveReloadServer,
         *,
         config: MkDocsConfig,
-        builder: Callable[..., None],  # noqa: ARG002 - MkDocs names it
+        builder: Callable[..., None],
     ) -> LiveReloadServer:
         """Watch the publication's own looks too; the content folder is watched by MkDocs."""
         themes = Path(config.config_file_path).parent / "themes"
@@ -198,12 +198,11 @@ def _finish(root: Path) -> FinishedSite:
         log = logging.getLogger("mkdocs.plugins.zhi")
         log.warning("\n%s", text) if not outcome.report.has_errors else log.error("\n%s", text)
     if outcome.report.has_errors:
-        errors = sum(found.severity is Severity.ERROR for found in outcome.report)
-        raise PluginError(f"zhi-publish: {errors}")
+        raise PluginError(summary(outcome.report, outcome.language))
     try:
         return finished_site(outcome, view_of(outcome), named_files(outcome), {})
     except PublishError as error:
-        raise PluginError(str(error)) from error
+        raise PluginError(error.explain(outcome.language)) from error
 
 
 def build_site(root: Path, site: FinishedSite, output: Path) -> None:
@@ -224,15 +223,15 @@ def build_site(root: Path, site: FinishedSite, output: Path) -> None:
         build(config)
         config.plugins.on_shutdown()
     except (Abort, PluginError) as error:
-        raise BuildError("\n".join(complaints.lines) or str(error)) from error
+        raise BuildError(Trouble.HOST, problem="\n".join(complaints.lines) or error) from error
     except Exception as error:
         if type(error).__module__.startswith("mkdocs"):
-            raise BuildError("\n".join([*complaints.lines, str(error)])) from error
+            raise BuildError(Trouble.HOST, problem="\n".join([*complaints.lines, str(error)])) from error
         raise
     finally:
         logger.removeHandler(complaints)
     if complaints.lines:
-        raise BuildError("\n".join(complaints.lines))
+        raise BuildError(Trouble.HOST, problem="\n".join(complaints.lines))
 
 
 class PreviewServer(LiveReloadServer):
@@ -266,7 +265,7 @@ def serve_publication(root: Path, *, host: str, port: int, say: Say, with_drafts
         except KeyboardInterrupt:
             say("")
         except OSError as error:
-            raise FolderError(f"{server.url}: {error.strerror}") from error
+            raise FolderError(Trouble.ADDRESS_TAKEN, path=server.url, problem=error.strerror) from error
         finally:
             server.shutdown()
     finally:

@@ -32,7 +32,7 @@ def stage(site: FinishedSite, folder: Path) -> Path:
         for name, data in wanted.items():
             _write_if_changed(pages / name, data)
     except OSError as error:
-        raise FolderError(f"{error.filename or folder}: {error.strerror}") from error
+        raise FolderError.from_system(error, folder) from error
     return pages
 
 
@@ -76,6 +76,4 @@ def write_configuration(site: FinishedSite, folder: Path) -> Path:
 
 def nav_data(entries: Iterable[NavEntry]) -> list[dict[str, object]]:
     """Return a menu in the shape of ``nav`` in ``mkdocs.yml``."""
-    return [
-        {entry.title: nav_data(entry.entries) if entry.entries else entry.path} for entry in entries
-    ]
+    return [{entry.title: nav_data(entry.entries) if entry.entries else entry.path} for entry in entries]

@@ -11,6 +11,7 @@ import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
+from zhi_publish.messages.troubles import Trouble
 from zhi_publish.publish.errors import FolderError
 
 PREFIX = ".zhi-build-"
@@ -31,12 +32,12 @@ def new_version(site: Path) -> Iterator[Path]:
         building = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=parent))
         building.chmod(0o755)
     except OSError as error:
-        raise FolderError(f"{parent}: {error.strerror}") from error
+        raise FolderError.from_system(error, parent) from error
     try:
         yield building
         _put_in_place(building, site)
     except OSError as error:
-        raise FolderError(f"{error.filename or site}: {error.strerror}") from error
+        raise FolderError.from_system(error, site) from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
 
@@ -47,7 +48,7 @@ def _put_in_place(building: Path, site: Path) -> None:
         building.rename(site)
         return
     if site.is_symlink() or not site.is_dir():
-        raise FolderError(f"{site} is geen gewone map / is not an ordinary folder")
+        raise FolderError(Trouble.NO_FOLDER, path=site)
     if not os.access(site, os.W_OK | os.X_OK):
         # the exchange would succeed, and whoever took the right to write away would lose what they protected
         raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(site))

@@ -5,6 +5,7 @@ from __future__ import annotations
 import calendar
 from collections.abc import Mapping
 
+from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.look import Look
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.pipeline import Outcome
@@ -50,15 +51,14 @@ def named_files(outcome: Outcome) -> dict[str, bytes]:
         try:
             files[address] = (outcome.root / project.attachments[path].path).read_bytes()
         except OSError as error:
-            msg = f"{project.attachments[path].path}: {error.strerror}"
-            raise BuildError(msg) from error
+            name = project.attachments[path].path
+            raise BuildError(Trouble.FILE_GONE, path=name, problem=error.strerror) from error
     return files
 
 
 def _claim(files: Mapping[str, bytes], address: str, path: str) -> None:
     if address in files:
-        msg = f"{path}: {address}"
-        raise BuildError(msg)
+        raise BuildError(Trouble.SAME_ADDRESS, path=path)
 
 
 def finished_site(
@@ -81,9 +81,7 @@ def finished_site(
     words = words_for(settings.language)
     addresses = Addresses(settings.language)
     pdfs = {addresses.of(Kind.BROCHURE, item_id): data for item_id, data in brochures.items()}
-    titles = {
-        addresses.of(Kind.BROCHURE, item_id): view.brochures[item_id].title for item_id in brochures
-    }
+    titles = {addresses.of(Kind.BROCHURE, item_id): view.brochures[item_id].title for item_id in brochures}
     downloads = pdfs | data_downloads(with_facts_filled_in(project, results), settings.language)
     assets = dict(files) | downloads | look_files(look, project)
     maker = PageMaker(

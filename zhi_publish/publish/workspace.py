@@ -5,6 +5,7 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
+from zhi_publish.messages.troubles import Trouble
 from zhi_publish.publish.errors import FolderError
 
 NAME = ".zhi"
@@ -36,11 +37,11 @@ class Workspace:
         folder = self._folder / name if name else self._folder
         try:
             if self._folder.is_symlink():
-                raise FolderError(f"{self._folder} is een koppeling / is a link")
+                raise FolderError(Trouble.NO_FOLDER, path=self._folder)
             folder.mkdir(parents=True, exist_ok=True)
             ignore = self._folder / ".gitignore"
             if not ignore.exists():
                 ignore.write_text("*\n", encoding="utf-8")
         except OSError as error:
-            raise FolderError(f"{error.filename or folder}: {error.strerror}") from error
+            raise FolderError.from_system(error, folder) from error
         return folder
