@@ -9,7 +9,7 @@ ENGLISH = Catalogue(
     severities={Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"},
     suggestion="Did you mean `{suggestion}`?",
     summary="{errors} to repair, {warnings} to look at, {notes} for your information.",
-    built="The website is in {folder}: {pages} pages and {brochures} brochures.",
+    built="The website is in {folder}: pages: {pages}, brochures: {brochures}.",
     all_clear="Everything is in order.",
     words={
         "kind.model": "The model",

@@ -9,7 +9,7 @@ DUTCH = Catalogue(
     severities={Severity.ERROR: "fout", Severity.WARNING: "let op", Severity.NOTE: "ter info"},
     suggestion="Bedoelde je `{suggestion}`?",
     summary="{errors} te herstellen, {warnings} om naar te kijken, {notes} ter info.",
-    built="De website staat in {folder}: {pages} pagina's en {brochures} brochures.",
+    built="De website staat in {folder}: pagina's: {pages}, brochures: {brochures}.",
     all_clear="Alles is in orde.",
     words={
         "kind.model": "Het model",
