@@ -1,0 +1,198 @@
+"""Rules between files: what readers would ask about."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.makers import codes, load, write_project
+from zhi_publish.diagnostics import Code, Diagnostic
+
+SOURCE = "bron: {titel: Tarievenblad, jaar: 2025}\n"
+
+
+def found_in(tmp_path: Path, **files: str) -> tuple[Diagnostic, ...]:
+    """Return what is told about files of front matter; ``personas__els`` is ``personas/els.md``."""
+    return load(
+        write_project(
+            tmp_path, {f"{name.replace('__', '/')}.md": f"---\n{text}\n---\n" for name, text in files.items()}
+        )
+    )[1]
+
+
+def analysis(extra: str = "", personas: str = "{}", year: int = 2025) -> str:
+    """Return the front matter of an analysis with costs."""
+    return f"titel: Proef\njaar: {year}\nkosten: 1\npersonas: {personas}\n{extra}"
+
+
+ELS = f"naam: Els\nwaarde: groei\nbaten:\n  - titel: Cursus\n    bedrag: 500\n    {SOURCE}"
+
+
+# --- visitors ---------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("visitors", "expected"),
+    [
+        ("{uniek: 56, structureel: 36, incidenteel: 20}", []),
+        ("{uniek: 57, structureel: 36, incidenteel: 20}", [Code.VISITORS_DO_NOT_ADD_UP]),
+        (
+            "{uniek: 56, structureel: 35, incidenteel: 20}",
+            [Code.COUNTS_NOT_STRUCTURAL, Code.VISITORS_DO_NOT_ADD_UP],
+        ),
+        ("{structureel: 35}", [Code.COUNTS_NOT_STRUCTURAL]),
+        ("{uniek: 1, structureel: 36}", []),
+        ("{incidenteel: 20}", []),
+        ("{uniek: 0, structureel: 0, incidenteel: 0}", [Code.COUNTS_NOT_STRUCTURAL]),
+    ],
+)
+def test_visitors_add_up(visitors: str, expected: list[Code], tmp_path: Path) -> None:
+    """The personas are the structural visitors; with the incidental ones they are the unique ones."""
+    found = found_in(
+        tmp_path, personas__els=ELS, analyses__2025=analysis(f"bezoekers: {visitors}", "{els: 36}")
+    )
+
+    assert sorted(codes(found)) == sorted(code.number for code in expected)
+
+
+def test_analysis_without_personas_is_not_held_against_its_visitors(tmp_path: Path) -> None:
+    """Nobody has been counted yet."""
+    assert not found_in(tmp_path, analyses__2025=analysis("bezoekers: {structureel: 36}"))
+
+
+@pytest.mark.parametrize(
+    ("count", "option", "expected"),
+    [
+        (0, "", 0),
+        (1, "", 1),
+        (2, "", 1),
+        (3, "", 0),
+        (4, "kleine_aantallen: 5", 1),
+        (5, "kleine_aantallen: 5", 0),
+    ],
+)
+def test_small_counts_are_told(count: int, option: str, expected: int, tmp_path: Path) -> None:
+    """One or two visitors might be somebody; nobody cannot."""
+    root = write_project(
+        tmp_path,
+        {
+            "mkdocs.yml": f"site_name: Proef\nplugins:\n  - zhi: {{{option}}}\n",
+            "personas/els.md": f"---\n{ELS}\n---\n",
+            "analyses/2025.md": f"---\n{analysis(personas=f'{{els: {count}}}')}\n---\n",
+        },
+    )
+
+    assert codes(load(root)[1]) == [Code.SMALL_COUNT.number] * expected
+
+
+# --- sources ----------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("terms", "expected"),
+    [
+        ("bedrag: 500", [Code.SOURCE_MISSING]),
+        ("bedrag: 500\nschatting: ja", []),
+        ("pm: ja", []),
+        ("bedrag: 500\nbron: {titel: Oud, jaar: 2019}", [Code.SOURCE_OLD]),
+        ("bedrag: 500\nbron: {titel: Net goed, jaar: 2020}", []),
+        ("bedrag: 500\nbron: {titel: Nieuw, jaar: 2026}", []),
+        ("bedrag: 500\nbron: Zonder jaar", []),
+        ("pm: ja\nbron: {titel: Oud, jaar: 2019}", [Code.SOURCE_OLD]),
+    ],
+)
+def test_source_of_a_benefit(terms: str, expected: list[Code], tmp_path: Path) -> None:
+    """Seen from the newest analysis, a source is at most five years old."""
+    found = found_in(
+        tmp_path,
+        baten__dag=f"titel: Dag\n{terms}",
+        analyses__2025=analysis(),
+        analyses__2021=analysis(year=2021),
+    )
+
+    assert codes(found) == [code.number for code in expected]
+
+
+def test_source_of_an_item_is_told_once_and_not_by_every_line(tmp_path: Path) -> None:
+    """A line that brings its own price or source is another matter."""
+    found = found_in(
+        tmp_path,
+        baten__dag="titel: Dag\nbedrag: 500",
+        personas__els="naam: Els\nwaarde: groei\nbaten: [dag, {baat: dag, aantal: 2}]",
+        personas__kees="naam: Kees\nwaarde: groei\nbaten: [{baat: dag, bron: {titel: Oud, jaar: 1999}}]",
+        analyses__2025=analysis(),
+    )
+
+    assert [(one.code, one.where.file) for one in found] == [
+        (Code.SOURCE_MISSING, "content/baten/dag.md"),
+        (Code.SOURCE_OLD, "content/personas/kees.md"),
+    ]
+
+
+def test_source_has_no_age_without_an_analysis(tmp_path: Path) -> None:
+    """The clock of the machine is never asked."""
+    assert not found_in(tmp_path, baten__dag="titel: Dag\nbedrag: 500\nbron: {titel: Oud, jaar: 1950}")
+
+
+# --- counted twice ----------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("inside", "beside", "count", "expected"),
+    [
+        ("baat: dag", "baat: dag", 5, 1),
+        ("baat: dag", "titel: DAG\n    bedrag: 1\n    schatting: ja", 5, 1),
+        (
+            "titel: Uitstroom\n    bedrag: 1\n    schatting: ja",
+            "titel: uitstroom\n    bedrag: 1\n    schatting: ja",
+            5,
+            True,
+        ),
+        ("baat: dag\n    meetellen: nee\n    reden: elders", "baat: dag", 5, 0),
+        ("baat: dag", "baat: dag\n    meetellen: nee\n    reden: elders", 5, 0),
+        ("baat: dag", "baat: dag", 0, 0),
+        ("baat: dag\n    pm: ja", "baat: dag", 5, 0),
+        ("baat: dag", "baat: nacht", 5, 0),
+    ],
+)
+def test_same_benefit_inside_a_persona_and_beside_it(
+    inside: str,
+    beside: str,
+    count: int,
+    expected: int,
+    tmp_path: Path,
+) -> None:
+    """The same saving must not be counted in a persona and again as a separate line."""
+    found = found_in(
+        tmp_path,
+        baten__dag=f"titel: Dag\nbedrag: 500\n{SOURCE}",
+        baten__nacht=f"titel: Nacht\nbedrag: 500\n{SOURCE}",
+        personas__els=f"naam: Els\nwaarde: groei\nbaten:\n  - {inside}",
+        analyses__2025=analysis(f"baten:\n  - {beside}", f"{{els: {count}}}"),
+    )
+
+    assert codes(found) == [Code.COUNTED_TWICE.number] * expected
+
+
+def test_finding_names_the_persona_and_the_place(tmp_path: Path) -> None:
+    """The line beside the personas is where the author looks first."""
+    found = found_in(
+        tmp_path,
+        baten__dag=f"titel: Dag\nbedrag: 500\n{SOURCE}",
+        personas__els="naam: Els\nwaarde: groei\nbaten: [dag]",
+        analyses__2025=analysis("baten: [dag]", "{els: 5}"),
+    )
+
+    assert found[0].details == {"title": "Dag", "persona": "Els"}
+    assert (found[0].where.file, found[0].where.line) == ("content/analyses/2025.md", 6)
+
+
+def test_sound_publication_has_nothing_to_tell(tmp_path: Path) -> None:
+    """Silence is the normal case."""
+    assert not found_in(
+        tmp_path,
+        baten__dag=f"titel: Dag\ntarief: 40\neenheid: dagdeel\n{SOURCE}",
+        personas__els="naam: Els\nwaarde: groei\nbaten: [dag]",
+        analyses__2025=analysis("bezoekers: {uniek: 7, structureel: 5, incidenteel: 2}", "{els: 5}"),
+    )
