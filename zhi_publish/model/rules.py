@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
 from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.model.analysis import Analysis
-from zhi_publish.model.benefit import Benefit, BenefitLine, BenefitTerms
+from zhi_publish.model.benefit import BenefitLine, BenefitTerms
 from zhi_publish.model.brochure import BrochurePart
+from zhi_publish.model.persona import Persona
 from zhi_publish.model.project import Kind, Project
 
 OLDEST_SOURCE_YEARS = 5
@@ -114,13 +115,16 @@ def _counted_names(lines: tuple[BenefitLine, ...]) -> Iterator[str]:
             yield f"titel:{line.title.text.casefold()}"
 
 
-def benefit_users(benefit: Benefit, project: Project) -> tuple[tuple[str, ...], tuple[str, ...]]:
-    """Return the ids of the personas and of the analyses that use a benefit item."""
+def benefit_users(
+    items: Mapping[str, Persona] | Mapping[str, Analysis],
+) -> dict[str, tuple[str, ...]]:
+    """Return for each benefit item the ids of the personas, or of the analyses, that use it.
 
-    def uses(lines: tuple[BenefitLine, ...]) -> bool:
-        return any(line.benefit_id == benefit.id for line in lines)
-
-    return (
-        tuple(item_id for item_id, persona in project.personas.items() if uses(persona.lines)),
-        tuple(item_id for item_id, analysis in project.analyses.items() if uses(analysis.lines)),
-    )
+    One walk for all benefit items together: a walk for each would take quadratic time.
+    """
+    users: dict[str, dict[str, None]] = {}
+    for item_id, item in items.items():
+        for line in item.lines:
+            if line.benefit_id is not None:
+                users.setdefault(line.benefit_id, {})[item_id] = None
+    return {benefit_id: tuple(ids) for benefit_id, ids in users.items()}

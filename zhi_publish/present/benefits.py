@@ -6,7 +6,6 @@ from collections.abc import Iterable
 
 from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.project import Kind
-from zhi_publish.model.rules import benefit_users
 from zhi_publish.present.context import Context
 from zhi_publish.present.lines import adjustments, payers_text, price_bounds, price_text, units_text
 from zhi_publish.present.views import BenefitView, LinkView, SourceListView
@@ -15,7 +14,6 @@ from zhi_publish.present.views import BenefitView, LinkView, SourceListView
 def benefit_view(benefit: Benefit, context: Context) -> BenefitView:
     """Return everything that a benefit's page shows."""
     terms, words = benefit.terms, context.words
-    personas, analyses = benefit_users(benefit, context.project)
     cap = terms.cap
     return BenefitView(
         id=benefit.id,
@@ -37,8 +35,12 @@ def benefit_view(benefit: Benefit, context: Context) -> BenefitView:
             period=words.periods[cap.per],
         ),
         explanation=context.body(benefit.body),
-        personas=tuple(context.persona_link(persona_id) for persona_id in personas),
-        analyses=tuple(context.analysis_link(analysis_id) for analysis_id in analyses),
+        personas=tuple(
+            context.persona_link(persona_id) for persona_id in context.personas_by_benefit.get(benefit.id, ())
+        ),
+        analyses=tuple(
+            context.analysis_link(analysis_id) for analysis_id in context.analyses_by_benefit.get(benefit.id, ())
+        ),
     )
 
 

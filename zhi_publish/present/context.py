@@ -13,6 +13,7 @@ from zhi_publish.compute.results import Results
 from zhi_publish.model.benefit import Source
 from zhi_publish.model.payer import UNKNOWN_PAYER
 from zhi_publish.model.project import Kind, Project
+from zhi_publish.model.rules import benefit_users
 from zhi_publish.model.text import AuthorText, Body
 from zhi_publish.present.addresses import Addresses
 from zhi_publish.present.facts import Facts
@@ -36,6 +37,22 @@ class Context:
     value_colours: Mapping[str, str]
     """Colour of each value of the model, by its id."""
     _sources: dict[tuple[str, int | None, str, str | None], int] = field(default_factory=dict)
+    personas_by_benefit: Mapping[str, tuple[str, ...]] = field(init=False)
+    """Ids of the personas that use a benefit item; nothing for one that nobody uses."""
+    analyses_by_benefit: Mapping[str, tuple[str, ...]] = field(init=False)
+    counts_by_persona: Mapping[str, tuple[tuple[str, int], ...]] = field(init=False)
+    """For each persona the analyses that count visitors like it, and how many."""
+
+    def __post_init__(self) -> None:
+        """Gather once what every page would otherwise look for in the whole publication."""
+        self.personas_by_benefit = benefit_users(self.project.personas)
+        self.analyses_by_benefit = benefit_users(self.project.analyses)
+        counts: dict[str, list[tuple[str, int]]] = {}
+        for analysis_id, analysis in self.results.analyses.items():
+            for line in analysis.persona_lines:
+                if line.count:
+                    counts.setdefault(line.persona.persona.id, []).append((analysis_id, line.count))
+        self.counts_by_persona = {persona_id: tuple(found) for persona_id, found in counts.items()}
 
     def text(self, text: AuthorText | None, here: str | None = None) -> str:
         """Return a short text with its facts filled in."""

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
+from functools import lru_cache
 
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.personas import PersonaResult
@@ -92,7 +93,7 @@ FILTERS = {
 _TOKEN = re.compile(
     r"\s*(?:(?P<name>[^\W\d]\w*)|(?P<number>[0-9]+)|(?P<string>\"[^\"\\{}]*\"|'[^'\\{}]*')|(?P<sign>[.\[\]()|]))"
 )
-_OPENING = re.compile(r"(?P<escape>\\+)?(?P<sign>\{\{|\{%|\{#)")
+_OPENING = re.compile(r"\{[{%#]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +111,8 @@ def find_expressions(text: str) -> Iterable[Found | tuple[int, FactError]]:
     """Yield every ``{{ … }}`` of a text, in order, and what cannot be one with its position."""
     position = 0
     while opening := _OPENING.search(text, position):
-        start, sign = opening.start("sign"), opening["sign"]
-        if opening["escape"] and len(opening["escape"]) % 2:
+        start, sign = opening.start(), opening[0]
+        if _count_backslashes(text, position, start) % 2:
             yield Found(start - 1, opening.end(), None, literal=sign)
             position = opening.end()
             continue
@@ -129,6 +130,12 @@ def find_expressions(text: str) -> Iterable[Found | tuple[int, FactError]]:
         position = end + 2
 
 
+def _count_backslashes(text: str, start: int, end: int) -> int:
+    """Return how many backslashes stand right before ``end``, looking back no further than ``start``."""
+    return end - start - len(text[start:end].rstrip("\\"))
+
+
+@lru_cache(maxsize=4096)
 def parse(expression: str) -> Expression:
     """Read an expression; raises FactError for anything but look-ups, filters and functions."""
     tokens: list[tuple[str, str]] = []
@@ -354,7 +361,9 @@ class Facts:
         results, project = self.results, self.project
 
         def branch(items: Iterable[str], make: Callable[[str], Tree]) -> Node:
-            return lambda: Tree({item_id: (lambda item_id=item_id: make(item_id)) for item_id in items})  # type: ignore[misc]
+            # made once: there is one name for every persona, and every persona may name another
+            tree = Tree({item_id: (lambda item_id=item_id: make(item_id)) for item_id in items})  # type: ignore[misc]
+            return lambda: tree
 
         personas = branch(results.personas, lambda item_id: self._persona(results.personas[item_id]))
         analyses = branch(results.analyses, lambda item_id: self._analysis(results.analyses[item_id]))
@@ -404,7 +413,6 @@ class Facts:
     def _analysis(self, result: AnalysisResult) -> Tree:
         analysis, costs = result.analysis, result.unit_costs
         visitors, opening = analysis.visitors, analysis.opening
-        counts = {line.persona.persona.id: line.count for line in result.persona_lines}
         return _both(
             {
                 ("titel", "title"): lambda: analysis.title,
@@ -426,7 +434,7 @@ class Facts:
                 ("per_betaler", "by_payer"): self._amounts(result.by_payer),
                 ("inwoners", "inhabitants"): lambda: analysis.inhabitants,
                 ("personas", "personas"): lambda: Tree(
-                    {item_id: (lambda count=count: count) for item_id, count in counts.items()}  # type: ignore[misc]
+                    {line.persona.persona.id: (lambda count=line.count: count) for line in result.persona_lines}  # type: ignore[misc]
                 ),
                 ("bezoekers", "visitors"): lambda: _both(
                     {

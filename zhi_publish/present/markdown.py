@@ -18,6 +18,7 @@ import markdown
 import nh3
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 from markupsafe import Markup
 
 from zhi_publish.diagnostics import Code
@@ -188,7 +189,40 @@ def _reader() -> markdown.Markdown:
     # raw HTML stays what it is: letters that the author typed
     reader.preprocessors.deregister("html_block")
     reader.inlinePatterns.deregister("html")
+    _skip_plain_text(reader)
     return reader
+
+
+# Each paragraph goes by each of some forty patterns, most of which look for a sign that most paragraphs do not have.
+_SIGNS = re.compile(r"[\\`\[<&*_'\"\x02]|--|\.\.\.|  \n")
+_PRINTED_SIGNS = re.compile(r"['\"\x02]|--|\.\.\.")
+_KNOWN_PATTERNS = frozenset(
+    "backtick escape reference link image_link image_reference short_reference short_image_ref autolink automail "
+    "linebreak entity not_strong em_strong em_strong2 footnote".split()
+)
+
+
+def _skip_plain_text(reader: markdown.Markdown) -> None:
+    """Keep text without any sign from the patterns; a reader with patterns that we do not know looks at all text."""
+    known = sum(name in reader.inlinePatterns for name in _KNOWN_PATTERNS)
+    if known == len(reader.inlinePatterns):
+        reader.treeprocessors.register(_PlainText(_SIGNS), "zhi-plain", 25)
+        reader.treeprocessors.register(_PlainText(_PRINTED_SIGNS), "zhi-plain-printed", 8)
+
+
+class _PlainText(Treeprocessor):
+    """Marks text without a sign as finished, as Markdown does itself with the text of code."""
+
+    def __init__(self, signs: re.Pattern[str]) -> None:
+        super().__init__()
+        self._signs = signs
+
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if element.text and not self._signs.search(element.text):
+                element.text = AtomicString(element.text)
+            if element.tail and not self._signs.search(element.tail):
+                element.tail = AtomicString(element.tail)
 
 
 class _ZhiExtension(Extension):

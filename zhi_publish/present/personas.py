@@ -67,11 +67,9 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
         counts=tuple(
             CountView(
                 analysis=context.analysis_link(analysis_id),
-                text=words.visitors_like.format(count=context.formatter.number(line.count), name=name),
+                text=words.visitors_like.format(count=context.formatter.number(count), name=name),
             )
-            for analysis_id, analysis in context.results.analyses.items()
-            for line in analysis.persona_lines
-            if line.persona.persona.id == persona.id and line.count
+            for analysis_id, count in context.counts_by_persona.get(persona.id, ())
         ),
     )
 

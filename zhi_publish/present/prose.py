@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import dataclasses
-from collections.abc import Iterator
+from collections.abc import Hashable, Iterator
+from functools import cache
 from typing import Any
 
 from zhi_publish.compute.results import Results, reckon
@@ -95,16 +96,33 @@ def _items(project: Project) -> Iterator[tuple[object, str | None]]:
         yield page, None
 
 
-def _texts(thing: object) -> Iterator[AuthorText]:
-    """Yield the short texts inside a model object, however deep."""
+def _texts(thing: object) -> list[AuthorText]:
+    """Return the short texts inside a model object, however deep."""
+    found: list[AuthorText] = []
+    _gather_texts(thing, found)
+    return found
+
+
+def _gather_texts(thing: object, found: list[AuthorText]) -> None:
     if isinstance(thing, AuthorText):
-        yield thing
+        found.append(thing)
     elif isinstance(thing, tuple):
         for one in thing:
-            yield from _texts(one)
-    elif dataclasses.is_dataclass(thing) and not isinstance(thing, Body | Location):
-        for name in thing.__dataclass_fields__:
-            yield from _texts(getattr(thing, name))
+            _gather_texts(one, found)
+    else:
+        kind: Hashable = type(thing)
+        for name in _fields_with_texts(kind):
+            value = getattr(thing, name)
+            if value is not None:
+                _gather_texts(value, found)
+
+
+@cache
+def _fields_with_texts(kind: Any) -> tuple[str, ...]:
+    """Return the fields of a part of the model below which texts may stand; none for a plain value."""
+    if not dataclasses.is_dataclass(kind) or kind in (Body, Location):
+        return ()
+    return tuple(field.name for field in dataclasses.fields(kind))
 
 
 def _check_body(body: Body, facts: Facts, report: Report, here: str | None) -> None:

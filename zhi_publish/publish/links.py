@@ -56,5 +56,19 @@ class LinkResolver:
             target, ending = address, ""
         else:
             raise KeyError(address)
-        relative = posixpath.relpath(target, folder or ".")
-        return f"{relative}{ending}"
+        return f"{_relative_path(target, folder)}{ending}"
+
+
+def _relative_path(target: str, folder: str) -> str:
+    """Return how to get from a folder to a target, both without dots in their path.
+
+    ``posixpath.relpath`` says the same after asking for the current folder twice, on every link of every page.
+    """
+    here = folder.split("/") if folder else []
+    there = [] if target == "." else target.split("/")
+    shared = 0
+    for one, other in zip(here, there, strict=False):
+        if one != other:
+            break
+        shared += 1
+    return "/".join([".."] * (len(here) - shared) + there[shared:]) or "."

@@ -19,7 +19,6 @@ from zhi_publish.publish.links import LinkResolver
 
 _BLOCK = re.compile(r'<div data-zhi-block="(\w+):([^"]*)"></div>')
 _PRE = re.compile(r"<pre[ >].*?</pre>", re.DOTALL)
-_LINE_BREAKS = re.compile(r"\s*\n\s*")
 LONGEST_DESCRIPTION = 300
 
 
@@ -216,7 +215,7 @@ def _on_one_line(rendered: str) -> str:
     them.
     """
     kept = _PRE.sub(lambda pre: pre[0].replace("\n", "&#10;"), rendered.strip())
-    line = _LINE_BREAKS.sub(" ", kept).replace("{", "&#123;").replace("}", "&#125;")
+    line = " ".join(text for part in kept.split("\n") if (text := part.strip())).replace("{", "&#123;").replace("}", "&#125;")
     return f'<div class="zhi">{line}</div>'
 
 
@@ -237,8 +236,7 @@ def section_texts(html: str) -> list[tuple[str, str, str]]:
 _INVISIBLE = re.compile(r"<svg[ >].*?</svg>|<h1[ >].*?</h1>|<style[ >].*?</style>", re.DOTALL)
 _HEADING = re.compile(r'<h[23][^>]*? id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
-_SPACES = re.compile(r"\s+")
 
 
 def _text(part: str) -> str:
-    return _SPACES.sub(" ", _TAG.sub(" ", part)).strip()
+    return " ".join(_TAG.sub(" ", part).split())

@@ -17,8 +17,11 @@ _FOREIGN = re.compile(
     r"[^>]*?\b(?:src|href|data|srcset)=[\"']?\s*(?:https?:)?//",
     re.IGNORECASE,
 )
-_UNSAFE_SCHEME = re.compile(r"(?:href|src)=[\"']?\s*(?:javascript|vbscript|data:text)", re.IGNORECASE)
-_LINK = re.compile(r"(?:href|src)=\"([^\"]+)\"")
+# a pattern that begins with a letter of any case tries every letter; one that begins with "=" jumps from sign to sign
+_UNSAFE_SCHEME = re.compile(
+    r"=(?:(?<=href=)|(?<=src=))[\"']?\s*(?:javascript|vbscript|data:text)[^\"'>]*", re.IGNORECASE
+)
+_LINK = re.compile(r"=\"(?:(?<=href=\")|(?<=src=\"))([^\"]+)\"")
 _ID = re.compile(r" id=\"?([^\"\s>]+)")
 _DOUBLE_ID = re.compile(r' id="([^"]+)"')
 
