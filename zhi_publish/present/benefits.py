@@ -39,7 +39,8 @@ def benefit_view(benefit: Benefit, context: Context) -> BenefitView:
             context.persona_link(persona_id) for persona_id in context.personas_by_benefit.get(benefit.id, ())
         ),
         analyses=tuple(
-            context.analysis_link(analysis_id) for analysis_id in context.analyses_by_benefit.get(benefit.id, ())
+            context.analysis_link(analysis_id)
+            for analysis_id in context.analyses_by_benefit.get(benefit.id, ())
         ),
     )
 

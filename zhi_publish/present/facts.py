@@ -6,12 +6,11 @@ grammar below (look-ups, a few filters, a few functions), and everything else is
 
 from __future__ import annotations
 
-import re
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
-from functools import lru_cache
+from functools import partial
 
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.personas import PersonaResult
@@ -21,12 +20,18 @@ from zhi_publish.model.benefit import Benefit, PriceKind
 from zhi_publish.model.budget import Budget
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import AuthorText
+from zhi_publish.present.fact_grammar import (
+    FUNCTIONS,
+    BlockFact,
+    BrokenFactError,
+    Expression,
+    FactError,
+    find_expressions,
+    parse,
+)
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.words import Words
 from zhi_publish.slug import slug
-
-MOST_DECIMALS = 6
-LONGEST_EXPRESSION = 300
 
 Value = Decimal | int | str | date | AuthorText
 Node = Callable[[], "Value | Tree | None"]
@@ -34,171 +39,6 @@ Node = Callable[[], "Value | Tree | None"]
 
 class Tree(dict[str, Node]):
     """Names and what they stand for; values are made when they are asked for."""
-
-
-@dataclass(frozen=True, slots=True)
-class BlockFact:
-    """A table or drawing to be put in the place of a paragraph."""
-
-    function: str
-    """``benefit_table``, ``roi_table``, ``palette`` or ``payer_table``."""
-    item_id: str
-
-
-@dataclass(frozen=True, slots=True)
-class Expression:
-    """What stands between double braces, read."""
-
-    path: tuple[str, ...] = ()
-    function: str | None = None
-    argument: str | None = None
-    filters: tuple[tuple[str, int | None], ...] = ()
-
-
-class FactError(Exception):
-    """An expression that cannot be read or answered; carries the words of its finding."""
-
-    def __init__(
-        self, code: Code, *, suggestion: str | None = None, offset: int = 0, **details: object
-    ) -> None:
-        super().__init__(code.number)
-        self.code = code
-        self.suggestion = suggestion
-        self.offset = offset
-        self.details = details
-
-
-class BrokenFactError(FactError):
-    """A fact of a file that could not be read: that file has its own finding, so this is no second one."""
-
-    def __init__(self) -> None:
-        super().__init__(Code.FACT_UNKNOWN, name="", known="")
-
-
-FUNCTIONS = {
-    "batentabel": "benefit_table",
-    "benefit_table": "benefit_table",
-    "roitabel": "roi_table",
-    "roi_table": "roi_table",
-    "palet": "palette",
-    "palette": "palette",
-    "betalertabel": "payer_table",
-    "payer_table": "payer_table",
-}
-FILTERS = {
-    "euro": "euro", "getal": "number", "number": "number", "procent": "percent", "percent": "percent",
-    "datum": "date", "date": "date",
-}  # fmt: skip
-
-_TOKEN = re.compile(
-    r"\s*(?:(?P<name>[^\W\d]\w*)|(?P<number>[0-9]+)|(?P<string>\"[^\"\\{}]*\"|'[^'\\{}]*')|(?P<sign>[.\[\]()|]))"
-)
-_OPENING = re.compile(r"\{[{%#]")
-
-
-@dataclass(frozen=True, slots=True)
-class Found:
-    """A place in a text where something stands between braces."""
-
-    start: int
-    end: int
-    expression: str | None
-    """None for a pair of braces that its author wants to show."""
-    literal: str = ""
-
-
-def find_expressions(text: str) -> Iterable[Found | tuple[int, FactError]]:
-    """Yield every ``{{ … }}`` of a text, in order, and what cannot be one with its position."""
-    position = 0
-    while opening := _OPENING.search(text, position):
-        start, sign = opening.start(), opening[0]
-        if _count_backslashes(text, position, start) % 2:
-            yield Found(start - 1, opening.end(), None, literal=sign)
-            position = opening.end()
-            continue
-        if sign != "{{":
-            yield start, FactError(Code.STATEMENT_IN_TEXT, typed=text[start : start + 20].partition("\n")[0])
-            position = opening.end()
-            continue
-        end = text.find("}}", opening.end())
-        inner = text[opening.end() : end] if end >= 0 else ""
-        if end < 0 or "{{" in inner or len(inner) > LONGEST_EXPRESSION:
-            yield start, FactError(Code.FACT_SYNTAX)
-            position = opening.end()
-            continue
-        yield Found(start, end + 2, inner)
-        position = end + 2
-
-
-def _count_backslashes(text: str, start: int, end: int) -> int:
-    """Return how many backslashes stand right before ``end``, looking back no further than ``start``."""
-    return end - start - len(text[start:end].rstrip("\\"))
-
-
-@lru_cache(maxsize=4096)
-def parse(expression: str) -> Expression:
-    """Read an expression; raises FactError for anything but look-ups, filters and functions."""
-    tokens: list[tuple[str, str]] = []
-    position = 0
-    text = expression.rstrip()
-    while position < len(text):
-        match = _TOKEN.match(text, position)
-        if match is None:
-            raise FactError(Code.FACT_SYNTAX, offset=len(text[:position]) + 2)
-        kind = match.lastgroup or ""
-        tokens.append((kind, match[kind].strip("\"'") if kind == "string" else match[kind]))
-        position = match.end()
-    return _Parser(tokens).expression()
-
-
-class _Parser:
-    def __init__(self, tokens: list[tuple[str, str]]) -> None:
-        self.tokens = tokens
-        self.position = 0
-
-    def _peek(self) -> tuple[str, str]:
-        return self.tokens[self.position] if self.position < len(self.tokens) else ("end", "")
-
-    def _take(self, kind: str, text: str | None = None) -> str:
-        found, value = self._peek()
-        if found != kind or (text is not None and value != text):
-            raise FactError(Code.FACT_SYNTAX)
-        self.position += 1
-        return value
-
-    def expression(self) -> Expression:
-        name = self._take("name")
-        if self._peek() == ("sign", "("):
-            self._take("sign", "(")
-            argument = self._take("string")
-            self._take("sign", ")")
-            self._take("end") if self._peek()[0] != "end" else None
-            return Expression(function=name, argument=argument)
-        path = [name]
-        while self._peek() in {("sign", "."), ("sign", "[")}:
-            if self._take("sign") == ".":
-                path.append(self._take("name"))
-            else:
-                path.append(self._take("string"))
-                self._take("sign", "]")
-        filters = []
-        while self._peek() == ("sign", "|"):
-            self._take("sign", "|")
-            filters.append(self._filter())
-        if self._peek()[0] != "end":
-            raise FactError(Code.FACT_SYNTAX)
-        return Expression(path=tuple(path), filters=tuple(filters))
-
-    def _filter(self) -> tuple[str, int | None]:
-        name = self._take("name")
-        argument = None
-        if self._peek() == ("sign", "("):
-            self._take("sign", "(")
-            argument = int(self._take("number"))
-            self._take("sign", ")")
-        if name not in FILTERS or (argument is not None and argument > MOST_DECIMALS):
-            raise FactError(Code.FACT_FILTER, suggestion=nearest(name, FILTERS), name=name)
-        return FILTERS[name], argument
 
 
 @dataclass(slots=True)
@@ -362,7 +202,7 @@ class Facts:
 
         def branch(items: Iterable[str], make: Callable[[str], Tree]) -> Node:
             # made once: there is one name for every persona, and every persona may name another
-            tree = Tree({item_id: (lambda item_id=item_id: make(item_id)) for item_id in items})  # type: ignore[misc]
+            tree = Tree({item_id: partial(make, item_id) for item_id in items})
             return lambda: tree
 
         personas = branch(results.personas, lambda item_id: self._persona(results.personas[item_id]))
@@ -386,7 +226,7 @@ class Facts:
     def _amounts(self, by_payer: Mapping[str, Decimal]) -> Node:
         # a payer that saves nothing here has a sum of zero, not an unknown name
         return lambda: Tree(
-            {payer: (lambda payer=payer: by_payer.get(payer, Decimal(0))) for payer in self.project.payer_ids}  # type: ignore[misc]
+            {payer: _just(by_payer.get(payer, Decimal(0))) for payer in self.project.payer_ids}
         )
 
     def _persona(self, result: PersonaResult) -> Tree:
@@ -434,7 +274,7 @@ class Facts:
                 ("per_betaler", "by_payer"): self._amounts(result.by_payer),
                 ("inwoners", "inhabitants"): lambda: analysis.inhabitants,
                 ("personas", "personas"): lambda: Tree(
-                    {line.persona.persona.id: (lambda count=line.count: count) for line in result.persona_lines}  # type: ignore[misc]
+                    {line.persona.persona.id: _just(line.count) for line in result.persona_lines}
                 ),
                 ("bezoekers", "visitors"): lambda: _both(
                     {
@@ -486,7 +326,7 @@ class Facts:
                 ("inkomsten", "income"): lambda: result.income,
                 ("saldo", "balance"): lambda: result.balance,
                 ("per_groep", "by_group"): lambda: Tree(
-                    {group.value: (lambda amount=amount: amount) for group, amount in result.by_group.items()}  # type: ignore[misc]
+                    {group.value: _just(amount) for group, amount in result.by_group.items()}
                 ),
             }
         )
@@ -496,6 +336,11 @@ _KIND_BY_ROOT = {
     "personas": Kind.PERSONA, "analyses": Kind.ANALYSIS, "baten": Kind.BENEFIT, "benefits": Kind.BENEFIT,
     "begrotingen": Kind.BUDGET, "budgets": Kind.BUDGET, "betalers": Kind.PAYER, "payers": Kind.PAYER,
 }  # fmt: skip
+
+
+def _just(value: Value | Tree | None) -> Node:
+    """Return a node for a value that is known already."""
+    return lambda: value
 
 
 def _both(names: Mapping[tuple[str, str], Node]) -> Tree:

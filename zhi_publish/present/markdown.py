@@ -24,7 +24,7 @@ from markupsafe import Markup
 from zhi_publish.diagnostics import Code
 from zhi_publish.load.prose import is_decorative, is_external, is_safe, path_inside
 from zhi_publish.model.text import Body
-from zhi_publish.present.facts import BlockFact, FactError, find_expressions
+from zhi_publish.present.fact_grammar import BlockFact, FactError, find_expressions
 from zhi_publish.slug import slug
 
 if TYPE_CHECKING:

@@ -11,16 +11,10 @@ from zhi_publish.compute.results import Results, reckon
 from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import AuthorText, Body
-from zhi_publish.present.facts import (
-    BlockFact,
-    BrokenFactError,
-    FactError,
-    Facts,
-    check_text,
-    find_expressions,
-)
+from zhi_publish.present.fact_grammar import BlockFact, BrokenFactError, FactError, find_expressions
+from zhi_publish.present.facts import Facts, check_text
 from zhi_publish.present.format import Formatter
-from zhi_publish.present.words import words_for
+from zhi_publish.present.wording import words_for
 
 
 def facts_of(project: Project, results: Results) -> Facts:
@@ -110,7 +104,7 @@ def _gather_texts(thing: object, found: list[AuthorText]) -> None:
         for one in thing:
             _gather_texts(one, found)
     else:
-        kind: Hashable = type(thing)
+        kind: Hashable = type(thing)  # type: ignore[assignment]  # every class is hashable; its typing says less
         for name in _fields_with_texts(kind):
             value = getattr(thing, name)
             if value is not None:

@@ -21,7 +21,7 @@ from zhi_publish.present.markdown import Destinations, RenderedImage, first_head
 from zhi_publish.present.payers import newest_first, payer_view, used_payers
 from zhi_publish.present.personas import persona_view
 from zhi_publish.present.views import AnalysisView, BrochureView, PageView, PublicationView
-from zhi_publish.present.words import words_for
+from zhi_publish.present.wording import words_for
 
 WIDEST_IMAGE = 1600
 """Points; a wider picture is made smaller, since nobody's screen shows more of it in a column of text."""

@@ -11,7 +11,7 @@ from zhi_publish.compute.benefits import LineResult
 from zhi_publish.compute.exact import to_cents
 from zhi_publish.compute.results import Results
 from zhi_publish.model.settings import Language
-from zhi_publish.present.words import words_for
+from zhi_publish.present.wording import words_for
 
 BYTE_ORDER_MARK = "\ufeff"
 _WIDE = Context(prec=400, rounding=ROUND_HALF_UP)

@@ -9,7 +9,7 @@ from zhi_publish.compute.benefits import LineResult
 from zhi_publish.compute.results import Results
 from zhi_publish.model.settings import Language
 from zhi_publish.present.format import Formatter
-from zhi_publish.present.words import words_for
+from zhi_publish.present.wording import words_for
 
 WIDTH = 78
 

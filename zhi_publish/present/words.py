@@ -9,7 +9,6 @@ from zhi_publish.compute.benefits import Status
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
-from zhi_publish.model.settings import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,11 +166,3 @@ class Words:
             Status.EXCLUDED: self.status_excluded,
             Status.UNQUANTIFIED: self.status_unquantified,
         }[status]
-
-
-def words_for(language: Language) -> Words:
-    """Return our words in a language."""
-    from zhi_publish.present.words_en import ENGLISH
-    from zhi_publish.present.words_nl import DUTCH
-
-    return ENGLISH if language is Language.ENGLISH else DUTCH

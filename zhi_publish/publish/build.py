@@ -13,7 +13,7 @@ from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.project import Project
 from zhi_publish.pipeline import Outcome
 from zhi_publish.present.views import BrochureView, PublicationView
-from zhi_publish.present.words import words_for
+from zhi_publish.present.wording import words_for
 from zhi_publish.publish.brochure import BrochureTexts, PrintDocument, brochure_document
 from zhi_publish.publish.brochures import build_brochures
 from zhi_publish.publish.errors import BuildError, FolderError

@@ -13,7 +13,7 @@ from zhi_publish.present.addresses import Addresses
 from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.publication import content_date, destinations, publication_view
 from zhi_publish.present.views import PublicationView
-from zhi_publish.present.words import words_for
+from zhi_publish.present.wording import words_for
 from zhi_publish.publish.downloads import data_downloads, download_views
 from zhi_publish.publish.errors import BuildError
 from zhi_publish.publish.finished import FinishedSite
