@@ -43,10 +43,19 @@ class Piece:
     kind: str
     object: pikepdf.Object
     parent: Piece | None
-    kids: list[Piece] = field(default_factory=list)
-    words: list[tuple[int, int]] = field(default_factory=list)
-    """Page and number of each piece of content that belongs to it."""
+    content: list[Piece | tuple[int, int]] = field(default_factory=list)
+    """Elements, and page and number of each piece of text or picture, in reading order."""
     annotations: list[pikepdf.Object] = field(default_factory=list)
+
+    @property
+    def kids(self) -> list[Piece]:
+        """The elements right inside this one."""
+        return [one for one in self.content if isinstance(one, Piece)]
+
+    @property
+    def words(self) -> list[tuple[int, int]]:
+        """The texts and pictures right inside this one."""
+        return [one for one in self.content if not isinstance(one, Piece)]
 
     def all(self) -> Iterator[Piece]:
         """Yield this element and all that it holds, in reading order."""
@@ -83,17 +92,17 @@ class Report:
     def _read(self, element: pikepdf.Object, parent: Piece | None) -> Piece:
         piece = Piece(str(element.S), element, parent)
         page = self.pages.get(element.Pg.objgen) if "/Pg" in element else None
-        kids = element.get("/K", [])
+        kids: Any = element.get("/K", [])
         for kid in kids if isinstance(kids, pikepdf.Array) else [kids]:
             if isinstance(kid, int):
                 assert page is not None
-                piece.words.append((page, int(kid)))
+                piece.content.append((page, int(kid)))
             elif kid.get("/Type") == "/MCR":
-                piece.words.append((self.pages[kid.Pg.objgen], int(kid.MCID)))
+                piece.content.append((self.pages[kid.Pg.objgen], int(kid.MCID)))
             elif kid.get("/Type") == "/OBJR":
                 piece.annotations.append(kid.Obj)
             else:
-                piece.kids.append(self._read(kid, piece))
+                piece.content.append(self._read(kid, piece))
         return piece
 
     def _read_content(self, index: int, page: pikepdf.Page) -> None:
@@ -102,7 +111,7 @@ class Report:
             operator = str(instruction.operator)
             if operator in {"BDC", "BMC"}:
                 is_artefact = str(instruction.operands[0]) == "/Artifact"
-                properties = instruction.operands[1] if operator == "BDC" else {}
+                properties: Any = instruction.operands[1] if operator == "BDC" else {}
                 number = int(properties["/MCID"]) if "/MCID" in properties else None
                 if marks and (is_artefact or number is not None):
                     self.nested.append(index)
@@ -110,13 +119,18 @@ class Report:
                 self.contents.append(marks[-1])
             elif operator == "EMC":
                 marks.pop()
-            elif operator in {"TJ", "Tj", "'", '"', "Do", "f", "f*", "S", "s", "B", "B*", "b", "sh"} and not marks:
+            elif (
+                operator in {"TJ", "Tj", "'", '"', "Do", "f", "f*", "S", "s", "B", "B*", "b", "sh"}
+                and not marks
+            ):
                 self.unmarked.append(f"page {index + 1}: {operator}")
         assert not marks
 
     def text(self, piece: Piece) -> str:
         """Return what an element says."""
-        return "".join("".join(self.texts.get(place, "") for place in one.words) for one in piece.all())
+        return "".join(
+            self.text(one) if isinstance(one, Piece) else self.texts.get(one, "") for one in piece.content
+        )
 
 
 def read_texts(data: bytes) -> dict[tuple[int, int], str]:
@@ -133,7 +147,9 @@ def read_texts(data: bytes) -> dict[tuple[int, int], str]:
             target = ctypes.cast(buffer, ctypes.POINTER(ctypes.c_ushort))
             pdfium.FPDFTextObj_GetText(item.raw, text_page.raw, target, size)
             if number >= 0:
-                found[index, number] = found.get((index, number), "") + buffer.raw.decode("utf-16-le").rstrip("\0")
+                found[index, number] = found.get((index, number), "") + buffer.raw.decode("utf-16-le").rstrip(
+                    "\0"
+                )
         text_page.close()
         page.close()
     document.close()
@@ -141,35 +157,37 @@ def read_texts(data: bytes) -> dict[tuple[int, int], str]:
 
 
 def plain(text: str) -> str:
-    """Return a text without spaces, hyphens and capitals, to compare what was set with what was meant."""
-    return re.sub(r"[\s\u00ad-]", "", text).casefold()
+    """Return a text without spaces, hyphens (U+0002 at the end of a line) and capitals, to compare what was set with what was meant."""
+    return re.sub(r"[\s\u00ad\x02-]", "", text).casefold()
 
 
 # -- the rules --------------------------------------------------------------------------------------------------
 
 
 def is_marked(report: Report) -> Iterator[str]:
-    """The document says that it is tagged, and is."""
-    if not report.pdf.Root.get("/MarkInfo", {}).get("/Marked") or report.document is None:
+    """Check that the document says it is tagged, and is."""
+    marks: Any = report.pdf.Root.get("/MarkInfo", {})
+    if not marks.get("/Marked") or report.document is None:
         yield "not marked"
 
 
 def has_language(report: Report) -> Iterator[str]:
-    """The language is known."""
+    """Check that the language is known."""
     if not re.fullmatch(r"[a-z]{2,3}(-[A-Za-z0-9]+)*", str(report.pdf.Root.get("/Lang", ""))):
         yield "no language"
 
 
 def shows_title(report: Report) -> Iterator[str]:
-    """The window shows the title of the brochure, not the name of a file."""
+    """Check that the window shows the title of the brochure, not the name of a file."""
     if not str(report.pdf.docinfo.get("/Title", "")).strip():
         yield "no title"
-    if not report.pdf.Root.get("/ViewerPreferences", {}).get("/DisplayDocTitle"):
+    preferences: Any = report.pdf.Root.get("/ViewerPreferences", {})
+    if not preferences.get("/DisplayDocTitle"):
         yield "title not shown"
 
 
 def claims_conformance(report: Report) -> Iterator[str]:
-    """The metadata say PDF/UA-1 and carry the title."""
+    """Check that the metadata say PDF/UA-1 and carry the title."""
     metadata = bytes(report.pdf.Root.Metadata.read_bytes()) if "/Metadata" in report.pdf.Root else b""
     if not re.search(rb'pdfuaid:part(="1"|>1<)', metadata):
         yield "no identifier"
@@ -213,7 +231,7 @@ def uses_standard_kinds(report: Report) -> Iterator[str]:
 
 
 def nests_properly(report: Report) -> Iterator[str]:
-    """Lists hold items, items hold a body, tables hold rows, rows hold cells, contents hold entries."""
+    """Check that lists hold items, items a body, tables rows, rows cells, and contents entries."""
     for piece in report.pieces:
         allowed = INSIDE.get(piece.kind)
         if allowed is not None:
@@ -226,7 +244,9 @@ def nests_properly(report: Report) -> Iterator[str]:
 
 def keeps_words_in_paragraphs(report: Report) -> Iterator[str]:
     """Elements that group others hold no words of their own."""
-    yield from (f"words in {piece.kind}" for piece in report.pieces if piece.words and piece.kind in NEVER_WORDS)
+    yield from (
+        f"words in {piece.kind}" for piece in report.pieces if piece.words and piece.kind in NEVER_WORDS
+    )
 
 
 def holds_nothing_empty(report: Report) -> Iterator[str]:
@@ -282,7 +302,9 @@ def orders_headings(report: Report) -> Iterator[str]:
 def bookmarks_headings(report: Report) -> Iterator[str]:
     """Bookmarks are the headings, all of them, in the same order and on the same levels."""
     headings = [
-        (HEADINGS.index(piece.kind), plain(report.text(piece))) for piece in report.pieces if piece.kind in HEADINGS
+        (HEADINGS.index(piece.kind), plain(report.text(piece)))
+        for piece in report.pieces
+        if piece.kind in HEADINGS
     ]
     with report.pdf.open_outline() as outline:
         bookmarks = [(level, plain(item.title)) for level, item in _flat(outline.root, 0)]
@@ -298,7 +320,9 @@ def embeds_fonts(report: Report) -> Iterator[str]:
                 yield f"{item.get('/BaseFont')} without letters"
             descriptor = item.get("/FontDescriptor")
             is_real = item.get("/Subtype") in {"/TrueType", "/Type1", "/CIDFontType0", "/CIDFontType2"}
-            if is_real and not any(key in (descriptor or {}) for key in ("/FontFile", "/FontFile2", "/FontFile3")):
+            if is_real and not any(
+                key in (descriptor or {}) for key in ("/FontFile", "/FontFile2", "/FontFile3")
+            ):
                 yield f"{item.get('/BaseFont')} not inside"
 
 
@@ -323,11 +347,20 @@ def does_nothing(report: Report) -> Iterator[str]:
     for item in report.pdf.objects:
         if not isinstance(item, pikepdf.Dictionary):
             continue
-        if item.get("/S") in {"/JavaScript", "/Launch", "/GoToR", "/GoToE", "/SubmitForm", "/ImportData", "/Movie"}:
+        if item.get("/S") in {
+            "/JavaScript",
+            "/Launch",
+            "/GoToR",
+            "/GoToE",
+            "/SubmitForm",
+            "/ImportData",
+            "/Movie",
+        }:
             yield f"action {item.get('/S')}"
         if item.get("/Type") in {"/EmbeddedFile", "/Filespec"}:
             yield "file inside"
-        for action in (item, item.get("/A", {})):
+        actions: tuple[Any, ...] = (item, item.get("/A", {}))
+        for action in actions:
             uri = str(action.get("/URI", "")) if isinstance(action, pikepdf.Dictionary) else ""
             if uri and not re.match(r"(https?|mailto|tel):", uri):
                 yield f"address {uri}"
@@ -344,7 +377,7 @@ def has_no_clock(report: Report) -> Iterator[str]:
 
 
 def _attributes(piece: Piece) -> list[Any]:
-    found = piece.object.get("/A", [])
+    found: Any = piece.object.get("/A", [])
     return list(found) if isinstance(found, pikepdf.Array) else [found]
 
 
@@ -359,7 +392,9 @@ def _flat(items: list[pikepdf.OutlineItem], level: int) -> Iterator[tuple[int, p
 
 
 def _destinations(report: Report) -> set[str]:
-    names = report.pdf.Root.get("/Names", {}).get("/Dests", {}).get("/Names", [])
+    names: Any = report.pdf.Root.get("/Names", {})
+    for key in ("/Dests", "/Names"):
+        names = names.get(key, {})
     return {str(names[place]) for place in range(0, len(names), 2)}
 
 

@@ -49,7 +49,7 @@ class BrochureError(BuildError):
         self.brochure = brochure
         """Id of the brochure; empty when it is not about one in particular."""
 
-    def explain(self, language: Language) -> str:
+    def explain(self, language: Language) -> str:  # noqa: ARG002 - it was told in the language of the brochure
         """Return the explanation, with the brochure that it is about."""
         return f"{self.brochure}: {self.explanation}" if self.brochure else self.explanation
 
@@ -87,7 +87,7 @@ class BrochureTexts:
 
     title: str
     subtitle: str = ""
-    foreword: Markup = Markup("")
+    foreword: Markup = field(default_factory=Markup)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -122,7 +122,7 @@ def brochure_document(
     """
     texts = texts or BrochureTexts(title=str(brochure.title), subtitle=str(brochure.subtitle or ""))
     setting = _Setting(brochure, view, look, words, texts)
-    pictures = {address: data for address, data in sorted((images or {}).items())}
+    pictures = dict(sorted((images or {}).items()))
     fonts = {f"{FONT_FOLDER}/{font.path.name}": font.path.read_bytes() for font in look.fonts()}
     return PrintDocument(
         html=setting.html(),
@@ -276,7 +276,9 @@ class _Setting:
 
     def address_list(self) -> tuple[tuple[str, str, str], ...]:
         """Return letter, address and readable address of every outside page that a text mentions."""
-        return tuple((mark, address, readable_address(address)) for address, mark in self.addresses.marks.items())
+        return tuple(
+            (mark, address, readable_address(address)) for address, mark in self.addresses.marks.items()
+        )
 
     def readable(self, address: str) -> str:
         """Return an address as people write it down."""
@@ -367,27 +369,24 @@ class _Setting:
 
     def _block(self, function: str, item_id: str, level: int) -> Markup:
         """Return a table or drawing that an author put into a text; nothing when it shows what is not published."""
+        persona, analysis = None, None
         if function in {"benefit_table", "palette"}:
             persona = next((one for one in self.view.personas if one.card.id == item_id), None)
-            if persona is None:
-                return Markup("")
-            values = {"persona": persona, "analysis": None}
         else:
             analysis = next((one for one in self.view.analyses if one.id == item_id), None)
-            if analysis is None:
-                return Markup("")
-            values = {"persona": None, "analysis": analysis}
-        for line in _lines_of(values["persona"], values["analysis"]):
+        if persona is None and analysis is None:
+            return Markup("")
+        for line in _lines_of(persona, analysis):
             _cite(line, self.sources)
         template = self.environment.get_template("block.html")
-        return Markup(template.render(function=function, level=level, **values))
+        return Markup(template.render(function=function, level=level, persona=persona, analysis=analysis))
 
 
 def _ordered_parts(brochure: Brochure) -> tuple[BrochurePart, ...]:
     """Return the parts in the author's order; left to us, what a payer saves comes right after the foreword."""
     if brochure.payer_id is None or brochure.parts != tuple(BrochurePart):
         return brochure.parts
-    parts = [part for part in brochure.parts if part is not BrochurePart.PAYER]
+    parts: list[BrochurePart] = [part for part in brochure.parts if part is not BrochurePart.PAYER]
     parts.insert(parts.index(BrochurePart.FOREWORD) + 1, BrochurePart.PAYER)
     return tuple(parts)
 

@@ -32,6 +32,9 @@ GROUPS = frozenset(
 )
 """Nodes that hold other nodes, never words of their own."""
 
+INLINE = frozenset({"Quote", "Code", "Span"})
+"""Nodes that stand among words."""
+
 KEPT_WHEN_EMPTY = frozenset({"TD", "TH"})
 
 
@@ -138,7 +141,7 @@ class StructureBuilder:
 
     def _open(self, element: Element, tag: str) -> None:
         """Make the node of an element as soon as its box begins, so that the order is that of the page."""
-        if tag in KINDS and KINDS[tag] not in {"Figure"} and "::" not in tag:
+        if tag in KINDS and KINDS[tag] != "Figure" and "::" not in tag:
             self._node(element)
 
     def _node(self, element: Any) -> Node:
@@ -156,43 +159,49 @@ class StructureBuilder:
         parent = self._parents.get(element)
         if parent is None:
             return self.document
-        tag, role = element.tag, element.get("role", "")
-        around = self._node(parent)
-        if tag == "li" and around.kind == "TOC":
-            return self._add("TOCI", around)
-        if tag == "li" or (tag == "div" and parent.tag == "dl"):
-            item = self._add("LI", around)
-            return self._add("LBody", item) if tag == "li" else item
-        if tag in {"dt", "dd"}:
-            return self._make_definition(element, tag, around)
+        tag, around = element.tag, self._node(parent)
+        if tag in {"li", "dt", "dd"} or (tag == "div" and parent.tag == "dl"):
+            return self._make_item(element, parent, around)
+        if tag in {"th", "td"}:
+            return self._make_cell(element, parent, around)
         if tag == "a" and "href" in element.attrib:
             if around.kind == "TOCI":
                 around = self._add("Reference", around)
             return self._with_language(self._add("Link", self._inline_home(around, parent)), element)
-        if role == "doc-toc":
+        if element.get("role") == "doc-toc":
             return self._add("TOC", around)
-        if element.get("class") == "footnote":
-            note = self._add("Note", around)
-            note.entries["ID"] = f"note-{len(self._nodes)}"
-            return note
-        kind = KINDS.get(tag)
-        if kind is None:
-            if self._speaks_otherwise(element):
-                return self._with_language(self._add("Span", self._inline_home(around, parent)), element)
+        kind = KINDS.get(tag, "Span" if self._speaks_otherwise(element) else "")
+        if not kind:
             return around
-        if kind == "TH":
-            around_head = parent is not None and self._parents.get(parent) is not None
-            in_head = around_head and self._parents[parent].tag == "thead"
-            scope = element.get("scope", "col" if in_head else "row")
-            node = self._add(kind, around)
-            node.attributes["Table"] = {"Scope": "/Row" if scope == "row" else "/Column"} | _spans(element)
-            return self._with_language(node, element)
-        node = self._add(kind, self._inline_home(around, parent) if kind in {"Quote", "Code"} else around)
-        if kind == "TD" and (spans := _spans(element)):
-            node.attributes["Table"] = spans
+        home = self._inline_home(around, parent) if kind in INLINE else around
+        node = self._with_language(self._add(kind, home), element)
         if tag == "ol":
             node.attributes["List"] = {"ListNumbering": "/Decimal"}
-        return self._with_language(node, element)
+        return node
+
+    def _make_item(self, element: Element, parent: Element, around: Node) -> Node:
+        """Return the body of an item of a list, the entry of a list of contents, or a part of a list of terms."""
+        tag = element.tag
+        if tag in {"dt", "dd"}:
+            return self._make_definition(element, tag, around)
+        if around.kind == "TOC":
+            return self._add("TOCI", around)
+        if around.kind != "L":  # an item outside a list is a paragraph
+            return self._add("P", around)
+        item = self._add("LI", around)
+        return self._with_language(self._add("LBody", item), element) if parent.tag != "dl" else item
+
+    def _make_cell(self, element: Element, parent: Element, around: Node) -> Node:
+        node = self._with_language(self._add(KINDS[element.tag], around), element)
+        attributes: dict[str, Any] = dict(_spans(element))
+        if element.tag == "th":
+            row_group = self._parents.get(parent)
+            is_in_head = row_group is not None and row_group.tag == "thead"
+            scope = element.get("scope", "col" if is_in_head else "row")
+            attributes["Scope"] = "/Row" if scope == "row" else "/Column"
+        if attributes:
+            node.attributes["Table"] = attributes
+        return node
 
     def _make_definition(self, element: Element, tag: str, around: Node) -> Node:
         """Return the label or the body of an entry in a list of terms."""
@@ -243,10 +252,6 @@ class StructureBuilder:
                 node.parent.kids.insert(0, label)
                 self._nodes[element, "Lbl"] = label
             return label
-        if tag.endswith("::footnote-call") and node.kind == "Note" and node.parent is not None:
-            return self._add("Reference", self._inline_home(node.parent, self._parents[element]))
-        if tag.endswith("::footnote-marker"):
-            return self._add("Lbl", node)
         if element is None:
             return self._inline_home(node, next(iter(self._parents.values())))
         return self._inline_home(node, element)
@@ -374,7 +379,7 @@ def _is_decoration(element: Any) -> bool:
         return False
     if element.get("aria-hidden") == "true" or element.get("role") in {"presentation", "none"}:
         return True
-    return element.tag == "img" and element.get("alt") == ""
+    return bool(element.tag == "img" and element.get("alt") == "")
 
 
 def _prune(node: Node) -> bool:

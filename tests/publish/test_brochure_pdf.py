@@ -1,0 +1,227 @@
+from __future__ import annotations
+
+import logging
+import sys
+from collections.abc import Mapping
+from typing import Any
+
+import pytest
+
+from tests.publish.brochure_rules import RULES, Report, broken_rules
+from zhi_publish.publish import brochure_pdf
+from zhi_publish.publish.brochure import BrochureError, PrintDocument
+from zhi_publish.publish.brochure_pdf import render_pdf
+
+pytestmark = pytest.mark.print
+
+PICTURE = b'<svg xmlns="http://www.w3.org/2000/svg" width="20" height="20"><rect width="20" height="20" fill="#0f6b5c"/></svg>'
+
+
+def make_document(
+    body: str, *, css: str = "", resources: Mapping[str, bytes] | None = None, language: str = "nl"
+) -> PrintDocument:
+    """Return a small document; without a heading of its own it gets one."""
+    heading = "" if "<h1" in body else "<h1>Proef</h1>"
+    return PrintDocument(
+        html=f'<!DOCTYPE html><html lang="{language}"><head><title>Proef</title></head><body>{heading}{body}</body></html>',
+        stylesheets=(css,),
+        resources=resources or {},
+        title="Proef",
+        language=language,
+        author="De Kade",
+    )
+
+
+def kinds(data: bytes) -> list[str]:
+    """Return the kinds of all elements, in reading order."""
+    return [piece.kind.removeprefix("/") for piece in Report(data).pieces]
+
+
+def test_there_are_at_least_fifteen_rules() -> None:
+    """Fewer would not deserve the name."""
+    assert len({rule.__name__ for rule in RULES}) >= 15
+
+
+def test_same_document_gives_same_bytes() -> None:
+    """No clock, no chance."""
+    document = make_document("<p>Soep.</p>")
+
+    assert render_pdf(document) == render_pdf(document)
+
+
+def test_paragraph_over_two_pages_is_one_paragraph() -> None:
+    """A page break is no end of a thought."""
+    data = render_pdf(make_document(f"<p>{'Er was soep. ' * 300}</p>", css="@page{size:A6}"))
+
+    assert kinds(data) == ["Document", "H1", "P"]
+    assert len({page for page, _ in Report(data).pieces[2].words}) > 3
+    assert broken_rules(data) == {}
+
+
+def test_table_over_two_pages_is_one_table_with_one_head() -> None:
+    """The head that is drawn again is for the eye only."""
+    rows = "".join(f"<tr><th scope=row>Regel {number}</th><td>{number}</td></tr>" for number in range(60))
+    head = "<thead><tr><th>Wat</th><th>Hoeveel</th></tr></thead>"
+    data = render_pdf(make_document(f"<table>{head}<tbody>{rows}</tbody></table>", css="@page{size:A6}"))
+
+    found = kinds(data)
+    assert (found.count("Table"), found.count("THead"), found.count("TR")) == (1, 1, 61)
+    assert broken_rules(data) == {}
+
+
+def test_running_heads_are_not_read_out() -> None:
+    """Title and page number on every page are for the eye."""
+    css = "@page{size:A6;@top-left{content:'Boven'}@bottom-right{content:counter(page)}}"
+
+    report = Report(render_pdf(make_document("<p>Soep.</p>", css=css)))
+
+    assert "Boven" not in "".join(report.text(piece) for piece in report.pieces)
+    assert [one for one in report.contents if one.is_artefact]
+
+
+def test_list_has_labels_and_bodies() -> None:
+    """A list inside an item belongs to the body of that item."""
+    data = render_pdf(make_document("<ul><li>een<ul><li>diep</li></ul></li><li>twee</li></ul>"))
+
+    assert kinds(data)[2:8] == ["L", "LI", "Lbl", "LBody", "L", "LI"]
+    assert broken_rules(data) == {}
+
+
+def test_other_language_is_said() -> None:
+    """So that a voice can pronounce it."""
+    report = Report(render_pdf(make_document('<p>Dat heet <span lang="en">peer support</span> daar.</p>')))
+
+    assert [str(piece.object.get("/Lang", "")) for piece in report.pieces] == ["", "", "", "en"]
+    assert " ".join(report.text(report.pieces[2]).split()) == "Dat heet peer support daar."
+
+
+def test_decoration_is_an_artefact_and_a_figure_has_words() -> None:
+    """An empty description means: nothing to see here."""
+    body = '<p><img src="zhi:a.svg" alt=""></p><p><img src="zhi:a.svg" alt="Een groen vlak"></p>'
+    data = render_pdf(make_document(body, resources={"a.svg": PICTURE}))
+
+    assert kinds(data) == ["Document", "H1", "P", "Figure"]
+    assert broken_rules(data) == {}
+
+
+def test_underline_leaves_no_artefact_inside_text() -> None:
+    """The engine draws the line as an artefact inside tagged text, which is not allowed."""
+    data = render_pdf(make_document('<p>Een <span style="text-decoration:underline">streep</span>.</p>'))
+
+    assert broken_rules(data) == {}
+
+
+@pytest.mark.parametrize(
+    ("body", "words"),
+    [
+        ('<img src="zhi:weg.png" alt="Weg">', "De afbeelding weg.png is niet te lezen"),
+        ('<img src="zhi:a.svg">', "geen beschrijving"),
+        (
+            '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><rect width="9" height="9"/></svg>',
+            "geen beschrijving",
+        ),
+        ('<p class="naar"><a href="#nergens">x</a></p>', "wijst naar nergens"),
+        ('<p id="a">x</p><p id="a">y</p>', "komt twee keer voor"),
+        ("<p>\U0010fffd</p>", "staat in geen enkel lettertype"),
+        ('<link rel="stylesheet" href="file:///etc/hostname">', "Niets wordt van schijf of internet gehaald"),
+    ],
+)
+def test_whisper_of_the_engine_becomes_an_error(body: str, words: str) -> None:
+    """What would be a line in a log, with a hole in the brochure, stops the build."""
+    css = ".naar a::after{content:target-counter(attr(href),page)}"
+
+    with pytest.raises(BrochureError, match=words):
+        render_pdf(make_document(body, css=css, resources={"a.svg": PICTURE}))
+
+
+@pytest.mark.parametrize(
+    "address",
+    [
+        "file:///etc/hostname", "/etc/hostname", "../../../../etc/hostname", "zhi:../etc/hostname", "zhi:/etc/hostname",
+        "zhi:%2e%2e/etc/hostname", "https://example.org/x.png", "//example.org/x.png", "ftp://example.org/x",
+        "data:image/png;base64,AAAA", "HTTP://127.0.0.1:9/x", "zhi:a.svg?x", "zhi:A.svg",
+    ],
+)  # fmt: skip
+@pytest.mark.parametrize(
+    "way",
+    [
+        '<img src="{}" alt="x">', '<p style="background:url({})">x</p>', '<style>@import url("{}");</style>',
+        '<style>@font-face{{font-family:X;src:url("{}")}}p{{font-family:X}}</style><p>x</p>',
+        '<link rel="stylesheet" href="{}">', "<style>p::before{{content:url({})}}</style><p>x</p>",
+        '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"><title>t</title><image href="{}" width="9" height="9"/></svg>',
+    ],
+)  # fmt: skip
+def test_nothing_is_fetched(address: str, way: str) -> None:
+    """Whatever a document names: what was not handed in does not exist."""
+    opened: list[object] = []
+
+    def watch(event: str, arguments: tuple[Any, ...]) -> None:
+        if event in {"socket.connect", "urllib.Request"} or (
+            event == "open" and "hostname" in str(arguments[0])
+        ):
+            opened.append((event, arguments))
+
+    _watchers.append(watch)
+    try:
+        with pytest.raises(BrochureError):
+            render_pdf(make_document(way.format(address), resources={"a.svg": PICTURE}))
+    finally:
+        _watchers.remove(watch)
+    assert opened == []
+
+
+_watchers: list[Any] = []
+sys.addaudithook(lambda event, arguments: [watch(event, arguments) for watch in _watchers] and None)
+
+
+def test_attachment_is_left_out() -> None:
+    """A document cannot take a file of the disk along."""
+    data = render_pdf(make_document('<link rel="attachment" href="file:///etc/hostname"><p>x</p>'))
+
+    assert broken_rules(data) == {}
+
+
+def test_missing_library_is_explained(monkeypatch: pytest.MonkeyPatch) -> None:
+    """Without Pango there is no brochure, and the message says what to install."""
+
+    def fail() -> None:
+        raise OSError("cannot load library 'libpango-1.0-0': libpango-1.0-0: cannot open shared object file")
+
+    monkeypatch.setattr(brochure_pdf, "_loaded", [])
+    monkeypatch.setattr(brochure_pdf, "_Engine", fail)
+
+    with pytest.raises(
+        BrochureError, match=r"apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0"
+    ):
+        render_pdf(make_document("<p>x</p>"))
+
+
+def test_missing_subset_library_is_explained() -> None:
+    """Here too: which package to install."""
+    explained = brochure_pdf._explain_logged('Using fontTools instead of HarfBuzz-Subset for font "X".', "en")
+
+    assert "apt install libharfbuzz-subset0" in explained
+
+
+def test_log_of_the_engine_stays_as_it_was() -> None:
+    """Others may listen to it."""
+    logger = logging.getLogger("weasyprint")
+    before = (logger.level, logger.propagate, list(logger.handlers))
+
+    render_pdf(make_document("<p>x</p>"))
+
+    assert (logger.level, logger.propagate, list(logger.handlers)) == before
+
+
+def test_deep_nesting_is_an_error_with_words() -> None:
+    """Not a traceback of a thousand lines."""
+    with pytest.raises(BrochureError, match="te veel lagen"):
+        render_pdf(make_document("<div>" * 3000 + "x" + "</div>" * 3000))
+
+
+def test_document_without_title_is_refused() -> None:
+    """The engine would say nothing."""
+    document = PrintDocument(html="<p>x", stylesheets=(), resources={}, title=" ", language="en", author="")
+
+    with pytest.raises(BrochureError, match="has no title"):
+        render_pdf(document)
