@@ -10,6 +10,7 @@ import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
+from typing import NamedTuple
 
 
 class Severity(StrEnum):
@@ -23,9 +24,11 @@ class Severity(StrEnum):
     """Tells how something was read; never fails."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True, order=True)
-class Location:
-    """A spot in a file of the publication."""
+class Location(NamedTuple):
+    """A spot in a file of the publication.
+
+    Every value that an author typed has one: a named tuple is made in a fifth of the time of a frozen dataclass.
+    """
 
     file: str
     """Path relative to the publication, with forward slashes."""

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+import gc
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -46,6 +48,23 @@ class Outcome:
 
 def run(root: Path, *, with_drafts: bool = False) -> Outcome:
     """Read a publication as far as possible; what is wrong with it stands in the report."""
+    with _without_collector():
+        return _run(root, with_drafts=with_drafts)
+
+
+@contextmanager
+def _without_collector() -> Iterator[None]:
+    """Let the collector of waste rest: all that is made here stays, and it would look at all of it time and again."""
+    was_enabled = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_enabled:
+            gc.enable()
+
+
+def _run(root: Path, *, with_drafts: bool) -> Outcome:
     report = Report()
     loaded = load_project(root, report, with_drafts=with_drafts)
     results = None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _NOT_PLAIN = re.compile(r"[^a-z0-9]+")
 _SPECIAL = str.maketrans(
@@ -16,6 +17,7 @@ RESERVED = frozenset(
 """Names that Windows keeps for devices: a file or folder of that name cannot be copied there."""
 
 
+@lru_cache(maxsize=4096)
 def slug(name: str) -> str:
     """Return the id that belongs to a name: small plain letters, digits and hyphens.
 

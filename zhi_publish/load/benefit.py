@@ -58,7 +58,6 @@ def load_benefit(
     """Return a benefit item, or None with findings."""
     fields = Fields(mapping, BENEFIT, reading)
     terms = _decode_terms(fields, registry)
-    terms = dataclasses.replace(terms, title=fields.text("titel"))
     if terms.price is None and fields.is_sound:
         reading.report.add(Code.PRICE_MISSING, fields.where)
         fields.is_sound = False
@@ -95,7 +94,6 @@ def _load_line(
     reference = fields.reference("baat")
     named = None if reference is None else benefits.get(reference.id)
     stated = _decode_terms(fields, registry, cap_of_item=None if named is None else named.terms.cap)
-    stated = dataclasses.replace(stated, title=fields.text("titel"))
     item: Benefit | None = None
     if reference is not None:
         item_id = registry.resolve(Kind.BENEFIT, reference, reading)
@@ -159,9 +157,28 @@ def _merged(item: BenefitTerms, stated: BenefitTerms, fields: Fields) -> Benefit
     return terms
 
 
+_OF_LINE = frozenset(
+    {
+        "baat",
+        "aantal",
+        "aantal_laag",
+        "aantal_hoog",
+        "over_jaren",
+        "deel",
+        "meetellen",
+        "reden",
+        "toelichting",
+    }
+)
+"""Keys that say nothing of the benefit itself; many lines have no other."""
+
+
 def _decode_terms(fields: Fields, registry: Registry, *, cap_of_item: Cap | None = None) -> BenefitTerms:
-    """Read all keys that an item and a line share, except the title."""
+    """Read all keys that an item and a line share."""
+    if fields.has_only(_OF_LINE):
+        return BenefitTerms()
     return BenefitTerms(
+        title=fields.text("titel"),
         price=_decode_price(fields),
         unit=fields.text("eenheid"),
         source=_decode_source(fields),

@@ -6,6 +6,7 @@ import re
 import unicodedata
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -107,6 +108,10 @@ class Fields:
 
     def __contains__(self, name: str) -> bool:
         return name in self._nodes
+
+    def has_only(self, names: AbstractSet[str]) -> bool:
+        """Whether no other keys were typed than these."""
+        return self._nodes.keys() <= names
 
     def node(self, name: str) -> Node | None:
         """Return the node of a key, or None when it was not typed."""
@@ -280,6 +285,8 @@ def decode_text(node: Node, reading: Reading) -> AuthorText | None:
 
 def _without_markup(text: str, where: Location, reading: Reading) -> str:
     """Leave known HTML tags out of a title or other short text, until none is left; say so once."""
+    if "<" not in text:
+        return text
     cleaned, before = text, None
     while cleaned != before:
         before = cleaned
@@ -295,18 +302,17 @@ def _read(node: Node, reading: Reading, reader: Callable[[str], Value], code: Co
     scalar = _scalar(node, reading)
     if scalar is None:
         return None
-    shown = shorten(scalar.text, 40)
     try:
         if len(scalar.text) > LONGEST_NUMBER:
             raise numerals.TooLong if scalar.text.isdecimal() else numerals.Unreadable
         return reader(scalar.text)
     except numerals.TooLong:
-        reading.report.add(
-            Code.NUMBER_TOO_LONG, scalar.where, typed=shown, most=numerals.MAXIMUM_WHOLE_DIGITS
-        )
+        shown, most = shorten(scalar.text, 40), numerals.MAXIMUM_WHOLE_DIGITS
+        reading.report.add(Code.NUMBER_TOO_LONG, scalar.where, typed=shown, most=most)
     except numerals.OutOfRange:
-        reading.report.add(Code.SHARE_OUT_OF_RANGE, scalar.where, typed=shown)
+        reading.report.add(Code.SHARE_OUT_OF_RANGE, scalar.where, typed=shorten(scalar.text, 40))
     except numerals.Unreadable as unreadable:
+        shown = shorten(scalar.text, 40)
         reading.report.add(code, scalar.where, suggestion=unreadable.proposal, typed=shown)
     return None
 

@@ -6,7 +6,7 @@ forget one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from zhi_publish.model.project import Kind
 
@@ -30,6 +30,13 @@ class KeyTable:
 
     name: str
     keys: tuple[Key, ...]
+    _canonical: dict[str, str] = field(init=False, repr=False, compare=False, default_factory=dict)
+
+    def __post_init__(self) -> None:
+        """Note the Dutch name for each spelling; where two keys share one, the first has it."""
+        for key in self.keys:
+            for spelling in (key.name, key.english):
+                self._canonical.setdefault(spelling, key.name)
 
     def names(self) -> tuple[str, ...]:
         """All spellings that are accepted."""
@@ -37,10 +44,7 @@ class KeyTable:
 
     def canonical(self, typed: str) -> str | None:
         """Return the Dutch name for what was typed, or None for a key that does not exist here."""
-        for key in self.keys:
-            if typed in (key.name, key.english):
-                return key.name
-        return None
+        return self._canonical.get(typed)
 
 
 _KIND = Key(

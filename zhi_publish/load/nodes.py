@@ -10,7 +10,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -21,8 +21,7 @@ MAXIMUM_DEPTH = 12
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
-@dataclass(frozen=True, slots=True)
-class Scalar:
+class Scalar(NamedTuple):
     """A single value, as typed."""
 
     text: str
@@ -59,6 +58,16 @@ class _Refused(Exception):
     """Reading stopped; the finding has been reported."""
 
 
+def _events(text: str) -> Iterator[Any]:
+    """Return the events of a YAML text, up to its end.
+
+    ``yaml.parse`` gives the same and asks before each event whether there is one, which takes as long as getting it.
+    """
+    loader = _Loader(text)
+    last = yaml.events.StreamEndEvent
+    return iter(lambda: None if type(event := loader.get_event()) is last else event, None)
+
+
 class NodeReader:
     """Builds nodes from the YAML events of one text."""
 
@@ -71,12 +80,13 @@ class NodeReader:
         self._report = report
         self._is_strict = is_strict
         self._lines = text.split("\n")
+        self._has_hash = "#" in text
         self._events: Iterator[Any] = iter(())
 
     def read(self) -> Node | None:
         """Return the top node, or None when there is nothing or reading was refused (and reported)."""
         try:
-            self._events = yaml.parse(self._text, Loader=_Loader)
+            self._events = _events(self._text)
             for event in self._events:
                 if isinstance(event, yaml.events.NodeEvent):
                     node = self._node(event, depth=0)
@@ -95,23 +105,22 @@ class NodeReader:
         length = 1
         if end is not None and end.line == mark.line:
             length = max(1, end.column - mark.column)
-        return Location(
-            file=self._file, line=self._first_line + mark.line, column=mark.column + 1, length=length
-        )
+        return Location(self._file, self._first_line + mark.line, mark.column + 1, length)
 
     def _refuse(self, code: Code, mark: Any, **details: str | int) -> None:
         self._report.add(code, self._location(mark), suggestion=None, **details)
         raise _Refused
 
     def _node(self, event: Any, depth: int) -> Node:
-        self._refuse_unsafe(event, depth)
+        if event.anchor is not None or depth > MAXIMUM_DEPTH or getattr(event, "tag", None) is not None:
+            self._refuse_unsafe(event, depth)
         if isinstance(event, yaml.events.ScalarEvent):
-            if self._is_strict and not event.style:
+            if self._is_strict and not event.style and self._has_hash:
                 self._warn_of_lost_text(event.end_mark)
             return Scalar(
                 event.value,
                 self._location(event.start_mark, event.end_mark),
-                is_quoted=bool(event.style),
+                bool(event.style),
             )
         if isinstance(event, yaml.events.SequenceStartEvent):
             return self._sequence(event, depth)

@@ -71,6 +71,9 @@ def read_number(typed: str, language: Language = Language.DUTCH) -> ReadNumber:
     or that follows a leading zero, marks decimals as well. In English comma and dot trade roles.
     """
     text = typed.strip(_SPACES)
+    if text.isdecimal() and text.isascii():
+        # what most numbers are
+        return ReadNumber(_decimal(text), is_ambiguous=False)
     match = _AMOUNT.fullmatch(text)
     if match is None:
         raise Unreadable(_propose(text, language))

@@ -35,10 +35,14 @@ _CODE = re.compile(
     r"(?P<fence>^(`{3,}|~{3,})[^\n]*\n.*?^\2[`~]*[ \t]*$)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",
     re.DOTALL | re.MULTILINE,
 )
+_DEEP = re.compile(
+    rf"^[ \t]*(?:>[ \t]*){{{MOST_QUOTE_DEPTH},}}|^(?:[ ]|\t){{{MOST_LIST_INDENT},}}(?:[-*+]|[0-9]+\.)[ ]|^(?:[-*+][ ]+){{{MOST_QUOTE_DEPTH},}}",
+    re.MULTILINE,
+)
 _COMMENT = re.compile(r"<!--|<!\[CDATA|<\?|<!DOCTYPE", re.IGNORECASE)
 _ATTRIBUTES = re.compile(r"\{:[^{}\n]*\}?|\{\s*(?:[.#][\w-]+|[\w-]+\s*=)[^{}\n]*\}")
 _LINK = re.compile(
-    r"(?P<image>!?)\[(?P<text>(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\]|\n(?!\n))*)\]\([ ]*(?P<target><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?P<title>\"[^\"\n]*\"|'[^'\n]*'))?[ ]*\)"
+    r"\[(?P<text>(?:[^\[\]\\\n]|\\.|\[[^\[\]\n]*\]|\n(?!\n))*)\]\([ ]*(?P<target><[^<>\n]*>|[^\s()]*(?:\([^\s()]*\)[^\s()]*)*)(?:\s+(?P<title>\"[^\"\n]*\"|'[^'\n]*'))?[ ]*\)"
 )
 _DEFINITION = re.compile(
     r"^[ ]{0,3}\[(?P<text>[^\]\n^][^\]\n]*)\]:\s*(?P<target><[^<>\n]*>|\S+)", re.MULTILINE
@@ -91,11 +95,7 @@ class ProseCheck:
         if openers > MOST_OPENERS:
             self.report.add(Code.TEXT_TOO_COMPLEX, body.location(0, 1), sign="[")
             return False
-        deep = re.search(
-            rf"^[ \t]*(?:>[ \t]*){{{MOST_QUOTE_DEPTH},}}|^(?:[ ]|\t){{{MOST_LIST_INDENT},}}(?:[-*+]|[0-9]+\.)[ ]|^(?:[-*+][ ]+){{{MOST_QUOTE_DEPTH},}}",
-            text,
-            re.MULTILINE,
-        )
+        deep = _DEEP.search(text) if _may_be_deep(text) else None
         if deep is not None:
             self.report.add(
                 Code.TEXT_TOO_COMPLEX, body.location(deep.start(), 1), sign=deep[0].strip()[:1] or "-"
@@ -104,7 +104,8 @@ class ProseCheck:
         is_fine = True
         start = 0
         for paragraph in text.split("\n\n"):
-            for sign in "[<*_`!&\\(":
+            # a paragraph that is no longer than the limit cannot hold more signs than that
+            for sign in "[<*_`!&\\(" if len(paragraph) > MOST_OPENERS_IN_PARAGRAPH else "":
                 if paragraph.count(sign) > MOST_OPENERS_IN_PARAGRAPH:
                     self.report.add(
                         Code.TEXT_TOO_COMPLEX, body.location(start + paragraph.index(sign), 1), sign=sign
@@ -133,17 +134,17 @@ class ProseCheck:
                 )
 
     def _check_links(self, text: str, body: Body) -> None:
-        for link in _LINK.finditer(text):
+        for link in _LINK.finditer(text) if "](" in text else ():
             where = body.location(link.start("target"), max(1, len(link["target"])))
             target = link["target"].strip("<>")
-            if link["image"]:
+            if _is_image(link):
                 self._check_image(target, link["text"], where, body)
             else:
                 self._check_target(target, where, body)
                 for image in _LINK.finditer(link["text"]):
-                    if image["image"]:
+                    if _is_image(image):
                         self._check_image(image["target"].strip("<>"), image["text"], where, body)
-        for definition in _DEFINITION.finditer(text):
+        for definition in _DEFINITION.finditer(text) if "]:" in text else ():
             where = body.location(definition.start("target"), len(definition["target"]))
             target = definition["target"].strip("<>")
             if _is_used_as_image(definition["text"], text):
@@ -151,7 +152,7 @@ class ProseCheck:
                 self._check_image(target, alt[1] if alt else definition["text"], where, body)
             else:
                 self._check_target(target, where, body)
-        for autolink in _AUTOLINK.finditer(text):
+        for autolink in _AUTOLINK.finditer(text) if "<" in text else ():
             self._check_target(
                 autolink["target"], body.location(autolink.start() + 1, len(autolink["target"])), body
             )
@@ -218,6 +219,24 @@ class ProseCheck:
     def path_of(self, target: str, body: Body) -> str | None:
         """Return the path inside the content folder that a relative link names; None when it leads out of it."""
         return path_inside(target, self._inside(body))
+
+
+def _may_be_deep(text: str) -> bool:
+    """Whether a text has enough signs for what :data:`_DEEP` looks for at every line."""
+    return (
+        text.count(">") >= MOST_QUOTE_DEPTH
+        or sum(text.count(sign) for sign in "-*+") >= MOST_QUOTE_DEPTH
+        or "\t" in text
+        or " " * MOST_LIST_INDENT in text
+    )
+
+
+def _is_image(link: re.Match[str]) -> bool:
+    """Whether an exclamation mark makes a picture of a link.
+
+    It is no part of the pattern: a pattern that begins with one sign jumps from sign to sign.
+    """
+    return link.string[link.start() - 1 : link.start()] == "!"
 
 
 def path_inside(target: str, file: str) -> str | None:

@@ -86,7 +86,8 @@ def decode_bytes(data: bytes, file: str, report: Report) -> str | None:
     if not text.strip():
         report.add(Code.FILE_EMPTY, start)
         return None
-    if odd := _ODD_CHARACTER.search(text):
+    # characters that can be printed, and line ends, are none of those that the slower search looks for
+    if not text.replace("\n", "").isprintable() and (odd := _ODD_CHARACTER.search(text)):
         report.add(
             Code.ODD_CHARACTER, _location_of(text, odd.start(), file), character=f"U+{ord(odd.group()):04X}"
         )
@@ -112,7 +113,7 @@ def split_source(text: str, file: str, report: Report) -> SourceText | None:
     if not _FENCE.match(lines[first]):
         return SourceText(file=file, front_matter=None, front_matter_line=1, body=text, body_line=1)
     for number in range(first + 1, len(lines)):
-        if _CLOSING_FENCE.match(lines[number]):
+        if lines[number][:3] in ("---", "...") and _CLOSING_FENCE.match(lines[number]):
             return SourceText(
                 file=file,
                 front_matter="\n".join(lines[first + 1 : number]) + "\n",
@@ -151,6 +152,9 @@ _INVISIBLE = re.compile(
 
 def check_front_matter_characters(source: SourceText, report: Report) -> bool:
     """Report the invisible characters that YAML trips over; return whether the text is free of them."""
+    if (source.front_matter or "").replace("\n", "").isprintable():
+        # every finding below needs a character that cannot be printed, or a space that is not the ordinary one
+        return True
     is_clean = True
     for offset, line in enumerate((source.front_matter or "").split("\n")):
         number = source.front_matter_line + offset

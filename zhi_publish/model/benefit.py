@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
+from typing import Any
 
 from zhi_publish.diagnostics import Location
 from zhi_publish.model.payer import UNKNOWN_PAYER
@@ -89,12 +90,15 @@ class BenefitTerms:
 
     def overridden_by(self, other: BenefitTerms) -> BenefitTerms:
         """Return these terms with everything that the other states put in their place."""
-        stated = {
-            field.name: value
-            for field in dataclasses.fields(other)
-            if (value := getattr(other, field.name)) is not None
+        stated: dict[str, Any] = {
+            name: value for name in _TERMS if (value := getattr(other, name)) is not None
         }
-        return dataclasses.replace(self, **stated) if stated else self
+        if not stated:
+            return self
+        return BenefitTerms(**({name: getattr(self, name) for name in _TERMS} | stated))
+
+
+_TERMS = tuple(field.name for field in dataclasses.fields(BenefitTerms))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

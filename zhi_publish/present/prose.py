@@ -54,7 +54,7 @@ def _filled(thing: Any, facts: Facts, here: str) -> Any:
     """Return a model object with the facts in its short texts filled in, however deep."""
     if isinstance(thing, AuthorText):
         return dataclasses.replace(thing, text=facts.resolve(thing, here=here))
-    if isinstance(thing, tuple):
+    if type(thing) is tuple:  # a place is a tuple too, and holds no texts
         return tuple(_filled(one, facts, here) for one in thing)
     if not dataclasses.is_dataclass(thing) or isinstance(thing, Body | Location | type):
         return thing
@@ -100,7 +100,7 @@ def _texts(thing: object) -> list[AuthorText]:
 def _gather_texts(thing: object, found: list[AuthorText]) -> None:
     if isinstance(thing, AuthorText):
         found.append(thing)
-    elif isinstance(thing, tuple):
+    elif type(thing) is tuple:
         for one in thing:
             _gather_texts(one, found)
     else:
