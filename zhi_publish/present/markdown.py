@@ -83,6 +83,9 @@ class Destinations:
     """Each picture, by its path inside the publication."""
 
 
+# a quote in running text is written out, so that words of an author never look like an attribute
+_QUOTE_OR_TAG = re.compile(r'<[a-zA-Z/](?:[^">]|"[^"]*")*>|"')
+
 Answer = Callable[[str], "str | BlockFact"]
 
 
@@ -112,6 +115,7 @@ def render_markdown(body: Body, destinations: Destinations, answer: Answer, lang
         link_rel=None,
         strip_comments=True,
     )
+    clean = _QUOTE_OR_TAG.sub(lambda found: "&quot;" if found[0] == '"' else found[0], clean)
     return Markup(_fill_facts(clean, answers))
 
 

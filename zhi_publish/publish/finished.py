@@ -40,6 +40,8 @@ class FinishedSite:
     description: str
     language: Language
     has_directory_urls: bool
+    content_folder: str
+    """Where the author's files are, relative to the publication."""
     pages: tuple[FinishedPage, ...]
     nav: tuple[NavEntry, ...]
     assets: Mapping[str, bytes]

@@ -41,6 +41,7 @@ from zhi_publish.publish.workspace import Workspace
 
 CONFIGURATION = "mkdocs.yml"
 PLUGIN = "zhi"
+THEME = "material"
 THEME_FEATURES = ["navigation.tabs", "navigation.indexes", "search.suggest", "search.highlight"]
 
 
@@ -73,6 +74,8 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
 
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Make the pages while the old site still stands: MkDocs empties it after this moment."""
+        if config.theme.name != THEME:
+            raise PluginError(f"{CONFIGURATION}: theme: name: {THEME}")
         root = Path(config.config_file_path).parent
         site = self.finished if self.finished is not None else _finish(root)
         try:
@@ -217,7 +220,9 @@ def build_site(root: Path, site: FinishedSite, output: Path) -> None:
     logger.propagate = False
     try:
         with (root / CONFIGURATION).open("rb") as file:
-            config = load_config(config_file=file, site_dir=str(output))
+            config = load_config(
+                config_file=file, site_dir=str(output), docs_dir=str((root / site.content_folder).resolve())
+            )
         _plugin_of(config).finished = site
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
@@ -250,6 +255,7 @@ class PreviewServer(LiveReloadServer):
 
 def serve_publication(root: Path, *, host: str, port: int, say: Say, with_drafts: bool) -> None:
     """Show a publication in a browser until Ctrl-C; raises FolderError when the address is taken."""
+    root = root.resolve()  # MkDocs takes a relative folder to be relative to mkdocs.yml
     folder = Workspace(root).preview()
     shown = folder / "site"
     preview = Preview(root, shown, build_site=build_site, say=say, with_drafts=with_drafts)

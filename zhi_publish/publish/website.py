@@ -97,6 +97,7 @@ def finished_site(
         description=settings.site_description or "",
         language=settings.language,
         has_directory_urls=settings.has_directory_urls,
+        content_folder=settings.content_folder,
         pages=maker.pages(),
         nav=maker.nav(),
         assets=assets,
