@@ -199,10 +199,17 @@ class NodeReader:
                 return
             # the first colon of this line is the one that does not fit: the line stands too far to the right
             problem = "indent"
+        elif "did not find expected key" in problem and self._lines[mark.line][: mark.column].endswith(
+            ("'", '"')
+        ):
+            # a quote inside a quoted text ends it: what follows stands loose
+            problem = "quoted scalar"
         start = getattr(error, "context_mark", None)
-        if start is not None and "quoted scalar" in context and "end of stream" in problem:
+        word = _problem(context, problem)
+        is_open = word == "bracket" or ("quoted scalar" in context and "end of stream" in problem)
+        if start is not None and is_open:
             mark = start
-        self._report.add(Code.FRONT_MATTER_SYNTAX, self._location(mark), problem=_problem(context, problem))
+        self._report.add(Code.FRONT_MATTER_SYNTAX, self._location(mark), problem=word)
 
 
 _KEY_AND_VALUE = re.compile(r"\s*(?:- )*([\w-]+):\s+(.*\S)")
