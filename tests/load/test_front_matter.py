@@ -134,7 +134,7 @@ def test_place_is_counted_in_characters_from_the_top_of_the_file() -> None:
         ("---\ncitaat: 'k Ga nooit weg\nnaam: Els\n---\n", Code.FRONT_MATTER_SYNTAX, 2, 9),
         ('---\nnaam: "Els" de eerste\n---\n', Code.FRONT_MATTER_SYNTAX, 2, 13),
         ("---\nnaam: Els\n  waarde: groei\n---\n", Code.FRONT_MATTER_SYNTAX, 3, 9),
-        ("---\nnaam: [Els\nwaarde: groei\n---\n", Code.FRONT_MATTER_SYNTAX, 3, 7),
+        ("---\nnaam: [Els\nwaarde: groei\n---\n", Code.FRONT_MATTER_SYNTAX, 2, 7),
         ("---\nnaam: @els\n---\n", Code.FRONT_MATTER_SYNTAX, 2, 7),
         ("---\nnaam: **Els** komt\n---\n", Code.FRONT_MATTER_SYNTAX, 2, 8),
         ("---\nnaam: `Els`\n---\n", Code.FRONT_MATTER_SYNTAX, 2, 7),
