@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import sys
 from pathlib import Path
-from typing import TYPE_CHECKING, NoReturn
+from typing import TYPE_CHECKING
 
 import click
 
@@ -16,6 +16,7 @@ from zhi_publish.diagnostics import Severity
 
 if TYPE_CHECKING:
     from zhi_publish.model.project import Kind
+    from zhi_publish.model.settings import Settings
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
@@ -122,12 +123,11 @@ def serve(folder: Path, host: str, port: int, *, with_drafts: bool) -> None:
     from zhi_publish.publish.errors import PublishError
     from zhi_publish.publish.site import serve_publication
 
-    if not (folder / "mkdocs.yml").is_file():
-        _fail_outside_publication(folder)
+    settings = _settings_of(folder)
     try:
         serve_publication(folder, host=host, port=port, say=click.echo, with_drafts=with_drafts)
     except PublishError as error:
-        click.echo(str(error), err=True)
+        click.echo(error.explain(settings.language), err=True)
         sys.exit(1)
 
 
@@ -170,25 +170,25 @@ def new(what: str, name: str | None, language: str) -> None:
 
 def _new_file(kind: Kind, name: str) -> Path:
     """Write a new file into the publication in the current folder."""
-    from zhi_publish.diagnostics import Report
-    from zhi_publish.load.settings import load_settings
     from zhi_publish.publish import scaffold
 
-    settings = load_settings(Path(), Report(), {})
-    if settings is None:
-        _fail_outside_publication(Path())
+    settings = _settings_of(Path())
     return scaffold.new_file(Path(), settings.content_folder, kind, name, settings.language)
 
 
-def _fail_outside_publication(folder: Path) -> NoReturn:
-    """Say that this is no publication, in the words of the finding, and stop."""
-    from zhi_publish.diagnostics import Code, Diagnostic, Location
+def _settings_of(folder: Path) -> Settings:
+    """Return the settings of a publication; one without readable settings is told what is wrong, and that is the end."""
+    from zhi_publish.diagnostics import Report
+    from zhi_publish.load.settings import load_settings
     from zhi_publish.messages.render import render_text
     from zhi_publish.model.settings import Language
 
-    found = Diagnostic(code=Code.NOT_A_PUBLICATION, where=Location(file=str(folder / "mkdocs.yml")))
-    click.echo(render_text([found], Language.DUTCH), err=True)
-    sys.exit(1)
+    report, texts = Report(), dict[str, str]()
+    settings = load_settings(folder, report, texts)
+    if settings is None:
+        click.echo(render_text(report, Language.DUTCH, texts), err=True)
+        sys.exit(1)
+    return settings
 
 
 if __name__ == "__main__":

@@ -32,7 +32,7 @@ _DUTCH = {
     Trouble.EXISTS: "{path} bestaat al. Er is niets veranderd; kies een andere naam, of open dat bestand.",
     Trouble.NO_NAME: "Van “{name}” is geen bestandsnaam te maken. Kies een naam met gewone letters of cijfers.",
     Trouble.NO_FOLDER: "{path} is geen gewone map. Haal het weg of geef het een andere naam, en probeer het opnieuw.",
-    Trouble.SITE_ELSEWHERE: "De website kan niet in `{path}` komen: dat ligt buiten de publicatie of is de map met uw teksten. "
+    Trouble.SITE_ELSEWHERE: "De website kan niet in `{path}` komen: dat ligt buiten de publicatie of is de map met je teksten. "
     "Zet in mkdocs.yml `site_dir: site`.",
     Trouble.BUSY: "Er wordt al aan deze publicatie gebouwd. Wacht tot dat klaar is, en probeer het opnieuw.",
     Trouble.ADDRESS_TAKEN: "{path} is niet te openen ({problem}). Loopt er al een voorbeeld? Kies anders een nummer met --port.",

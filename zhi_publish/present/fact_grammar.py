@@ -97,9 +97,9 @@ def find_expressions(text: str) -> Iterable[Found | tuple[int, FactError]]:
             yield start, FactError(Code.STATEMENT_IN_TEXT, typed=text[start : start + 20].partition("\n")[0])
             position = opening.end()
             continue
-        end = text.find("}}", opening.end())
+        end = text.find("}}", opening.end(), opening.end() + LONGEST_EXPRESSION + 2)
         inner = text[opening.end() : end] if end >= 0 else ""
-        if end < 0 or "{{" in inner or len(inner) > LONGEST_EXPRESSION:
+        if end < 0 or "{{" in inner:
             yield start, FactError(Code.FACT_SYNTAX)
             position = opening.end()
             continue

@@ -121,7 +121,10 @@ def _fields_with_texts(kind: Any) -> tuple[str, ...]:
 
 def _check_body(body: Body, facts: Facts, report: Report, here: str | None) -> None:
     text = body.markdown
+    before = len(report)
     for found in find_expressions(text):
+        if len(report) - before >= MOST_FINDINGS:
+            return
         start = found[0] if isinstance(found, tuple) else found.start
         try:
             if isinstance(found, tuple):

@@ -16,33 +16,24 @@ class BrochureWords:
     change_in_money: str
     """Heading of a table of benefits; ``{name}``."""
     total_per_year: str
-    also: str
-    """Heading of what stands beside the sum."""
     no_story: str
-    analysis_lead: str
     roi_caption: str
     roi_table: str
-    separate_lines: str
     subtotal: str
     payers_table: str
     who_saves: str
-    unit_costs_lead: str
     visitors_heading: str
     no_costs_lead: str
-    sums_by_hand: str
     payer_title: str
     """``{payer}``."""
     payer_saves: str
     payer_pays: str
-    payer_difference: str
     payer_pays_nothing: str
     payer_lead: str
     """``{year}``, ``{amount}``."""
     payer_share: str
     """``{share}``, ``{total}``."""
     payer_lines: str
-    payer_per_persona: str
-    payer_per_persona_lead: str
     payer_not: str
     payer_not_lead: str
     payer_less: str
@@ -55,11 +46,8 @@ class BrochureWords:
     unquantified_seen_with: str
     sources_lead: str
     addresses_heading: str
-    no_amount: str
     and_word: str
     made_for: str
-    source_mark: str
-    payer_column: str
     cover_note: str
     fonts_note: str
 
@@ -71,29 +59,21 @@ DUTCH = BrochureWords(
     "bezoekers. De tekening laat zien welke waarden het zwaarst wegen; het bedrag is wat er per jaar in geld verandert.",
     change_in_money="Wat er in geld verandert",
     total_per_year="Samen per jaar",
-    also="Hoort erbij",
     no_story="Dit verhaal is nog niet opgeschreven.",
-    analysis_lead="",
     roi_caption="per euro komt er terug",
     roi_table="De rekening per persona",
-    separate_lines="Baten naast de persona’s",
     subtotal="Alle baten samen",
     payers_table="Bij wie de baten terechtkomen",
     who_saves="Wie bespaart",
-    unit_costs_lead="Dezelfde kosten, gedeeld door wat er is geteld.",
     visitors_heading="Wie er komen",
     no_costs_lead="De kosten van dit jaar zijn nog niet bekend. Daarom staat hier geen verhouding tussen kosten en baten.",
-    sums_by_hand="Elke regel is na te rekenen: aantal maal bedrag per persoon.",
     payer_title="{payer}: wat u ervan merkt",
     payer_saves="U bespaart",
     payer_pays="U draagt bij",
-    payer_difference="verschil",
     payer_pays_nothing="In de begroting van dat jaar staat geen bijdrage van u.",
     payer_lead="In {year} komt {amount} van de baten bij u terecht.",
     payer_share="Dat is {share} van alle baten samen ({total}).",
     payer_lines="Waar het bedrag uit bestaat",
-    payer_per_persona="Per bezoeker",
-    payer_per_persona_lead="Zo veel scheelt één bezoeker u per jaar.",
     payer_not="Wat u er niet van merkt",
     payer_not_lead="De rest van de baten komt bij anderen terecht. U ziet die bedragen niet terug in uw boeken.",
     payer_less="Tegenover uw bijdrage staat dus een kleiner bedrag aan besparing. Het verschil betaalt u voor wat anderen "
@@ -109,11 +89,8 @@ DUTCH = BrochureWords(
     unquantified_seen_with="Gezien bij",
     sources_lead="De cijfers tussen haken in de tabellen verwijzen naar deze lijst.",
     addresses_heading="Adressen bij de tekst",
-    no_amount="geen bedrag",
     and_word="en",
     made_for="Uitgave voor {payer}",
-    source_mark="bron {number}",
-    payer_column="Betaler",
     cover_note="De tekening op het omslag is gemaakt van de paletten uit dit boekje: elke ring is een van de mensen.",
     fonts_note="Gezet uit de {fonts}.",
 )
@@ -125,29 +102,21 @@ ENGLISH = BrochureWords(
     "visitors. The drawing shows which values weigh most; the amount is what changes in money in a year.",
     change_in_money="What changes in money",
     total_per_year="Together, each year",
-    also="Belongs with it",
     no_story="This story has not been written down yet.",
-    analysis_lead="",
     roi_caption="returned for each euro",
     roi_table="The reckoning by persona",
-    separate_lines="Benefits beside the personas",
     subtotal="All benefits together",
     payers_table="Where the benefits end up",
     who_saves="Who saves",
-    unit_costs_lead="The same costs, divided by what was counted.",
     visitors_heading="Who comes here",
     no_costs_lead="The costs of this year are not known yet. So there is no ratio of costs and benefits here.",
-    sums_by_hand="Each row can be checked by hand: number times amount per person.",
     payer_title="{payer}: what you notice of it",
     payer_saves="You save",
     payer_pays="You contribute",
-    payer_difference="difference",
     payer_pays_nothing="The budget of that year shows no contribution from you.",
     payer_lead="In {year}, {amount} of the benefits ends up with you.",
     payer_share="That is {share} of all benefits together ({total}).",
     payer_lines="What the amount is made of",
-    payer_per_persona="Per visitor",
-    payer_per_persona_lead="This is what one visitor saves you in a year.",
     payer_not="What you do not notice of it",
     payer_not_lead="The rest of the benefits ends up with others. You will not find those amounts in your books.",
     payer_less="So your contribution is larger than what you save. The difference pays for what others notice, and for what "
@@ -163,11 +132,8 @@ ENGLISH = BrochureWords(
     unquantified_seen_with="Seen with",
     sources_lead="The figures in brackets in the tables refer to this list.",
     addresses_heading="Addresses with the text",
-    no_amount="no amount",
     and_word="and",
     made_for="Edition for {payer}",
-    source_mark="source {number}",
-    payer_column="Payer",
     cover_note="The drawing on the cover is made of the palettes in this booklet: each ring is one of the people.",
     fonts_note="Set in {fonts}.",
 )

@@ -221,7 +221,7 @@ def build_site(root: Path, site: FinishedSite, output: Path) -> None:
     try:
         with (root / CONFIGURATION).open("rb") as file:
             config = load_config(
-                config_file=file, site_dir=str(output), docs_dir=str((root / site.content_folder).resolve())
+                config_file=file, site_dir=str(output.resolve()), docs_dir=str((root / site.content_folder).resolve())
             )
         _plugin_of(config).finished = site
         config.plugins.on_startup(command="build", dirty=False)

@@ -77,11 +77,12 @@ def _clear_leftovers(parent: Path) -> None:
     """Remove what builds that no longer run have left behind."""
     for leftover in parent.glob(f"{PREFIX}*"):
         number = leftover.name.removeprefix(PREFIX).partition("-")[0]
-        if number.isdigit() and not _is_running(int(number)):
+        if number.isdigit() and not is_running(int(number)):
             shutil.rmtree(leftover, ignore_errors=True)
 
 
-def _is_running(process: int) -> bool:
+def is_running(process: int) -> bool:
+    """Return whether another process of this number runs; our own number is no other."""
     try:
         os.kill(process, 0)
     except ProcessLookupError:

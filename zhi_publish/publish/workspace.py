@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import os
+import shutil
 from pathlib import Path
 
 from zhi_publish.messages.troubles import Trouble
 from zhi_publish.publish.errors import FolderError
+from zhi_publish.publish.swap import is_running
 
 NAME = ".zhi"
 
@@ -26,7 +28,11 @@ class Workspace:
         return self._made("brochures")
 
     def preview(self) -> Path:
-        """Return a folder of its own for one live preview."""
+        """Return a folder of its own for one live preview; what a preview that was killed left behind goes."""
+        for leftover in self._made("").glob("preview-*"):
+            process = leftover.name.removeprefix("preview-")
+            if process.isdigit() and not is_running(int(process)):
+                shutil.rmtree(leftover, ignore_errors=True)
         return self._made(f"preview-{os.getpid()}")
 
     def lock_file(self) -> Path:
