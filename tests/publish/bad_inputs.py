@@ -434,20 +434,26 @@ def _evil_everywhere() -> Iterator[tuple[str, str]]:
     t = _TYPED
     yield (
         ELS,
-        f"---\nnaam: {t}\nwaarde: groei\nleeftijd: {t}\nsamenvatting: {t}\ncitaat: {t}\n"
-        f"beeld:\n  bestand: foto.png\n  alt: {t}\nbaten:\n  - titel: {t}\n    bedrag: 5\n    toelichting: {t}\n"
-        f"    domein: {t}\n    eenheid: {t}\n    schatting: ja\n  - baat: rust\n    meetellen: nee\n    reden: {t}\n---\nEls.\n",
+        (
+            f"---\nnaam: {t}\nwaarde: groei\nleeftijd: {t}\nsamenvatting: {t}\ncitaat: {t}\n"
+            f"beeld:\n  bestand: foto.png\n  alt: {t}\nbaten:\n  - titel: {t}\n    bedrag: 5\n    toelichting: {t}\n"
+            f"    domein: {t}\n    eenheid: {t}\n    schatting: ja\n  - baat: rust\n    meetellen: nee\n    reden: {t}\n---\nEls.\n"
+        ),
     )
     yield (
         "content/baten/rust.md",
-        f"---\ntitel: {t}\ntarief: 5\neenheid: {t}\ndomein: {t}\nbetaler: fonds\nbron:\n  titel: {t}\n  vindplaats: {t}\n"
-        "  url: https://example.org/?a=1&b=2\n---\nx\n",
+        (
+            f"---\ntitel: {t}\ntarief: 5\neenheid: {t}\ndomein: {t}\nbetaler: fonds\nbron:\n  titel: {t}\n  vindplaats: {t}\n"
+            "  url: https://example.org/?a=1&b=2\n---\nx\n"
+        ),
     )
     yield "content/betalers/fonds.md", f"---\nnaam: {t}\nkader: {t}\n---\nx\n"
     yield (
         "content/begrotingen/2025.md",
-        f"---\ntitel: {t}\njaar: 2025\nsamenvatting: {t}\nposten:\n  - titel: {t}\n    bedrag: 100\n    toelichting: {t}\n"
-        f"inkomsten:\n  - titel: {t}\n    bedrag: 100\n    stroom: {t}\n    vorm: {t}\n---\nx\n",
+        (
+            f"---\ntitel: {t}\njaar: 2025\nsamenvatting: {t}\nposten:\n  - titel: {t}\n    bedrag: 100\n    toelichting: {t}\n"
+            f"inkomsten:\n  - titel: {t}\n    bedrag: 100\n    stroom: {t}\n    vorm: {t}\n---\nx\n"
+        ),
     )
     yield (
         "content/analyses/2025.md",
