@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import argparse
 import platform
+import subprocess
 import sys
 import tempfile
 from collections.abc import Callable
@@ -21,7 +22,9 @@ QUICK_SIZES = (50, 200)
 def main() -> int:
     """Measure what was asked for; the exit code is 1 when a target was missed."""
     options = _options()
-    print(f"Python {platform.python_version()}, MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}")
+    print(
+        f"Python {platform.python_version()}, MkDocs {version('mkdocs')}, Material {version('mkdocs-material')}"
+    )
     demo = Path(__file__).resolve().parent.parent
     rounds: int = options.rounds
     with tempfile.TemporaryDirectory(prefix="zhi-benchmarks-") as name:
@@ -35,9 +38,20 @@ def main() -> int:
         rows: list[Row] = []
         for part in options.only:
             print(f"{part} …", file=sys.stderr)
-            rows += parts[part]()
-    print(table(rows))
+            rows += parts[part]() if part in parts else []
+    if rows:
+        print(table(rows))
+    if "brochures" in options.only:
+        _print_brochures(demo)
     return 1 if any(row.verdict == "MISS" for row in rows) else 0
+
+
+def _print_brochures(demo: Path) -> None:
+    """Let the measurement of the brochures, a program of its own, print what it finds."""
+    found = subprocess.run(
+        [sys.executable, demo / "benchmarks/brochures.py"], check=False, capture_output=True, text=True
+    )
+    print(f"\n{found.stdout or found.stderr}".rstrip())
 
 
 def _options() -> argparse.Namespace:
@@ -45,7 +59,9 @@ def _options() -> argparse.Namespace:
     parser.add_argument("--sizes", type=_numbers, help="numbers of personas, such as 50,500,2000")
     parser.add_argument("--rounds", type=int, help="how often everything is measured; the middle counts")
     parser.add_argument("--only", type=_parts, default=PARTS, help=f"some of {','.join(PARTS)}")
-    parser.add_argument("--quick", action="store_true", help="small sizes, one round: an idea within a minute")
+    parser.add_argument(
+        "--quick", action="store_true", help="small sizes, one round: an idea within a minute"
+    )
     options = parser.parse_args()
     options.sizes = options.sizes or (QUICK_SIZES if options.quick else SIZES)
     options.rounds = options.rounds or (1 if options.quick else 3)

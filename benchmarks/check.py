@@ -20,7 +20,7 @@ def measure(folder: Path, rounds: int) -> list[Row]:
     count = sum(1 for _ in (publication / "content").rglob("*.md"))
     if count != FILES:
         raise RuntimeError(f"{count} files instead of {FILES}")
-    command = [sys.executable, "-m", "zhi_publish.cli", "check", publication]
+    command: list[str | Path] = [sys.executable, "-m", "zhi_publish.cli", "check", publication]
     middle = median([run(command, folder) for _ in range(rounds)])
     what = f"check of {FILES} files"
     note = f"{middle.cpu:.2f} s cpu"

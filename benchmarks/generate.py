@@ -148,10 +148,10 @@ baten:
 {benefits}
 ---
 
-{self._story(number)}
+{self._story()}
 """
 
-    def _story(self, number: int) -> str:
+    def _story(self) -> str:
         """Return some six hundred words under headings, with what authors put between paragraphs."""
         chance = self._chance
         other, benefit = chance.randrange(self.personas), chance.randrange(self.benefits)
@@ -168,7 +168,7 @@ baten:
         parts.append(
             f"{self._sentence()} We komen uit op **{{{{ persona.totaal | euro }}}}**, een deel van de "
             f'{{{{ analyses["{YEARS[-1]}"].baten | euro }}}} van dat jaar. Vergelijk het met '
-            f"[{_NAMES[other % len(_NAMES)]}]({_persona(other)}.md), bij wie {{{{ personas[\"{_persona(other)}\"]"
+            f'[{_NAMES[other % len(_NAMES)]}]({_persona(other)}.md), bij wie {{{{ personas["{_persona(other)}"]'
             f".totaal | euro }}}} staat, of lees wat er achter [deze baat](../baten/{_benefit(benefit)}.md) schuilgaat."
         )
         while sum(len(part.split()) for part in parts) < WORDS_IN_STORY:

@@ -7,9 +7,14 @@ import statistics
 import subprocess
 import tempfile
 import time
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
+from concurrent.futures import ProcessPoolExecutor
 from dataclasses import dataclass
+from multiprocessing import get_context
 from pathlib import Path
+from typing import TypeVar
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -67,6 +72,16 @@ def _environment() -> Mapping[str, str]:
     return dict(os.environ) | {"NO_MKDOCS_2_WARNING": "1", "SOURCE_DATE_EPOCH": "1735689600"}
 
 
+def apart(work: Callable[..., Result], *arguments: object) -> Result:
+    """Return what some work gives, done in a process of its own.
+
+    A child's peak of memory is never noted as less than what its parent held when it began, so whoever measures
+    has to stay small.
+    """
+    with ProcessPoolExecutor(1, mp_context=get_context("spawn")) as pool:
+        return pool.submit(work, *arguments).result()
+
+
 def median(runs: Sequence[Run]) -> Run:
     """Return the middle of each figure by itself."""
     return Run(
@@ -79,7 +94,7 @@ def median(runs: Sequence[Run]) -> Run:
 def ratio(ours: Sequence[Run], theirs: Sequence[Run], *, by: str = "cpu") -> float:
     """Return the middle of the ratios of rounds: what slows a machine down for a while slows both."""
     return statistics.median(
-        getattr(one, by) / getattr(other, by) for one, other in zip(ours, theirs, strict=True)
+        float(getattr(one, by)) / float(getattr(other, by)) for one, other in zip(ours, theirs, strict=True)
     )
 
 
@@ -91,5 +106,8 @@ def table(rows: Sequence[Row]) -> str:
         target = "" if row.limit is None else f"{sign} {row.limit:g} {row.unit}".rstrip()
         cells.append((row.what, f"{row.figure:.2f} {row.unit}".rstrip(), target, row.verdict, row.note))
     widths = [max(len(row[column]) for row in cells) for column in range(5)]
-    lines = ["  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip() for row in cells]
+    lines = [
+        "  ".join(cell.ljust(width) for cell, width in zip(row, widths, strict=True)).rstrip()
+        for row in cells
+    ]
     return "\n".join([lines[0], "-" * max(map(len, lines)), *lines[1:]])

@@ -18,11 +18,7 @@ from pathlib import Path
 from typing import Any
 
 from benchmarks.generate import generate
-from benchmarks.measure import Row, Run, median, ratio, run
-from zhi_publish.pipeline import run as read_publication
-from zhi_publish.publish import staging
-from zhi_publish.publish.finished import FinishedSite
-from zhi_publish.publish.website import finished_site, named_files, view_of
+from benchmarks.measure import Row, Run, apart, median, ratio, run
 
 MOST_AGAINST_SHORT = 1.15
 MOST_AGAINST_FULL = 0.55
@@ -39,7 +35,7 @@ def measure(folder: Path, sizes: Sequence[int], rounds: int) -> list[Row]:
     found: dict[int, Rounds] = {}
     for size in sizes:
         publication = generate(folder / f"ours-{size}", size)
-        _prepare(publication, folder / f"plain-{size}")
+        apart(_prepare, publication, folder / f"plain-{size}")
         found[size] = {name: [] for name in ("ours", "short", "full") if name != "full" or size <= FULL_AT}
     for number in range(rounds):
         for size in sizes:
@@ -51,29 +47,25 @@ def measure(folder: Path, sizes: Sequence[int], rounds: int) -> list[Row]:
 
 def _prepare(publication: Path, plain: Path) -> None:
     """Put the finished pages of a publication in a folder that MkDocs builds without us."""
+    from zhi_publish.pipeline import run as read_publication
+    from zhi_publish.publish import staging
+    from zhi_publish.publish.site import THEME_FEATURES
+    from zhi_publish.publish.website import finished_site, named_files, view_of
+
     outcome = read_publication(publication)
     site = finished_site(outcome, view_of(outcome), named_files(outcome), {})
     staging.stage(site, plain)
     short = staging.write_configuration(site, plain)
     configuration = json.loads(short.read_text(encoding="utf-8"))
-    configuration["theme"]["features"] = _features()
+    configuration["theme"]["features"] = list(THEME_FEATURES)
     (plain / "short.yml").write_text(json.dumps(configuration), encoding="utf-8")
-    (plain / "full.yml").write_text(json.dumps(_out_of_the_box(site)), encoding="utf-8")
-
-
-def _features() -> list[str]:
-    from zhi_publish.publish.site import THEME_FEATURES
-
-    return list(THEME_FEATURES)
-
-
-def _out_of_the_box(site: FinishedSite) -> dict[str, Any]:
-    return {
+    out_of_the_box: dict[str, Any] = {
         "site_name": site.site_name,
         "docs_dir": staging.PAGES,
         "theme": {"name": "material", "language": site.language.value},
         "plugins": ["search"],
     }
+    (plain / "full.yml").write_text(json.dumps(out_of_the_box), encoding="utf-8")
 
 
 def _build(folder: Path, size: int, name: str) -> Run:
@@ -90,7 +82,7 @@ def _build(folder: Path, size: int, name: str) -> Run:
         command = [sys.executable, "-m", "mkdocs", "build", "-q", "-f", plain / f"{name}.yml", "-d", output]
     taken = run(command, folder)
     pages = sum(1 for _ in output.rglob("*.html"))
-    wanted = sum(1 for _ in (plain / staging.PAGES).rglob("*.md")) + 1  # the page for what is not found
+    wanted = sum(1 for _ in (plain / "docs").rglob("*.md")) + 1  # the page for what is not found
     if pages != wanted:
         raise RuntimeError(f"{name}: {pages} pages instead of {wanted}")
     return taken
@@ -102,7 +94,10 @@ def _rows(size: int, found: Rounds) -> list[Row]:
         middle = median(runs)
         note = f"{middle.wall:.2f} s wall, {middle.peak:.0f} MiB"
         rows.append(Row(what=f"website {size}: {name}", figure=middle.cpu, unit="s cpu", note=note))
-    for name, limit in (("short", MOST_AGAINST_SHORT), ("full", MOST_AGAINST_FULL if size == FULL_AT else None)):
+    for name, limit in (
+        ("short", MOST_AGAINST_SHORT),
+        ("full", MOST_AGAINST_FULL if size == FULL_AT else None),
+    ):
         if name in found:
             wall = ratio(found["ours"], found[name], by="wall")
             rows.append(

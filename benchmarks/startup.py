@@ -18,9 +18,7 @@ def measure(demo: Path, rounds: int) -> list[Row]:
         ("zhi-publish --help", ["--help"], MOST_FOR_HELP),
         ("check of the demo", ["check", str(demo)], MOST_FOR_DEMO),
     ):
-        middle = median(
-            [run([sys.executable, "-m", "zhi_publish.cli", *words], demo) for _ in range(rounds)]
-        )
+        middle = median([run([sys.executable, "-m", "zhi_publish.cli", *words], demo) for _ in range(rounds)])
         note = f"{middle.cpu:.2f} s cpu, {middle.peak:.0f} MiB"
         rows.append(Row(what=what, figure=middle.wall, unit="s", limit=limit, note=note))
     return rows
