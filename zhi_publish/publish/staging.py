@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 import json
 from collections.abc import Iterable
 from pathlib import Path
@@ -56,8 +57,31 @@ def _remove_others(folder: Path, wanted: Iterable[str]) -> None:
             path.rmdir()
 
 
+def for_any_host(site: FinishedSite) -> FinishedSite:
+    """Return a site whose files stand where their pages will: ``personas/lena/index.md`` for ``personas/lena/``.
+
+    Zensical takes a link in a page's HTML to be relative to its file and moves it along to its address; where the
+    two are the same, a link is what it was under every host.
+    """
+    if not site.has_directory_urls:
+        return site
+    moved = {page.path: f"{page.address}/index.md".lstrip("/") for page in site.pages}
+
+    def entry(old: NavEntry) -> NavEntry:
+        return dataclasses.replace(old, path=moved[old.path], entries=tuple(map(entry, old.entries)))
+
+    return dataclasses.replace(
+        site,
+        pages=tuple(dataclasses.replace(page, path=moved[page.path]) for page in site.pages),
+        nav=tuple(map(entry, site.nav)),
+    )
+
+
 def write_configuration(site: FinishedSite, folder: Path) -> Path:
-    """Write an ``mkdocs.yml`` beside the staged pages, for a host without our plugin; return its path."""
+    """Write an ``mkdocs.yml`` beside the staged pages, for a host without our plugin; return its path.
+
+    Such a host wants the pages where :func:`for_any_host` puts them.
+    """
     configuration = {
         "site_name": site.site_name,
         "docs_dir": PAGES,
