@@ -9,8 +9,10 @@ import html
 import posixpath
 import re
 import unicodedata
+from bisect import bisect_right
 from collections.abc import Mapping
 from dataclasses import dataclass, field
+from itertools import islice
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
@@ -23,6 +25,8 @@ from zhi_publish.model.text import Body
 MOST_OPENERS_IN_PARAGRAPH = 400
 """The Markdown reader takes quadratic time over unclosed brackets; nobody writes this many."""
 MOST_OPENERS = 5_000
+MOST_FINDINGS = 50
+"""Of one sort in one text; whoever pastes a whole web page needs no thousands of them."""
 MOST_QUOTE_DEPTH = 20
 MOST_LIST_INDENT = 60
 MOST_PARAGRAPH = 60_000
@@ -31,10 +35,11 @@ MOST_PARAGRAPH = 60_000
 ATTACHMENT_SUFFIXES = frozenset({".pdf", ".csv", ".xlsx", ".ods", ".docx", ".odt", ".txt"})
 _SAFE_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 
-_CODE = re.compile(
-    r"(?P<fence>^(`{3,}|~{3,})[^\n]*\n.*?^\2[`~]*[ \t]*$)|(?P<ticks>`+)(?!`).+?(?<!`)(?P=ticks)(?!`)",
-    re.DOTALL | re.MULTILINE,
-)
+_FENCE = re.compile(r"(?P<marker>`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*$")
+_TICKS = re.compile(r"`+")
+_NOT_A_LINE_END = re.compile(r"[^\n]")
+_BLANK_LINE = re.compile(r"(\n[ \t]*\n)")
+_NEW_BLOCK = re.compile(r"\n[ \t]*(?:[-*+>#|]|[0-9]+[.)])")
 _DEEP = re.compile(
     rf"^[ \t]*(?:>[ \t]*){{{MOST_QUOTE_DEPTH},}}|^(?:[ ]|\t){{{MOST_LIST_INDENT},}}(?:[-*+]|[0-9]+\.)[ ]|^(?:[-*+][ ]+){{{MOST_QUOTE_DEPTH},}}",
     re.MULTILINE,
@@ -70,17 +75,13 @@ class ProseCheck:
     def check(self, body: Body) -> None:
         """Report everything in a text that cannot be published as it is."""
         text = body.markdown
-        masked = (
-            _CODE.sub(lambda code: re.sub(r"[^\n]", " ", code[0]), text)
-            if "`" in text or "~~~" in text
-            else text
-        )
+        masked = _without_code(text) if "`" in text or "~~~" in text else text
         if not self._check_complexity(masked, body):
             return
         if "<" in masked:
             self._check_html(masked, body)
         if "{" in masked:
-            for found in _ATTRIBUTES.finditer(masked):
+            for found in islice(_ATTRIBUTES.finditer(masked), MOST_FINDINGS):
                 if found.start() and masked[found.start() - 1] in "\\{":
                     continue
                 self.report.add(
@@ -119,7 +120,7 @@ class ProseCheck:
         return is_fine
 
     def _check_html(self, text: str, body: Body) -> None:
-        for found in _COMMENT.finditer(text):
+        for found in islice(_COMMENT.finditer(text), MOST_FINDINGS):
             self.report.add(Code.COMMENT_IN_TEXT, body.location(found.start(), len(found[0])))
         told: set[str] = set()
         for tag in HTML_TAG.finditer(text):
@@ -237,6 +238,51 @@ def _is_image(link: re.Match[str]) -> bool:
     It is no part of the pattern: a pattern that begins with one sign jumps from sign to sign.
     """
     return link.string[link.start() - 1 : link.start()] == "!"
+
+
+def _without_code(text: str) -> str:
+    """Return a text with its code blanked out, every other character in its place.
+
+    What may not be code after all is left as it is, so that it is looked at: a fence that is never closed, and
+    backticks that pair across two blocks.
+    """
+    lines = text.split("\n")
+    closing: dict[str, list[int]] = {}
+    for number, line in enumerate(lines):
+        if line.startswith(("```", "~~~")):
+            closing.setdefault(line.rstrip(" "), []).append(number)
+    number = 0
+    while closing and number < len(lines):
+        opening = _FENCE.match(lines[number])
+        ends = closing.get(opening["marker"], []) if opening is not None else []
+        after = bisect_right(ends, number)
+        if after < len(ends):
+            lines[number : ends[after] + 1] = [" " * len(line) for line in lines[number : ends[after] + 1]]
+            number = ends[after]
+        number += 1
+    parts = _BLANK_LINE.split("\n".join(lines))
+    return "".join(_without_ticks(part) if "`" in part else part for part in parts)
+
+
+def _without_ticks(paragraph: str) -> str:
+    """Blank out what stands between two runs of equally many backticks."""
+    runs = [(run.start(), run.end()) for run in _TICKS.finditer(paragraph)]
+    of_length: dict[int, list[int]] = {}
+    for index, (start, end) in enumerate(runs):
+        of_length.setdefault(end - start, []).append(index)
+    parts, kept, index = [], 0, 0
+    while index < len(runs):
+        start, end = runs[index]
+        alike = of_length[end - start]
+        after = bisect_right(alike, index)
+        if after < len(alike):
+            index = alike[after]
+            code = paragraph[start : runs[index][1]]
+            if _NEW_BLOCK.search(code) is None:
+                parts += [paragraph[kept:start], _NOT_A_LINE_END.sub(" ", code)]
+                kept = runs[index][1]
+        index += 1
+    return "".join(parts) + paragraph[kept:]
 
 
 def path_inside(target: str, file: str) -> str | None:

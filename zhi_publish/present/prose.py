@@ -16,6 +16,9 @@ from zhi_publish.present.facts import Facts, check_text
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.wording import words_for
 
+MOST_FINDINGS = 50
+"""In one text; whoever pasted a program needs no thousands of them."""
+
 
 def facts_of(project: Project, results: Results) -> Facts:
     """Return what answers the facts that texts name."""
@@ -141,7 +144,12 @@ def _check_body(body: Body, facts: Facts, report: Report, here: str | None) -> N
 
 def stands_alone(text: str, start: int, end: int) -> bool:
     """Whether a table or drawing is alone in its paragraph."""
-    return _ends_paragraph(text[:start][::-1]) and _ends_paragraph(text[end:])
+    # two lines before and two after are enough to see it
+    line = text.rfind("\n", 0, start)
+    before = text[text.rfind("\n", 0, line) + 1 if line > 0 else 0 : start]
+    line = text.find("\n", end)
+    last = text.find("\n", line + 1) if line >= 0 else -1
+    return _ends_paragraph(before[::-1]) and _ends_paragraph(text[end : last if last >= 0 else len(text)])
 
 
 def _ends_paragraph(rest: str) -> bool:

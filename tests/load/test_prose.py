@@ -1,0 +1,105 @@
+"""Running text: what may not stand in it, told in its place; code is code, and only code."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+import pytest
+
+from tests.makers import codes, write_project
+from zhi_publish.diagnostics import Code, Diagnostic
+from zhi_publish.pipeline import run
+
+ELS = "---\nnaam: Els\nwaarde: groei\nbaten:\n  - {titel: Cursus, bedrag: 500, schatting: ja}\n---\n"
+
+
+def found_in(tmp_path: Path, text: str) -> tuple[Diagnostic, ...]:
+    """Return what is told about a page, beside a persona to refer to."""
+    root = write_project(tmp_path, {"index.md": text.encode(), "personas/els.md": ELS})
+    return run(root).report.sorted()
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "`<script>`\n",
+        "``een ` en <b>``\n",
+        "```\n<script>alert(1)</script>\n<!-- niets -->\n```\n",
+        "~~~ html\n<b>vet</b>\n~~~\n",
+        "Tekst `<b>` en `{.klasse}` en `[x](javascript:y)`.\n",
+        "`<b>\nvet</b>`\n",
+        "<Jan> zei: ik <3 dit, en 2 < 3 > 1.\n",
+        "Letterlijk \\{{ accolades }} en \\{% ook.\n",
+        "Bij De Kade (zie [Els](personas/els.md)) en <https://example.org>.\n",
+        "{{ personas.els.totaal | euro }}\n",
+        '{{ batentabel("els") }}\n',
+        'Tekst.\n\n{{ batentabel("els") }}\n\nTekst.\n',
+        'Tekst.\n  \n  {{ batentabel("els") }}  \n \nTekst.\n',
+    ],
+)
+def test_text_that_is_fine(text: str, tmp_path: Path) -> None:
+    """Code, arrows and names between angles are shown as they stand."""
+    assert not found_in(tmp_path, text)
+
+
+@pytest.mark.parametrize(
+    ("text", "code", "line", "column"),
+    [
+        ("a ` b\n\n<script>x</script>\n\nc ` d\n", Code.HTML_IN_TEXT, 3, 1),
+        ("a ` b\n \t\n<!-- Jan -->\n\nc ` d\n", Code.COMMENT_IN_TEXT, 3, 1),
+        ("- a ` b\n- <b>vet</b>\n- c ` d\n", Code.HTML_IN_TEXT, 2, 3),
+        ("# a ` b\n> <b>vet</b> ` c\n", Code.HTML_IN_TEXT, 2, 3),
+        ("```\n<b>vet</b>\n", Code.HTML_IN_TEXT, 2, 1),
+        ("````\n<b>vet</b>\n```\n", Code.HTML_IN_TEXT, 2, 1),
+        ("``` een twee\n\n<b>vet</b>\n\n```\n", Code.HTML_IN_TEXT, 3, 1),
+        ("`a`` <b>vet</b>\n", Code.HTML_IN_TEXT, 1, 6),
+        ("Tekst\n{{ 1 + 1 }}\n", Code.FACT_SYNTAX, 2, 1),
+        ("{{ personas.els.totaal\n", Code.FACT_SYNTAX, 1, 1),
+        ("{{ " + "a" * 400 + " }}\n", Code.FACT_SYNTAX, 1, 1),
+        ('Tekst {{ batentabel("els") }}\n', Code.FACT_PLACE, 1, 7),
+        ('Tekst\n{{ batentabel("els") }}\n', Code.FACT_PLACE, 2, 1),
+        ('{{ batentabel("els") }}\nTekst\n', Code.FACT_PLACE, 1, 1),
+        ('{{ batentabel("els") }} tekst\n', Code.FACT_PLACE, 1, 1),
+        ('\nTekst\n{{ batentabel("els") }}', Code.FACT_PLACE, 3, 1),
+    ],
+)
+def test_text_that_is_not(text: str, code: Code, line: int, column: int, tmp_path: Path) -> None:
+    """Two stray backticks in two blocks hide nothing between them."""
+    assert [(one.code, one.where.line, one.where.column) for one in found_in(tmp_path, text)] == [
+        (code, line, column)
+    ]
+
+
+@pytest.mark.parametrize(
+    "unit",
+    [
+        "{", "{{ ", "{%", "{: ", "{.a", "{a=", "\\{{ ", "`", "` ", "`a", "```` een twee\n", "```a\nb\n", "~~~\n", "[a](", "](a", "[a]: b\n",
+        "<", "<a ", "<http:", "<!--", "&#x3c;", "*", "_a", "> ", "- ", "1. ", "![", "(", "\\", "|a", "# a\n", "a\n", "a:", "http://", "[^a]",
+        "{{ x }}", "{{ personas.els.totaal | euro }} ", '\n\n{{ batentabel("els") }}\n\n', "[a](personas/els.md)\n\n", "\t", '"', "[[a]",
+    ],
+    ids=repr,
+)  # fmt: skip
+@pytest.mark.parametrize("shape", ["one paragraph", "many paragraphs"])
+def test_endless_text_is_checked_quickly(unit: str, shape: str, tmp_path: Path) -> None:
+    """Nearly a megabyte of the same, whatever it is: read, or refused, in a few seconds."""
+    paragraph = unit * min(390, 50_000 // len(unit))
+    many = (paragraph + "\n\n") * (900_000 // (len(paragraph) + 2))
+    text = unit * (900_000 // len(unit)) if shape == "one paragraph" else many
+
+    start = time.perf_counter()
+    found = found_in(tmp_path, text)
+
+    assert time.perf_counter() - start < 4
+    assert len(found) <= 200
+
+
+def test_every_run_of_backticks_has_its_own_length(tmp_path: Path) -> None:
+    """The worst case for whoever looks for the other end of each."""
+    text = " ".join("`" * length for length in range(1, 1_300))
+
+    start = time.perf_counter()
+    found = found_in(tmp_path, text)
+
+    assert codes(found) == [Code.TEXT_TOO_COMPLEX.number]
+    assert time.perf_counter() - start < 2
