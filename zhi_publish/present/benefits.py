@@ -8,7 +8,7 @@ from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.project import Kind
 from zhi_publish.present.context import Context
 from zhi_publish.present.lines import adjustments, payers_text, price_bounds, price_text, units_text
-from zhi_publish.present.views import BenefitView, LinkView, SourceListView
+from zhi_publish.present.views import BenefitView, LinkView, SourceListView, SourceView
 
 
 def benefit_view(benefit: Benefit, context: Context) -> BenefitView:
@@ -45,16 +45,21 @@ def benefit_view(benefit: Benefit, context: Context) -> BenefitView:
     )
 
 
-def source_list(benefits: Iterable[BenefitView]) -> tuple[SourceListView, ...]:
-    """Return the sources of all benefit items by number, each with the items that lean on it."""
+def source_list(sources: Iterable[SourceView], benefits: Iterable[BenefitView]) -> tuple[SourceListView, ...]:
+    """Return the sources by number, each with the benefit items that lean on it.
+
+    A source that stands only with a line of a persona or an analysis is in the list too: that line refers to it.
+    """
     by_number: dict[int, list[BenefitView]] = {}
     for benefit in benefits:
         if benefit.source is not None:
             by_number.setdefault(benefit.source.number, []).append(benefit)
     return tuple(
         SourceListView(
-            source=source, benefits=tuple(LinkView(text=one.title, address=one.address) for one in users)
+            source=source,
+            benefits=tuple(
+                LinkView(text=one.title, address=one.address) for one in by_number.get(source.number, ())
+            ),
         )
-        for number, users in sorted(by_number.items())
-        if (source := users[0].source) is not None
+        for source in sources
     )

@@ -36,7 +36,7 @@ class Context:
     destinations: Destinations
     value_colours: Mapping[str, str]
     """Colour of each value of the model, by its id."""
-    _sources: dict[tuple[str, int | None, str, str | None], int] = field(default_factory=dict)
+    _sources: dict[tuple[str, int | None, str, str | None], SourceView] = field(default_factory=dict)
     personas_by_benefit: Mapping[str, tuple[str, ...]] = field(init=False)
     """Ids of the personas that use a benefit item; nothing for one that nobody uses."""
     analyses_by_benefit: Mapping[str, tuple[str, ...]] = field(init=False)
@@ -116,14 +116,21 @@ class Context:
             return None
         title, locator = self.text(source.title), self.text(source.locator)
         key = (title, source.year, locator, source.url)
-        number = self._sources.setdefault(key, len(self._sources) + 1)
-        text = title + (f" ({source.year})" if source.year else "") + (f", {locator}" if locator else "")
-        return SourceView(
-            number=number,
-            text=text,
-            url=source.url,
-            address=f"{self.addresses.overview(Kind.BENEFIT)}#bron-{number}",
-        )
+        if key not in self._sources:
+            number = len(self._sources) + 1
+            text = title + (f" ({source.year})" if source.year else "") + (f", {locator}" if locator else "")
+            self._sources[key] = SourceView(
+                number=number,
+                text=text,
+                url=source.url,
+                address=f"{self.addresses.overview(Kind.BENEFIT)}#bron-{number}",
+            )
+        return self._sources[key]
+
+    @property
+    def sources(self) -> tuple[SourceView, ...]:
+        """Every source that was asked for until now, by its number."""
+        return tuple(self._sources.values())
 
     def persona_link(self, persona_id: str) -> LinkView:
         """Return a persona with its address."""

@@ -65,7 +65,7 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
             for result in sorted(results.budgets.values(), key=lambda one: (-one.budget.year, one.budget.id))
         ),
         model=model_view(context),
-        sources=source_list(benefits),
+        sources=source_list(context.sources, benefits),
         pages=tuple(page for page in pages if page.address not in introductions),
         brochures={
             item_id: BrochureView(

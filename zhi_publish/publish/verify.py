@@ -32,7 +32,10 @@ def problems(site: FinishedSite, output: Path) -> Iterator[str]:
     The articles are ours and are looked at word for word; what the theme wraps around them is the same on every
     page of a kind, so it is looked at on every page for what it loads, and for handlers.
     """
-    ids = {page.address: set(_ID.findall(page.html)) for page in site.pages}
+    ids = {
+        file_of(page, has_directory_urls=site.has_directory_urls): set(_ID.findall(page.html))
+        for page in site.pages
+    }
     built = {path.relative_to(output).as_posix() for path in output.rglob("*") if path.is_file()}
     for page in site.pages:
         file = file_of(page, has_directory_urls=site.has_directory_urls)
@@ -101,7 +104,8 @@ def file_of(page: FinishedPage, *, has_directory_urls: bool) -> str:
 def _dead_links(
     page: FinishedPage, site: FinishedSite, built: set[str], ids: dict[str, set[str]]
 ) -> Iterator[str]:
-    here = posixpath.dirname(file_of(page, has_directory_urls=site.has_directory_urls))
+    file = file_of(page, has_directory_urls=site.has_directory_urls)
+    here = posixpath.dirname(file)
     seen: set[str] = set()
     for link in _LINK.findall(page.html):
         if link in seen:
@@ -110,11 +114,9 @@ def _dead_links(
         parts = urlsplit(html.unescape(link))
         if parts.scheme:
             continue
-        if not parts.path:
-            if parts.fragment and unquote(parts.fragment) not in ids[page.address]:
-                yield f"{page.path}: {link}"
-            continue
-        target = posixpath.normpath(posixpath.join(here, unquote(parts.path)))
-        file = target if target in built else posixpath.normpath(posixpath.join(target, "index.html"))
-        if file not in built:
+        target = posixpath.normpath(posixpath.join(here, unquote(parts.path))) if parts.path else file
+        found = target if target in built else posixpath.normpath(posixpath.join(target, "index.html"))
+        if found not in built or (
+            parts.fragment and found in ids and unquote(parts.fragment) not in ids[found]
+        ):
             yield f"{page.path}: {link}"
