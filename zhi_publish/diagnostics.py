@@ -6,7 +6,6 @@ This module imports nothing of ours.
 
 from __future__ import annotations
 
-import difflib
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
@@ -202,6 +201,8 @@ class Report:
 
 def nearest(word: str, known: Iterable[str]) -> str | None:
     """Return the known name that the author most likely meant, if one is near enough."""
+    import difflib  # only a mistake asks for it
+
     candidates = list(known)
     close = difflib.get_close_matches(word, candidates, n=1, cutoff=0.6)
     if close:

@@ -62,6 +62,9 @@ def split_cents(amount: Decimal, shares: Iterable[Decimal]) -> tuple[Decimal, ..
 
     Cents that are left over go to the largest remainders, the first of equals first.
     """
+    shares = tuple(shares)
+    if shares == (ONE,):
+        return (amount,)
     whole = amount.copy_abs()
     exact = [product((whole, share)) for share in shares]
     parts = [part.quantize(CENT, rounding=ROUND_DOWN, context=_QUOTIENT) for part in exact]

@@ -8,7 +8,7 @@ time or memory.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Any, NamedTuple
 
@@ -58,16 +58,6 @@ class _Refused(Exception):
     """Reading stopped; the finding has been reported."""
 
 
-def _events(text: str) -> Iterator[Any]:
-    """Return the events of a YAML text, up to its end.
-
-    ``yaml.parse`` gives the same and asks before each event whether there is one, which takes as long as getting it.
-    """
-    loader = _Loader(text)
-    last = yaml.events.StreamEndEvent
-    return iter(lambda: None if type(event := loader.get_event()) is last else event, None)
-
-
 class NodeReader:
     """Builds nodes from the YAML events of one text."""
 
@@ -81,31 +71,28 @@ class NodeReader:
         self._is_strict = is_strict
         self._lines = text.split("\n")
         self._has_hash = "#" in text
-        self._events: Iterator[Any] = iter(())
+        # ``yaml.parse`` would ask before each event whether there is one, which takes as long as getting it
+        self._next_event: Callable[[], Any] = lambda: None
 
     def read(self) -> Node | None:
         """Return the top node, or None when there is nothing or reading was refused (and reported)."""
         try:
-            self._events = _events(self._text)
-            for event in self._events:
+            self._next_event = _Loader(self._text).get_event
+            node = None
+            while type(event := self._next_event()) is not yaml.events.StreamEndEvent:
                 if isinstance(event, yaml.events.NodeEvent):
+                    if node is not None:
+                        self._refuse(Code.FRONT_MATTER_SYNTAX, event.start_mark, problem="")
                     node = self._node(event, depth=0)
-                    for rest in self._events:
-                        if isinstance(rest, yaml.events.NodeEvent):
-                            self._refuse(Code.FRONT_MATTER_SYNTAX, rest.start_mark, problem="")
-                    return node
         except _Refused:
             return None
         except yaml.YAMLError as error:
             self._report_syntax(error)
             return None
-        return None
+        return node
 
-    def _location(self, mark: Any, end: Any = None) -> Location:
-        length = 1
-        if end is not None and end.line == mark.line:
-            length = max(1, end.column - mark.column)
-        return Location(self._file, self._first_line + mark.line, mark.column + 1, length)
+    def _location(self, mark: Any) -> Location:
+        return Location(self._file, self._first_line + mark.line, mark.column + 1)
 
     def _refuse(self, code: Code, mark: Any, **details: str | int) -> None:
         self._report.add(code, self._location(mark), suggestion=None, **details)
@@ -115,13 +102,14 @@ class NodeReader:
         if event.anchor is not None or depth > MAXIMUM_DEPTH or getattr(event, "tag", None) is not None:
             self._refuse_unsafe(event, depth)
         if isinstance(event, yaml.events.ScalarEvent):
-            if self._is_strict and not event.style and self._has_hash:
-                self._warn_of_lost_text(event.end_mark)
-            return Scalar(
-                event.value,
-                self._location(event.start_mark, event.end_mark),
-                bool(event.style),
-            )
+            start: Any = event.start_mark
+            end: Any = event.end_mark
+            if self._has_hash and self._is_strict and not event.style:
+                self._warn_of_lost_text(end)
+            line, column = start.line, start.column
+            length = (end.column - column or 1) if end.line == line else 1
+            where = Location(self._file, self._first_line + line, column + 1, length)
+            return Scalar(event.value, where, bool(event.style))
         if isinstance(event, yaml.events.SequenceStartEvent):
             return self._sequence(event, depth)
         if isinstance(event, yaml.events.MappingStartEvent):
@@ -142,19 +130,15 @@ class NodeReader:
 
     def _sequence(self, start: Any, depth: int) -> Sequence:
         items = []
-        for inner in self._events:
-            if isinstance(inner, yaml.events.SequenceEndEvent):
-                break
+        while type(inner := self._next_event()) is not yaml.events.SequenceEndEvent:
             items.append(self._node(inner, depth + 1))
         return Sequence(tuple(items), self._location(start.start_mark))
 
     def _mapping(self, start: Any, depth: int) -> Mapping:
         entries = []
-        for inner in self._events:
-            if isinstance(inner, yaml.events.MappingEndEvent):
-                break
+        while type(inner := self._next_event()) is not yaml.events.MappingEndEvent:
             key = self._node(inner, depth + 1)
-            value = self._node(next(self._events), depth + 1)
+            value = self._node(self._next_event(), depth + 1)
             if isinstance(key, Scalar):
                 entries.append((key, value))
             else:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import codecs
 import re
 from dataclasses import dataclass
 from pathlib import Path
@@ -75,11 +76,11 @@ def decode_bytes(data: bytes, file: str, report: Report) -> str | None:
         report.add(Code.FILE_NOT_UTF8, start, encoding="UTF-16")
         return None
     try:
-        text = data.decode("utf-8-sig")
+        text = data.removeprefix(codecs.BOM_UTF8).decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        before = data[data.rfind(b"\n", 0, error.start) + 1 : error.start]
-        column = len(before.decode("utf-8-sig")) + 1
+        read = data.removeprefix(codecs.BOM_UTF8)[: error.start].decode("utf-8")
+        line = read.count("\n") + 1
+        column = len(read) - (read.rfind("\n") + 1) + 1
         report.add(Code.FILE_NOT_UTF8, Location(file=file, line=line, column=column), encoding="Windows-1252")
         return None
     text = text.replace("\r\n", "\n").replace("\r", "\n")

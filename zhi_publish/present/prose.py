@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 from collections.abc import Hashable, Iterator
 from functools import cache
 from typing import Any
@@ -119,7 +120,18 @@ def _fields_with_texts(kind: Any) -> tuple[str, ...]:
     """Return the fields of a part of the model below which texts may stand; none for a plain value."""
     if not dataclasses.is_dataclass(kind) or kind in (Body, Location):
         return ()
-    return tuple(field.name for field in dataclasses.fields(kind))
+    return tuple(
+        field.name
+        for field in dataclasses.fields(kind)
+        if not _PLAIN.issuperset(_NAMES.findall(str(field.type)))
+    )
+
+
+_NAMES = re.compile(r"\w+")
+_PLAIN = frozenset(
+    {"str", "int", "bool", "Decimal", "None", "date", "Location", "Body", "Uncertain", "Period"}
+)
+"""Types below which no text stands: four out of five fields of a line."""
 
 
 def _check_body(body: Body, facts: Facts, report: Report, here: str | None) -> None:
