@@ -82,15 +82,15 @@ def test_text_that_is_not(text: str, code: Code, line: int, column: int, tmp_pat
 )  # fmt: skip
 @pytest.mark.parametrize("shape", ["one paragraph", "many paragraphs"])
 def test_endless_text_is_checked_quickly(unit: str, shape: str, tmp_path: Path) -> None:
-    """Nearly a megabyte of the same, whatever it is: read, or refused, in a few seconds."""
+    """A book of nothing but the same sign: read, or refused, while nobody waits."""
     paragraph = unit * min(390, 50_000 // len(unit))
-    many = (paragraph + "\n\n") * (900_000 // (len(paragraph) + 2))
-    text = unit * (900_000 // len(unit)) if shape == "one paragraph" else many
+    many = (paragraph + "\n\n") * (200_000 // (len(paragraph) + 2))
+    text = unit * (200_000 // len(unit)) if shape == "one paragraph" else many
 
     start = time.perf_counter()
     found = found_in(tmp_path, text)
 
-    assert time.perf_counter() - start < 4
+    assert time.perf_counter() - start < 2
     assert len(found) <= 200
 
 
