@@ -10,7 +10,7 @@ import posixpath
 import re
 import unicodedata
 from bisect import bisect_right
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePosixPath
@@ -283,6 +283,16 @@ def _without_ticks(paragraph: str) -> str:
                 kept = runs[index][1]
         index += 1
     return "".join(parts) + paragraph[kept:]
+
+
+def links_to_places(body: Body) -> Iterator[tuple[str, str, Location]]:
+    """Yield path, place and position of every link in a text that leads to a place inside a page."""
+    text = _FACT.sub(lambda fact: "x" * len(fact[0]), _without_code(body.markdown))
+    for pattern in (_LINK, _DEFINITION):
+        for link in pattern.finditer(text):
+            path, sign, place = html.unescape(link["target"].strip("<>")).partition("#")
+            if sign and place and not is_external(path):
+                yield path, unquote(place), body.location(link.start("target"), len(link["target"]))
 
 
 def path_inside(target: str, file: str) -> str | None:

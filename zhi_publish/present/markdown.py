@@ -119,6 +119,24 @@ def render_markdown(body: Body, destinations: Destinations, answer: Answer, lang
     return Markup(_fill_facts(clean, answers))
 
 
+def heading_ids(body: Body, *, has_own_title: bool) -> frozenset[str]:
+    """Return the names of the places in a text: its headings, each by its id.
+
+    Args:
+        body: A text without mistakes.
+        has_own_title: Whether a heading that opens the text is the title of the page, and no place on it.
+
+    """
+    text = _mark_facts((without_first_heading(body) if has_own_title else body).markdown, lambda _: "", [])
+    reader = _reader()
+    reader.reset()
+    links = reader.treeprocessors["zhi-links"]
+    if isinstance(links, _Links):
+        nowhere = Destinations(content="", pages={}, attachments={}, images={})
+        links.destinations, links.file = nowhere, body.file
+    return frozenset(re.findall(r'<h[1-6] id="([^"]+)"', reader.convert(text)))
+
+
 def first_heading(body: Body) -> str | None:
     """Return the text of a first-level heading that opens a text: the title that its author gave it."""
     match = re.match(r"\s*#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\n|$)", body.markdown)

@@ -15,6 +15,7 @@ from zhi_publish.model.text import AuthorText, Body
 from zhi_publish.present.fact_grammar import BlockFact, BrokenFactError, FactError, find_expressions
 from zhi_publish.present.facts import Facts, check_text
 from zhi_publish.present.format import Formatter
+from zhi_publish.present.places import check_places
 from zhi_publish.present.wording import words_for
 
 MOST_FINDINGS = 50
@@ -67,7 +68,7 @@ def _filled(thing: Any, facts: Facts, here: str) -> Any:
 
 
 def check_prose(project: Project, results: Results, report: Report) -> None:
-    """Report every fact in titles, short texts and bodies that cannot be answered."""
+    """Report every fact that cannot be answered, and every link to a place inside a page that is not there."""
     facts = facts_of(project, results)
     for item, here in _items(project):
         for text in _texts(item):
@@ -75,6 +76,8 @@ def check_prose(project: Project, results: Results, report: Report) -> None:
         body = getattr(item, "body", None)
         if isinstance(body, Body) and "{" in body.markdown:
             _check_body(body, facts, report, here)
+    if not report.has_errors:  # a text with mistakes is not for the Markdown reader
+        check_places(project, report)
 
 
 def _items(project: Project) -> Iterator[tuple[object, str | None]]:
