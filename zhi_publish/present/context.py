@@ -107,7 +107,7 @@ class Context:
             name=name,
             definition=definition,
             colour=value.colour or self.value_colours[value_id],
-            address=f"{self.addresses.overview(Kind.MODEL)}#{value_id}",
+            address=f"{self.addresses.overview(Kind.MODEL)}#waarde-{value_id}",
         )
 
     def source(self, source: Source | None) -> SourceView | None:

@@ -48,6 +48,8 @@ class FinishedSite:
     """Other files, by their address."""
     stylesheets: tuple[str, ...]
     """Addresses of the style sheets that every page asks for."""
+    logo: str | None
+    """Address of the logo; None leaves the look's own mark."""
     overrides: tuple[Path, ...]
     """Folders of the look with templates for the host, the nearest first."""
     epoch: int

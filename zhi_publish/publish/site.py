@@ -96,6 +96,8 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
                 theme.dirs.insert(own_templates, str(folder))
         theme["font"] = False
         theme["language"] = site.language.value
+        if site.logo is not None and not theme.get("logo"):
+            theme["logo"] = site.logo
         if not theme.get("features"):
             theme["features"] = list(THEME_FEATURES)
         config.extra_css = [*site.stylesheets, *config.extra_css]

@@ -87,6 +87,7 @@ def write_configuration(site: FinishedSite, folder: Path) -> Path:
         "docs_dir": PAGES,
         "use_directory_urls": site.has_directory_urls,
         "theme": {"name": "material", "language": site.language.value, "font": False}
+        | ({"logo": site.logo} if site.logo else {})
         | ({"custom_dir": str(site.overrides[0])} if site.overrides else {}),
         "plugins": ["search"],
         "extra_css": list(site.stylesheets),

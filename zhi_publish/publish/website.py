@@ -102,6 +102,7 @@ def finished_site(
         nav=maker.nav(),
         assets=assets,
         stylesheets=(STYLESHEET,),
+        logo=None if look.logo is None else f"{ASSETS}/{look.logo.name}",
         overrides=tuple(folder / "overrides" for folder in look.folders if (folder / "overrides").is_dir()),
         epoch=calendar.timegm(content_date(project).timetuple()),
     )
