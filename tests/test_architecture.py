@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 from collections.abc import Iterator
+from functools import cache
 from pathlib import Path
 
 import pytest
@@ -48,12 +49,18 @@ def name_of(path: Path) -> str:
     return inside.parts[0] if len(inside.parts) > 1 else inside.stem
 
 
+@cache
+def tree_of(path: Path) -> ast.Module:
+    """Return a module as Python reads it."""
+    return ast.parse(path.read_text(encoding="utf-8"))
+
+
 PURE = [path for path in MODULES if name_of(path) in {"diagnostics", "slug", "model", "compute"}]
 
 
 def imports(path: Path) -> Iterator[tuple[int, str]]:
     """Yield every import of a module with its line, also those inside functions."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.Import):
             yield from ((node.lineno, alias.name) for alias in node.names)
         elif isinstance(node, ast.ImportFrom):
@@ -108,7 +115,7 @@ def test_model_and_compute_touch_no_file_or_clock(path: Path) -> None:
     """
     for line, imported in imports(path):
         assert imported.split(".")[0] not in IMPURE, f"{path.name}:{line} imports {imported}"
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         match node:
             case ast.Call(func=ast.Name(id=name)):
                 assert name not in {"open", "print", "input", "eval", "exec"}, f"{path.name}:{node.lineno}"
@@ -128,7 +135,7 @@ def test_model_and_compute_touch_no_file_or_clock(path: Path) -> None:
 )
 def test_no_binary_fraction_touches_money(path: Path) -> None:
     """No ``float``, no literal with a point, and no true division of Python's own numbers."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         assert not (isinstance(node, ast.Name) and node.id in {"float", "round", "complex"}), (
             f"{path.name}:{node.lineno}"
         )
@@ -140,7 +147,7 @@ def test_no_binary_fraction_touches_money(path: Path) -> None:
 @pytest.mark.parametrize("path", PURE, ids=lambda path: path.relative_to(ROOT).as_posix())
 def test_dataclasses_of_the_model_are_frozen(path: Path) -> None:
     """What was read is never changed afterwards."""
-    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+    for node in ast.walk(tree_of(path)):
         if isinstance(node, ast.ClassDef):
             for decorator in node.decorator_list:
                 if isinstance(decorator, ast.Call) and isinstance(decorator.func, ast.Name):

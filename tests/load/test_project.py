@@ -315,12 +315,12 @@ def test_enormous_file_is_refused_unread(tmp_path: Path) -> None:
     with (root / "content" / "personas" / "kees.md").open("wb") as file:
         file.truncate(3_000_000_000)
 
-    start = time.perf_counter()
+    start = time.process_time()
     found = check(root)
 
     assert codes(found) == [Code.FILE_TOO_LARGE.number]
     assert found[0].details == {"kilobytes": "3000000", "most": "1000"}
-    assert time.perf_counter() - start < 1
+    assert time.process_time() - start < 1
 
 
 def test_largest_file_is_read_and_one_byte_more_is_not(tmp_path: Path) -> None:

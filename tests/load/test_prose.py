@@ -87,10 +87,10 @@ def test_endless_text_is_checked_quickly(unit: str, shape: str, tmp_path: Path) 
     many = (paragraph + "\n\n") * (200_000 // (len(paragraph) + 2))
     text = unit * (200_000 // len(unit)) if shape == "one paragraph" else many
 
-    start = time.perf_counter()
+    start = time.process_time()
     found = found_in(tmp_path, text)
 
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
     assert len(found) <= 200
 
 
@@ -98,8 +98,8 @@ def test_every_run_of_backticks_has_its_own_length(tmp_path: Path) -> None:
     """The worst case for whoever looks for the other end of each."""
     text = " ".join("`" * length for length in range(1, 1_300))
 
-    start = time.perf_counter()
+    start = time.process_time()
     found = found_in(tmp_path, text)
 
     assert codes(found) == [Code.TEXT_TOO_COMPLEX.number]
-    assert time.perf_counter() - start < 2
+    assert time.process_time() - start < 2
