@@ -71,14 +71,14 @@ class _Elements(HTMLParser):
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         values = {name: value or "" for name, value in attrs}
-        loads = values.get(_LOADING.get(tag, ""), "") + " " + values.get("srcset", "")
+        loads = [values.get(_LOADING.get(tag, ""), ""), *values.get("srcset", "").split(",")]
         is_for_readers = tag == "link" and not _LOADED_LINKS.intersection(
             values.get("rel", "").lower().split()
         )
         if (
             any(name.startswith("on") for name in values)
             or any(_UNSAFE.match(values.get(name, "")) for name in ("href", "src"))
-            or (_ELSEWHERE.match(loads.strip()) and not is_for_readers)
+            or (any(_ELSEWHERE.match(one) for one in loads) and not is_for_readers)
         ):
             self.found.append((self.get_starttag_text() or tag)[:120])
 
