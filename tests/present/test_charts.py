@@ -175,3 +175,10 @@ def test_shortened_text_says_so() -> None:
     assert text_width(shortened(LONG, 100, 14), 14) <= 100
     assert wrapped("Tot je recht komen", 84, 14, 3) == ("Tot je recht", "komen")
     assert len(wrapped(LONG, 84, 14, 3)) == 3
+
+
+def test_more_rows_than_dots_still_end() -> None:
+    """Every row keeps a dot, also where there are more rows than dots that a drawing wants."""
+    drawing = count_chart([(f"Riet {number}", 12, "12") for number in range(600)], label="x")
+    assert drawing.count('class="zhi-stippen"') == 600
+    assert "• = 100" in drawing

@@ -172,7 +172,9 @@ def count_chart(counts: Iterable[Count], *, label: str) -> Markup:
     """Return a dot for each visitor, or one for each ten, hundred ... where there are many."""
     rows = list(counts)
     per_dot = 1
-    while sum(-(-max(count, 0) // per_dot) for _, count, _ in rows) > _MOST_DOTS:
+    largest = max((count for _, count, _ in rows), default=0)
+    # each row has a dot at least, so with very many rows no scale is ever coarse enough
+    while per_dot < largest and sum(-(-max(count, 0) // per_dot) for _, count, _ in rows) > _MOST_DOTS:
         per_dot *= 10
     step = _BAR_WIDTH / _DOTS_IN_A_ROW
     parts: list[str] = []
