@@ -67,7 +67,9 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
         counts=tuple(
             CountView(
                 analysis=context.analysis_link(analysis_id),
-                text=words.visitors_like.format(count=context.formatter.number(count), name=name),
+                text=(words.visitor_like if count == 1 else words.visitors_like).format(
+                    count=context.formatter.number(count), name=name
+                ),
             )
             for analysis_id, count in context.counts_by_persona.get(persona.id, ())
         ),

@@ -47,6 +47,8 @@ class Words:
     visitors: str
     visitor: str
     visitors_like: str
+    visitor_like: str
+    """For one visitor: ``{name}``."""
     count: str
     each: str
     amount: str

@@ -36,6 +36,7 @@ ENGLISH = Words(
     visitors="visitors",
     visitor="visitor",
     visitors_like="{count} visitors like {name}",
+    visitor_like="One visitor like {name}",
     count="Number",
     each="Each",
     amount="Amount",

@@ -36,6 +36,7 @@ DUTCH = Words(
     visitors="bezoekers",
     visitor="bezoeker",
     visitors_like="{count} bezoekers als {name}",
+    visitor_like="Eén bezoeker als {name}",
     count="Aantal",
     each="Per persoon",
     amount="Bedrag",
