@@ -1,4 +1,4 @@
-"""What every test shares: the option that rewrites golden files, and leaving slow tests for when they are asked for."""
+"""What every test shares: the option that rewrites golden files."""
 
 from __future__ import annotations
 
@@ -19,16 +19,6 @@ def pytest_addoption(parser: pytest.Parser) -> None:
     parser.addoption(
         "--update-golden", action="store_true", help="rewrite the expected files with what came out"
     )
-
-
-def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
-    """Leave slow tests out, unless an expression of markers was given (``-m slow``)."""
-    if config.option.markexpr:
-        return
-    slow = [item for item in items if item.get_closest_marker("slow")]
-    if slow:
-        config.hook.pytest_deselected(items=slow)
-        items[:] = [item for item in items if not item.get_closest_marker("slow")]
 
 
 @pytest.fixture
