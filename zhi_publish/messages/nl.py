@@ -23,16 +23,17 @@ DUTCH = Catalogue(
         "kind.pagina": "De pagina",
         "wanted.mapping": "een groepje met sleutels, elk op een eigen regel",
         "wanted.list": "een lijst, waarin elk onderdeel met een streepje begint",
-        "wanted.value": "één waarde op dezelfde regel",
+        "wanted.value": "één waarde op dezelfde regel; staat er een dubbele punt in de tekst, zet hem dan tussen aanhalingstekens",
         "known.": "nog geen enkele",
         "problem.key": "Begint een waarde met een accolade, zet haar dan tussen aanhalingstekens.",
         "problem.mapping": "Hier horen regels te staan met een sleutel, een dubbele punt en een waarde.",
-        "problem.indent": "Deze regel springt verder of minder ver in dan de regels waar hij bij hoort.",
-        "problem.quote": "Een aanhalingsteken opent hier een tekst die niet goed wordt afgesloten, of er staat nog iets achter.",
+        "problem.indent": "Deze regel springt verder of minder ver in dan de regels waar hij bij hoort, of mist een streepje.",
+        "problem.quote": "Een aanhalingsteken opent hier een tekst die niet goed wordt afgesloten, of er staat "
+        "nog iets achter. Mist er een op de regel erboven?",
         "problem.escape": "Tussen dubbele aanhalingstekens heeft \\ een bijzondere betekenis; zet er enkele om de tekst.",
         "problem.bracket": "Een haakje of accolade opent hier een rijtje dat niet wordt afgesloten.",
         "problem.sign": "Een waarde kan niet met dit teken beginnen; zet haar tussen aanhalingstekens.",
-        "problem.colon": "Op de regel hiervoor ontbreekt de dubbele punt achter de sleutel.",
+        "problem.colon": "Op de regel hiervoor ontbreekt de dubbele punt achter de sleutel, of de spatie na die dubbele punt.",
         "problem.special": "dit is geen gewoon bestand",
         "problem.Permission denied": "je hebt er geen toegang toe",
         "problem.Input/output error": "de schijf kan het niet lezen",
@@ -139,7 +140,7 @@ DUTCH = Catalogue(
         ),
         Code.UNREADABLE_NUMBER: Message(
             "`{typed}` is niet als getal te lezen",
-            "Schrijf een bedrag of aantal als `1.500`, `68,40` of `€ 2.052,-`.",
+            "Schrijf een bedrag of aantal in cijfers en zonder woorden erbij, zoals `1.500`, `68,40` of `€ 2.052,-`.",
         ),
         Code.NUMBER_READ_AS: Message(
             "`{typed}` is gelezen als {value}",
@@ -159,7 +160,8 @@ DUTCH = Catalogue(
             "`{typed}` ligt daarbuiten. Schrijf een deel van het geheel, zoals `30%`.",
         ),
         Code.UNREADABLE_DATE: Message(
-            "`{typed}` is geen datum", "Schrijf een dag die bestaat als `2025-03-01` of `1-3-2025`."
+            "`{typed}` is geen datum",
+            "Schrijf een dag in cijfers, zoals `2025-03-01` of `1-3-2025`, en kijk of die dag bestaat.",
         ),
         Code.UNREADABLE_YES_NO: Message("`{typed}` is geen ja of nee", "Schrijf `ja` of `nee`."),
         Code.UNREADABLE_YEAR: Message("`{typed}` is geen jaartal", "Schrijf vier cijfers, zoals `2025`."),
@@ -206,7 +208,7 @@ DUTCH = Catalogue(
         ),
         Code.TEXT_TOO_LONG: Message(
             "Deze tekst is te lang voor deze plek",
-            "Er staan {length} tekens; het meeste is {most}. Zet lange tekst onder het blok met gegevens.",
+            "Er staan {length} tekens; er passen er hoogstens {most}. Zet lange tekst onder het blok met gegevens.",
         ),
         Code.HTML_IN_TITLE: Message(
             "Opmaakcodes zijn weggelaten", "Hier staat alleen gewone tekst; er is van gemaakt: `{text}`."
@@ -225,7 +227,7 @@ DUTCH = Catalogue(
         ),
         Code.VISITORS_DO_NOT_ADD_UP: Message(
             "De bezoekers tellen niet op",
-            "{structural} structureel en {incidental} incidenteel is {together}; bij `uniek` staat {unique}.",
+            "{structural} structureel en {incidental} incidenteel is {together}; bij `uniek` staat {unique}. Verbeter een van de drie.",
         ),
         Code.COUNTED_TWICE: Message(
             "`{title}` telt misschien dubbel",
@@ -247,7 +249,7 @@ DUTCH = Catalogue(
         ),
         Code.SMALL_COUNT: Message(
             "Maar weinig bezoekers lijken op {name}: {count}",
-            "Bij zulke kleine aantallen is soms te raden over wie het gaat. Ga na dat niemand een echt mens herkent.",
+            "Bij zulke kleine aantallen is soms te raden over wie het gaat. Ga na of er echt niemand te herkennen is.",
         ),
         Code.ANALYSIS_AMBIGUOUS: Message(
             "Er is geen analyse om te tonen",
@@ -296,7 +298,7 @@ DUTCH = Catalogue(
         ),
         Code.BROKEN_LINK: Message(
             "Deze link komt nergens uit",
-            "`{typed}` bestaat niet in deze publicatie. Schrijf het pad vanaf dit bestand.",
+            "`{typed}` bestaat niet in deze publicatie. Schrijf het pad vanaf dit bestand. Een adres op internet begint met `https://`.",
         ),
         Code.TEXT_TOO_COMPLEX: Message(
             "Deze tekst is te ingewikkeld om te lezen",
@@ -327,7 +329,7 @@ DUTCH = Catalogue(
         ),
         Code.IMAGE_TOO_LARGE: Message(
             "Deze afbeelding is te groot",
-            "`{typed}` is {size}; het meeste is {most}. Maak de afbeelding kleiner.",
+            "`{typed}` is {size}; hoogstens {most} mag. Maak de afbeelding kleiner.",
         ),
         Code.IMAGE_UNSAFE: Message(
             "Deze tekening bevat meer dan een tekening",
