@@ -216,7 +216,7 @@ def test_parts_without_content_are_left_out(tmp_path: Path) -> None:
     document = print_documents(outcome, view_of(outcome), named_files(outcome))["a"]
 
     titles = [words for level, words in headings(document) if level == 1]
-    assert titles == ["Inhoud", "Het participatiepalet", "De mensen", "Colofon"]
+    assert titles == ["Inhoud", "Het Participatiepalet", "De mensen", "Colofon"]
     assert broken_rules(render_pdf(document)) == {}
 
 

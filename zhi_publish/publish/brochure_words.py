@@ -56,7 +56,8 @@ DUTCH = BrochureWords(
     persona_kind="Persona {value}",
     people="De mensen",
     people_lead="Deze mensen bestaan niet, en toch kent iedereen hier ze. Elk verhaal is samengesteld uit gesprekken met "
-    "bezoekers. De tekening laat zien welke waarden het zwaarst wegen; het bedrag is wat er per jaar in geld verandert.",
+    "bezoekers. Op de bladzijden hierna laat een tekening zien welke waarden het zwaarst wegen; het bedrag ernaast is wat er "
+    "per jaar in geld verandert.",
     change_in_money="Wat er in geld verandert",
     total_per_year="Samen per jaar",
     no_story="Dit verhaal is nog niet opgeschreven.",
@@ -74,32 +75,33 @@ DUTCH = BrochureWords(
     payer_lead="In {year} komt {amount} van de baten bij u terecht.",
     payer_share="Dat is {share} van alle baten samen ({total}).",
     payer_lines="Waar het bedrag uit bestaat",
-    payer_not="Wat u er niet van merkt",
-    payer_not_lead="De rest van de baten komt bij anderen terecht. U ziet die bedragen niet terug in uw boeken.",
+    payer_not="Wat niet in uw bedrag zit",
+    payer_not_lead="De rest van de baten komt bij anderen terecht. Soms is dat dezelfde organisatie, met een ander budget.",
     payer_less="Tegenover uw bijdrage staat dus een kleiner bedrag aan besparing. Het verschil betaalt u voor wat anderen "
     "merken, en voor wat geen prijs heeft.",
     payer_more="Uw besparing is dus groter dan uw bijdrage. Let wel: een besparing wordt pas geld als u elders minder uitgeeft.",
-    payer_caution="Een besparing is niet altijd geld dat overblijft. Vaak komt er een plek vrij voor iemand anders. Schattingen "
-    "staan in de tabellen als schatting aangegeven.",
+    payer_caution="Een besparing is niet altijd geld dat overblijft. Vaak komt er een plek vrij voor iemand anders. Wat geschat "
+    "is, heet in de tabellen een schatting.",
     payer_nothing="In deze rekening staat geen besparing voor u. Dat betekent niet dat er niets verandert, wel dat er "
-    "geen bedrag aan is te hangen.",
+    "geen bedrag aan te hangen is.",
     payer_zero_personas="Voor {names} staat er bij u geen bedrag.",
     unquantified_lead="Niet alles is in geld te vangen. Wat hieronder staat, is gezien en verteld, en er is geen prijs voor. "
     "Het telt in geen enkel bedrag mee. Het hoort er wel bij.",
     unquantified_seen_with="Gezien bij",
-    sources_lead="De cijfers tussen haken in de tabellen verwijzen naar deze lijst.",
+    sources_lead="De nummers tussen haken in de tabellen verwijzen naar deze lijst.",
     addresses_heading="Adressen bij de tekst",
     and_word="en",
     made_for="Uitgave voor {payer}",
     cover_note="De tekening op het omslag is gemaakt van de paletten uit dit boekje: elke ring is een van de mensen.",
-    fonts_note="Gezet uit de {fonts}.",
+    fonts_note="Gezet in {fonts}.",
 )
 
 ENGLISH = BrochureWords(
     persona_kind="Persona {value}",
     people="The people",
     people_lead="These people do not exist, and yet everyone here knows them. Each story is composed from conversations with "
-    "visitors. The drawing shows which values weigh most; the amount is what changes in money in a year.",
+    "visitors. On the pages that follow a drawing shows which values weigh most; the amount beside it is what changes in "
+    "money in a year.",
     change_in_money="What changes in money",
     total_per_year="Together, each year",
     no_story="This story has not been written down yet.",
@@ -117,8 +119,8 @@ ENGLISH = BrochureWords(
     payer_lead="In {year}, {amount} of the benefits ends up with you.",
     payer_share="That is {share} of all benefits together ({total}).",
     payer_lines="What the amount is made of",
-    payer_not="What you do not notice of it",
-    payer_not_lead="The rest of the benefits ends up with others. You will not find those amounts in your books.",
+    payer_not="What is not in your amount",
+    payer_not_lead="The rest of the benefits ends up with others. Sometimes that is the same organisation, with another budget.",
     payer_less="So your contribution is larger than what you save. The difference pays for what others notice, and for what "
     "has no price.",
     payer_more="So you save more than you contribute. Mind that a saving only becomes money when you spend less elsewhere.",
@@ -130,7 +132,7 @@ ENGLISH = BrochureWords(
     unquantified_lead="Not everything can be caught in money. What stands below was seen and told, and has no price. It "
     "counts in none of the amounts. It does belong with them.",
     unquantified_seen_with="Seen with",
-    sources_lead="The figures in brackets in the tables refer to this list.",
+    sources_lead="The numbers in brackets in the tables refer to this list.",
     addresses_heading="Addresses with the text",
     and_word="and",
     made_for="Edition for {payer}",
