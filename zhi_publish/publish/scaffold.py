@@ -59,7 +59,13 @@ def new_publication(folder: Path, language: Language = Language.DUTCH) -> list[P
 
 def _name_of(folder: Path) -> str:
     name = folder.resolve().name.replace("-", " ").replace("_", " ").strip()
-    return '"' + (name[:1].upper() + name[1:]).replace("\\", "").replace('"', "") + '"'
+    return _quoted(name[:1].upper() + name[1:])
+
+
+def _quoted(name: str) -> str:
+    """Return a name in the quotes of YAML, without what would mean something there or in a text."""
+    plain = " ".join(name.translate({ord(sign): None for sign in "\\{}<>"}).replace('"', "'").split())
+    return f'"{plain or "-"}"'
 
 
 def new_file(root: Path, content: str, kind: Kind, title: str, language: Language) -> Path:
@@ -73,7 +79,7 @@ def new_file(root: Path, content: str, kind: Kind, title: str, language: Languag
     folder = root / content / _folder_for(root / content, kind, language)
     target = folder / f"{name}.md"
     template = (STARTER / language.value / "templates" / f"{kind.value}.md").read_text(encoding="utf-8")
-    quoted = '"' + title.replace("\\", "").replace('"', "'") + '"'
+    quoted = _quoted(title)
     year = next((word for word in title.split() if word.isdigit() and len(word) == 4), "2025")
     text = template.replace("%NAAM%", quoted).replace("%JAAR%", year)
     try:
