@@ -35,13 +35,10 @@ class Expression:
 class FactError(Exception):
     """An expression that cannot be read or answered; carries the words of its finding."""
 
-    def __init__(
-        self, code: Code, *, suggestion: str | None = None, offset: int = 0, **details: object
-    ) -> None:
+    def __init__(self, code: Code, *, suggestion: str | None = None, **details: object) -> None:
         super().__init__(code.number)
         self.code = code
         self.suggestion = suggestion
-        self.offset = offset
         self.details = details
 
 
@@ -121,7 +118,7 @@ def parse(expression: str) -> Expression:
     while position < len(text):
         match = _TOKEN.match(text, position)
         if match is None:
-            raise FactError(Code.FACT_SYNTAX, offset=len(text[:position]) + 2)
+            raise FactError(Code.FACT_SYNTAX)
         kind = match.lastgroup or ""
         tokens.append((kind, match[kind].strip("\"'") if kind == "string" else match[kind]))
         position = match.end()
@@ -149,7 +146,7 @@ class _Parser:
             self._take("sign", "(")
             argument = self._take("string")
             self._take("sign", ")")
-            self._take("end") if self._peek()[0] != "end" else None
+            self._end()
             return Expression(function=name, argument=argument)
         path = [name]
         while self._peek() in {("sign", "."), ("sign", "[")}:
@@ -162,9 +159,12 @@ class _Parser:
         while self._peek() == ("sign", "|"):
             self._take("sign", "|")
             filters.append(self._filter())
+        self._end()
+        return Expression(path=tuple(path), filters=tuple(filters))
+
+    def _end(self) -> None:
         if self._peek()[0] != "end":
             raise FactError(Code.FACT_SYNTAX)
-        return Expression(path=tuple(path), filters=tuple(filters))
 
     def _filter(self) -> tuple[str, int | None]:
         name = self._take("name")

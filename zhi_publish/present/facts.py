@@ -33,6 +33,11 @@ from zhi_publish.present.format import Formatter
 from zhi_publish.present.words import Words
 from zhi_publish.slug import slug
 
+MOST_NESTED = 20
+"""Texts in a row that each name the next; nobody means a longer row, and an endless one would exhaust the machine."""
+LONGEST_ANSWER = 20_000
+"""Characters that the facts in one short text may come to: names that each name another twice double every time."""
+
 Value = Decimal | int | str | date | AuthorText
 Node = Callable[[], "Value | Tree | None"]
 
@@ -52,6 +57,7 @@ class Facts:
     _root: Tree = field(init=False)
     _open: list[AuthorText] = field(init=False, default_factory=list)
     _owners: dict[str, str] = field(init=False)
+    _resolved: dict[tuple[AuthorText, str | None], str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         self._root = self._build_root()
@@ -72,7 +78,12 @@ class Facts:
         if "{" not in text.text:
             return text.text
         here = self._owners.get(text.where.file, here)
-        parts, position = [], 0
+        if (text, here) not in self._resolved:
+            self._resolved[text, here] = self._resolve(text, here)
+        return self._resolved[text, here]
+
+    def _resolve(self, text: AuthorText, here: str | None) -> str:
+        parts, position, length = [], 0, 0
         for found in find_expressions(text.text):
             if isinstance(found, tuple):
                 raise found[1]
@@ -81,12 +92,17 @@ class Facts:
                 parts.append(found.literal)
             else:
                 parts.append(self._answer_inline(found.expression, text, here))
+                length += len(parts[-1])
+                if length > LONGEST_ANSWER:
+                    raise FactError(Code.TEXT_TOO_COMPLEX, sign="{{")
             position = found.end
         return "".join(parts) + text.text[position:]
 
     def _answer_inline(self, expression: str, text: AuthorText, here: str | None) -> str:
         if text in self._open:
             raise FactError(Code.FACT_CIRCULAR, name=expression.strip())
+        if len(self._open) == MOST_NESTED:
+            raise FactError(Code.TEXT_TOO_COMPLEX, sign="{{")
         self._open.append(text)
         try:
             answer = self.answer(expression, here=here)

@@ -18,7 +18,7 @@ import markdown
 import nh3
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
-from markdown.util import AtomicString
+from markdown.util import AMP_SUBSTITUTE, AtomicString
 from markupsafe import Markup
 
 from zhi_publish.diagnostics import Code
@@ -57,7 +57,7 @@ _SCHEMES = {"http", "https", "mailto", "tel", "zhi"}
 _FACT_OPEN, _FACT_CLOSE, _LITERAL = "\ue000", "\ue001", "\ue002"
 _MARK = re.compile(f"{_FACT_OPEN}([0-9]+){_FACT_CLOSE}")
 _STASHED = re.compile("\x02[^\x03]*\x03")  # what Markdown keeps apart until the end: quotes, entities, code
-_BLOCK_PARAGRAPH = re.compile(f"<p>{_FACT_OPEN}([0-9]+){_FACT_CLOSE}</p>")
+_BLOCK_PARAGRAPH = re.compile(rf"<p>\s*{_FACT_OPEN}([0-9]+){_FACT_CLOSE}\s*</p>")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -100,12 +100,7 @@ def render_markdown(body: Body, destinations: Destinations, answer: Answer, lang
         return Markup("")
     answers: list[str | BlockFact] = []
     text = _mark_facts(body.markdown, answer, answers)
-    reader = _reader()
-    reader.reset()
-    links = reader.treeprocessors["zhi-links"]
-    if not isinstance(links, _Links):  # pragma: no cover - it is registered below
-        raise TypeError(links)
-    links.destinations, links.file = destinations, body.file.removeprefix(f"{destinations.content}/")
+    reader = _reader_for(destinations, body.file)
     rendered = _dutch_apostrophes(reader.convert(text)) if language == "nl" else reader.convert(text)
     clean = nh3.clean(
         rendered,
@@ -127,14 +122,22 @@ def heading_ids(body: Body, *, has_own_title: bool) -> frozenset[str]:
         has_own_title: Whether a heading that opens the text is the title of the page, and no place on it.
 
     """
-    text = _mark_facts((without_first_heading(body) if has_own_title else body).markdown, lambda _: "", [])
-    reader = _reader()
-    reader.reset()
-    links = reader.treeprocessors["zhi-links"]
-    if isinstance(links, _Links):
-        nowhere = Destinations(content="", pages={}, attachments={}, images={})
-        links.destinations, links.file = nowhere, body.file
-    return frozenset(re.findall(r'<h[1-6] id="([^"]+)"', reader.convert(text)))
+    read = _read_for_itself(without_first_heading(body) if has_own_title else body)
+    return frozenset(re.findall(r'<h[1-6] id="([^"]+)"', read))
+
+
+def facts_with_a_paragraph(body: Body) -> frozenset[int]:
+    """Return which facts of a text, counted from 0, have a paragraph to themselves: there a table or drawing fits.
+
+    In code, a footnote or a definition they may stand alone on a line and still be no paragraph.
+    """
+    return frozenset(int(number) for number in _BLOCK_PARAGRAPH.findall(_read_for_itself(body)))
+
+
+def _read_for_itself(body: Body) -> str:
+    """Return the HTML of a text without mistakes, its facts as marks and its links nowhere: not for publishing."""
+    text = _mark_facts(body.markdown, lambda _: "", [])
+    return _reader_for(Destinations(content="", pages={}, attachments={}, images={}), body.file).convert(text)
 
 
 def first_heading(body: Body) -> str | None:
@@ -192,6 +195,17 @@ _APOSTROPHE = re.compile(r"‘(?=(?:s|t|n|k|m|ie)(?:[\s-]|$))")
 
 def _dutch_apostrophes(rendered: str) -> str:
     return _APOSTROPHE.sub("’", rendered)
+
+
+def _reader_for(destinations: Destinations, file: str) -> markdown.Markdown:
+    """Return the Markdown reader, ready for the text of a file."""
+    reader = _reader()
+    reader.reset()
+    links = reader.treeprocessors["zhi-links"]
+    if not isinstance(links, _Links):  # pragma: no cover - it is registered below
+        raise TypeError(links)
+    links.destinations, links.file = destinations, file.removeprefix(f"{destinations.content}/")
+    return reader
 
 
 @cache
@@ -344,4 +358,5 @@ class _Links(Treeprocessor):
 
     def unescape(self, text: str) -> str:
         """Return a target without the marks that Markdown puts in the place of escaped characters."""
+        text = text.replace(AMP_SUBSTITUTE, "&")  # in a mail address every letter is written as a reference
         return re.sub("\x02([0-9]+)\x03", lambda mark: chr(int(mark[1])), text)

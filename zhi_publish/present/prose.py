@@ -12,7 +12,7 @@ from zhi_publish.compute.results import Results, reckon
 from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import AuthorText, Body
-from zhi_publish.present.fact_grammar import BlockFact, BrokenFactError, FactError, find_expressions
+from zhi_publish.present.fact_grammar import BlockFact, BrokenFactError, FactError, Found, find_expressions
 from zhi_publish.present.facts import Facts, check_text
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.places import check_places
@@ -70,13 +70,16 @@ def _filled(thing: Any, facts: Facts, here: str) -> Any:
 def check_prose(project: Project, results: Results, report: Report) -> None:
     """Report every fact that cannot be answered, and every link to a place inside a page that is not there."""
     facts = facts_of(project, results)
+    blocks: list[tuple[Body, dict[int, Found]]] = []
     for item, here in _items(project):
         for text in _texts(item):
             check_text(text, facts, report, here=here)
         body = getattr(item, "body", None)
         if isinstance(body, Body) and "{" in body.markdown:
-            _check_body(body, facts, report, here)
+            blocks.append((body, _check_body(body, facts, report, here)))
     if not report.has_errors:  # a text with mistakes is not for the Markdown reader
+        for body, found in blocks:
+            _check_paragraphs(body, found, report)
         check_places(project, report)
 
 
@@ -137,24 +140,45 @@ _PLAIN = frozenset(
 """Types below which no text stands: four out of five fields of a line."""
 
 
-def _check_body(body: Body, facts: Facts, report: Report, here: str | None) -> None:
+def _check_body(body: Body, facts: Facts, report: Report, here: str | None) -> dict[int, Found]:
+    """Report what cannot be answered; return the tables and drawings, by their number among the facts."""
     text = body.markdown
     before = len(report)
-    for found in find_expressions(text):
+    blocks: dict[int, Found] = {}
+    for number, found in enumerate(find_expressions(text)):
         if len(report) - before >= MOST_FINDINGS:
-            return
+            break
         start = found[0] if isinstance(found, tuple) else found.start
         try:
             if isinstance(found, tuple):
                 raise found[1]
             if found.expression is not None:
                 answer = facts.answer(found.expression, here=here)
-                if isinstance(answer, BlockFact) and not stands_alone(text, found.start, found.end):
-                    report.add(Code.FACT_PLACE, body.location(found.start, 2), name=found.expression.strip())
+                if isinstance(answer, BlockFact):
+                    blocks[number] = found
+                    if not stands_alone(text, found.start, found.end):
+                        _report_place(body, found, report)
         except BrokenFactError:
             continue
         except FactError as error:
             report.add(error.code, body.location(start, 2), suggestion=error.suggestion, **error.details)
+    return blocks
+
+
+def _check_paragraphs(body: Body, blocks: dict[int, Found], report: Report) -> None:
+    """Report tables and drawings that stand alone, and yet where no table can: in code, a footnote or a definition."""
+    if not blocks:
+        return
+    from zhi_publish.present.markdown import facts_with_a_paragraph  # only who has tables pays for the reader
+
+    with_paragraph = facts_with_a_paragraph(body)
+    for number, found in blocks.items():
+        if number not in with_paragraph:
+            _report_place(body, found, report)
+
+
+def _report_place(body: Body, found: Found, report: Report) -> None:
+    report.add(Code.FACT_PLACE, body.location(found.start, 2), name=(found.expression or "").strip())
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:

@@ -1,0 +1,73 @@
+"""Facts in texts: where a table cannot stand, and names that name each other."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from tests.makers import codes, write_project
+from zhi_publish.diagnostics import Code
+from zhi_publish.pipeline import run
+from zhi_publish.publish.website import view_of
+
+ELS = "---\nnaam: {name}\nwaarde: groei\nbaten:\n  - {{titel: Cursus, bedrag: 500, schatting: ja}}\n---\n{body}\n"
+TABLE = '{{ batentabel("els") }}'
+
+
+@pytest.mark.parametrize(
+    ("text", "line"),
+    [
+        (f"Code:\n\n    {TABLE}\n\nNa.", 10),
+        (f"```\n\n{TABLE}\n\n```", 10),
+        (f"Noot[^1].\n\n[^1]: Eerst.\n\n    {TABLE}\n", 12),
+        (f"{TABLE}\n\n: Een omschrijving.\n", 8),
+        (f"Tekst {TABLE}.", 8),
+    ],
+)
+def test_a_table_needs_a_paragraph(text: str, line: int, tmp_path: Path) -> None:
+    """Alone on its line is not enough in code, in a footnote or for a term that is defined."""
+    root = write_project(tmp_path, {"personas/els.md": ELS.format(name="Els", body=f"\n{text}")})
+
+    (found,) = run(root).report.sorted()
+
+    assert (found.code, found.where.line) == (Code.FACT_PLACE, line)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        f"Tekst.\n  \n  {TABLE}  \n \nTekst.",
+        f"- Punt\n\n    {TABLE}\n",
+        f"Voor.\n\n{TABLE}\n\nNa.\n\n{TABLE}",
+    ],
+)
+def test_a_table_in_a_paragraph_is_fine(text: str, tmp_path: Path) -> None:
+    """In a list too."""
+    root = write_project(tmp_path, {"personas/els.md": ELS.format(name="Els", body=text)})
+
+    outcome = run(root)
+    assert not outcome.report
+    assert "data-zhi-block" in view_of(outcome).personas[0].story
+
+
+def _row(length: int, times: int) -> dict[str, str]:
+    """Return personas whose name is that of the next, so many times over."""
+    files = {
+        f"personas/p{number}.md": ELS.format(
+            name=f"'{f'{{{{ personas.p{number + 1}.naam }}}}' * times}'", body=""
+        )
+        for number in range(length)
+    }
+    return files | {f"personas/p{length}.md": ELS.format(name="Els", body="")}
+
+
+def test_names_may_name_each_other(tmp_path: Path) -> None:
+    """A few in a row are answered."""
+    assert not run(write_project(tmp_path, _row(10, 2))).report
+
+
+@pytest.mark.parametrize(("length", "times"), [(400, 1), (40, 2)])
+def test_a_row_of_names_has_an_end(length: int, times: int, tmp_path: Path) -> None:
+    """A row without end, or one that doubles every time, is refused and costs nothing."""
+    assert set(codes(run(write_project(tmp_path, _row(length, times))).report)) == {"ZHI081"}
