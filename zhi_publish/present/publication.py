@@ -2,13 +2,18 @@
 
 from __future__ import annotations
 
+import dataclasses
 import datetime as dt
+import html
+import re
 from collections.abc import Mapping
+from pathlib import PurePosixPath
 
 from zhi_publish.compute.results import Results
 from zhi_publish.model.asset import SourceImage
 from zhi_publish.model.page import OrdinaryPage
 from zhi_publish.model.project import Kind, Project
+from zhi_publish.model.text import Body
 from zhi_publish.present.addresses import DOWNLOADS, HOME, Addresses, asset_name
 from zhi_publish.present.analyses import analysis_view
 from zhi_publish.present.benefits import benefit_view, source_list
@@ -99,7 +104,7 @@ def _page_view(page: OrdinaryPage, context: Context) -> PageView:
     if heading is not None:
         # a heading that says the title again would stand on the page twice
         body = without_first_heading(body)
-        title = title or heading.strip("*_` ")
+        title = title or _plain(heading, page.body, context)
     address = context.addresses.of_page(str(page.path))
     return PageView(
         address=address,
@@ -107,12 +112,25 @@ def _page_view(page: OrdinaryPage, context: Context) -> PageView:
         or (
             context.project.settings.site_name
             if address == HOME
-            else page.path.name.replace("-", " ").capitalize()
+            else _name_of(page.path).replace("-", " ").capitalize()
         ),
         summary=context.text(page.summary),
         text=context.body(body),
         order=page.order,
     )
+
+
+def _plain(heading: str, body: Body, context: Context) -> str:
+    """Return a heading as people read it: its facts filled in, without links and signs of Markdown."""
+    line = dataclasses.replace(body, markdown=f"# {heading}")
+    return html.unescape(_TAG.sub("", context.body(line))).strip()
+
+
+_TAG = re.compile(r"<[^>]*>")
+
+
+def _name_of(path: PurePosixPath) -> str:
+    return path.parent.name if path.name == "index" else path.name
 
 
 def destinations(project: Project) -> Destinations:
