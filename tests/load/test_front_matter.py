@@ -298,6 +298,15 @@ def random_lines(chance: random.Random) -> str:
     return "\n".join(lines)
 
 
+@pytest.mark.parametrize("escape", ["\\0", "\\x07", "\\e[31m", "\\uE000", "\\u202E"])
+def test_an_escape_brings_no_odd_character(escape: str) -> None:
+    """A character that may not stand in a file may not be spelled in it either."""
+    mapping, found = read(f'---\nnaam: "Els {escape}"\n---\n')
+
+    assert mapping is None
+    assert [(one.code, one.where.line, one.where.column) for one in found] == [(Code.ODD_CHARACTER, 2, 7)]
+
+
 @pytest.mark.parametrize("seed", range(20))
 def test_random_front_matter_never_raises(seed: int, tmp_path: Path) -> None:
     """2,000 files: each is loaded, or something is told about it; and all of it can be put in words."""

@@ -45,7 +45,7 @@ def load_image(root: Path, path: str, where: Location, report: Report, *, conten
             report.add(Code.IMAGE_MISSING, where, typed=shown)
             return None
         size = resolved.stat().st_size
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):  # not there, a link to itself, a sign that no path can have
         report.add(Code.IMAGE_MISSING, where, typed=shown)
         return None
     if size > MOST_BYTES:

@@ -15,7 +15,12 @@ from typing import Any, NamedTuple
 import yaml
 
 from zhi_publish.diagnostics import Code, Location, Report
-from zhi_publish.load.source import MAXIMUM_FRONT_MATTER, SourceText, check_front_matter_characters
+from zhi_publish.load.source import (
+    MAXIMUM_FRONT_MATTER,
+    ODD_CHARACTER,
+    SourceText,
+    check_front_matter_characters,
+)
 
 MAXIMUM_DEPTH = 12
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
@@ -94,6 +99,10 @@ class NodeReader:
     def _location(self, mark: Any) -> Location:
         return Location(self._file, self._first_line + mark.line, mark.column + 1)
 
+    def _line(self, mark: Any) -> str:
+        """Return the line at a mark; YAML takes signs for a line end that no editor does, and may count further."""
+        return self._lines[mark.line] if mark.line < len(self._lines) else ""
+
     def _refuse(self, code: Code, mark: Any, **details: str | int) -> None:
         self._report.add(code, self._location(mark), suggestion=None, **details)
         raise _Refused
@@ -106,6 +115,9 @@ class NodeReader:
             end: Any = event.end_mark
             if self._has_hash and self._is_strict and not event.style:
                 self._warn_of_lost_text(end)
+            if event.style == '"' and (odd := ODD_CHARACTER.search(event.value)):
+                # written as an escape (\x07), such a character gets past the look at the file as a whole
+                self._refuse(Code.ODD_CHARACTER, start, character=f"U+{ord(odd.group()):04X}")
             line, column = start.line, start.column
             length = (end.column - column or 1) if end.line == line else 1
             where = Location(self._file, self._first_line + line, column + 1, length)
@@ -170,8 +182,7 @@ class NodeReader:
             )
             return
         if "mapping values are not allowed" in problem:
-            line = self._lines[mark.line]
-            typed = _KEY_AND_VALUE.match(line)
+            typed = _KEY_AND_VALUE.match(self._line(mark))
             if typed is not None and typed.end(1) < mark.column:
                 quoted = "'" + typed.group(2).replace("'", "''") + "'"
                 self._report.add(
@@ -183,9 +194,7 @@ class NodeReader:
                 return
             # the first colon of this line is the one that does not fit: the line stands too far to the right
             problem = "indent"
-        elif "did not find expected key" in problem and self._lines[mark.line][: mark.column].endswith(
-            ("'", '"')
-        ):
+        elif "did not find expected key" in problem and self._line(mark)[: mark.column].endswith(("'", '"')):
             # a quote inside a quoted text ends it: what follows stands loose
             problem = "quoted scalar"
         start = getattr(error, "context_mark", None)

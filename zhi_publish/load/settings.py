@@ -111,7 +111,7 @@ def _content_folder(root: Path, top: dict[str, Node]) -> str:
         return "content" if (root / "content").is_dir() or not (root / "docs").is_dir() else "docs"
     try:
         return (root / typed).resolve().relative_to(root.resolve()).as_posix()
-    except (OSError, ValueError):
+    except (OSError, RuntimeError, ValueError):  # outside, a link to itself, a sign that no path can have
         return typed
 
 

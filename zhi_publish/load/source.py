@@ -21,7 +21,7 @@ _CLOSING_FENCE = re.compile(r"(---|\.\.\.)[ \t]*$")
 _NEARLY_A_FENCE = re.compile(r"[^\S\n]*[\u2010-\u2015\u2212-]{1,12}\s*$")
 _KEY_LINE = re.compile(r"([a-z_]+):(?:\s|$)")
 _KEY_NAMES = frozenset(name for table in ALL_TABLES for name in table.names())
-_ODD_CHARACTER = re.compile(
+ODD_CHARACTER = re.compile(
     r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\x84\x86-\x9f\u202a-\u202e\u2066-\u2069\ue000-\uf8ff\ufffe\uffff]"
 )
 _ODD_LINE_END = re.compile(r"[\x85\u2028\u2029]")
@@ -88,7 +88,7 @@ def decode_bytes(data: bytes, file: str, report: Report) -> str | None:
         report.add(Code.FILE_EMPTY, start)
         return None
     # characters that can be printed, and line ends, are none of those that the slower search looks for
-    if not text.replace("\n", "").isprintable() and (odd := _ODD_CHARACTER.search(text)):
+    if not text.replace("\n", "").isprintable() and (odd := ODD_CHARACTER.search(text)):
         report.add(
             Code.ODD_CHARACTER, _location_of(text, odd.start(), file), character=f"U+{ord(odd.group()):04X}"
         )
