@@ -17,9 +17,11 @@ class Trouble(Enum):
     NO_NAME = auto()
     NO_FOLDER = auto()
     SITE_ELSEWHERE = auto()
+    NOT_A_SITE = auto()
     BUSY = auto()
     ADDRESS_TAKEN = auto()
     FILE_GONE = auto()
+    TEMPLATE = auto()
     SAME_ADDRESS = auto()
     HOST = auto()
     NOT_SOUND = auto()
@@ -34,9 +36,12 @@ _DUTCH = {
     Trouble.NO_FOLDER: "{path} is geen gewone map. Haal het weg of geef het een andere naam, en probeer het opnieuw.",
     Trouble.SITE_ELSEWHERE: "De website kan niet in `{path}` komen: dat ligt buiten de publicatie of is de map met je teksten. "
     "Zet in mkdocs.yml `site_dir: site`.",
+    Trouble.NOT_A_SITE: "In `{path}` staat iets anders dan een website, en bouwen zou dat weggooien. Er is niets veranderd. "
+    "Kies in mkdocs.yml een andere map (`site_dir: site`), of maak deze map zelf leeg.",
     Trouble.BUSY: "Er wordt al aan deze publicatie gebouwd. Wacht tot dat klaar is, en probeer het opnieuw.",
     Trouble.ADDRESS_TAKEN: "{path} is niet te openen ({problem}). Loopt er al een voorbeeld? Kies anders een nummer met --port.",
     Trouble.FILE_GONE: "{path} kon niet worden overgenomen ({problem}). Is het bestand intussen veranderd of weggehaald?",
+    Trouble.TEMPLATE: "Het sjabloon {path} werkt niet; kijk bij regel {line}. Er staat: {problem}",
     Trouble.SAME_ADDRESS: "Twee bestanden zouden op de website dezelfde naam krijgen: {path}. Geef een van de twee een andere naam.",
     Trouble.HOST: "De website kon niet worden gemaakt. MkDocs zegt: {problem}",
     Trouble.NOT_SOUND: "De nieuwe website is niet in orde en is niet neergezet; de oude staat er nog.\n{problem}",
@@ -50,9 +55,12 @@ _ENGLISH = {
     Trouble.NO_FOLDER: "{path} is not an ordinary folder. Remove it or give it another name, and try again.",
     Trouble.SITE_ELSEWHERE: "The website cannot be put in `{path}`: that is outside the publication, or the folder of your texts. "
     "Write `site_dir: site` in mkdocs.yml.",
+    Trouble.NOT_A_SITE: "`{path}` holds something else than a website, and a build would throw that away. Nothing was changed. "
+    "Choose another folder in mkdocs.yml (`site_dir: site`), or empty this one yourself.",
     Trouble.BUSY: "This publication is being built already. Wait until that is done, and try again.",
     Trouble.ADDRESS_TAKEN: "{path} cannot be opened ({problem}). Is a preview running already? Otherwise choose a number with --port.",
     Trouble.FILE_GONE: "{path} could not be taken over ({problem}). Was the file changed or removed in the meantime?",
+    Trouble.TEMPLATE: "The template {path} does not work; look at line {line}. It says: {problem}",
     Trouble.SAME_ADDRESS: "Two files would get the same name on the website: {path}. Give one of the two another name.",
     Trouble.HOST: "The website could not be made. MkDocs says: {problem}",
     Trouble.NOT_SOUND: "The new website is not in order and was not put in place; the old one still stands.\n{problem}",

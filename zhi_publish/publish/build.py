@@ -17,9 +17,11 @@ from zhi_publish.present.wording import words_for
 from zhi_publish.publish.brochure import BrochureTexts, PrintDocument, brochure_document
 from zhi_publish.publish.brochures import build_brochures
 from zhi_publish.publish.errors import BuildError, FolderError
+from zhi_publish.publish.own_look import templates_of
 from zhi_publish.publish.swap import new_version
 from zhi_publish.publish.verify import problems
 from zhi_publish.publish.website import finished_site, named_files, view_of
+from zhi_publish.publish.workspace import NAME as WORKSPACE
 from zhi_publish.publish.workspace import Workspace
 
 
@@ -37,17 +39,17 @@ def build_publication(outcome: Outcome) -> Built:
 
     Raises PublishError, and then the site is as it was.
     """
-    project, _, _ = outcome.complete()
+    project, _, look = outcome.complete()
     site_folder = site_folder_of(outcome.root, project)
     workspace = Workspace(outcome.root)
-    with _only_build(workspace):
+    with _only_build(workspace), templates_of(look):
         view = view_of(outcome)
         files = named_files(outcome)
         pdfs = build_brochures(
             print_documents(outcome, view, files), cache=workspace.brochures(), workers=os.cpu_count() or 1
         )
         site = finished_site(outcome, view, files, pdfs)
-        with new_version(site_folder) as output:
+        with new_version(site_folder) as output, templates_of(look):
             from zhi_publish.publish.site import build_site
 
             build_site(outcome.root, site, output)
@@ -75,21 +77,46 @@ def _texts(brochure: BrochureView) -> BrochureTexts:
 
 def site_folder_of(root: Path, project: Project) -> Path:
     """Return the folder to publish in; raises FolderError for one that would overwrite something else."""
-    base = root.resolve()
-    site = base / project.settings.site_folder
-    content = base / project.settings.content_folder
-    is_inside = site.resolve().is_relative_to(base) and site.resolve() != base
-    if not is_inside or content.is_relative_to(site.resolve()) or site.resolve().is_relative_to(content):
-        raise FolderError(Trouble.SITE_ELSEWHERE, path=project.settings.site_folder)
+    typed = project.settings.site_folder
+    try:
+        base = root.resolve()
+        site = base / typed
+        content = (base / project.settings.content_folder).resolve()
+        target = site.resolve()
+        is_inside = target.is_relative_to(base) and target != base
+        taken = (content, base / WORKSPACE)
+        is_apart = not any(one.is_relative_to(target) or target.is_relative_to(one) for one in taken)
+        is_ours = not target.is_dir() or not any(target.iterdir()) or _is_website(target)
+    except (OSError, RuntimeError, ValueError) as error:  # a link to itself, a sign that no path can have
+        raise FolderError(Trouble.SITE_ELSEWHERE, path=typed) from error
+    if not is_inside or not is_apart:
+        raise FolderError(Trouble.SITE_ELSEWHERE, path=typed)
+    if not is_ours:
+        # what stands in the place of the site is thrown away, so it must be a site
+        raise FolderError(Trouble.NOT_A_SITE, path=typed)
     return site
+
+
+def _is_website(folder: Path) -> bool:
+    """Whether a folder holds a website and nothing that is kept nowhere else; a branch of its own may lie there."""
+    return (folder / "index.html").is_file() and not (folder / ".git").exists()
 
 
 @contextmanager
 def _only_build(workspace: Workspace) -> Iterator[None]:
     """Hold the publication's lock; two builds at once would write the same staged pages."""
-    with workspace.lock_file().open("w") as lock:
+    path = workspace.lock_file()
+    try:
+        lock = os.open(path, os.O_RDWR | os.O_CREAT | os.O_NOFOLLOW | os.O_CLOEXEC)
+    except OSError as error:
+        raise FolderError.from_system(error, path) from error
+    try:
         try:
             fcntl.flock(lock, fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
+        except BlockingIOError as error:
             raise FolderError(Trouble.BUSY) from error
+        except OSError as error:
+            raise FolderError.from_system(error, path) from error
         yield
+    finally:
+        os.close(lock)

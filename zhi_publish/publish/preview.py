@@ -18,8 +18,9 @@ from zhi_publish.diagnostics import Severity
 from zhi_publish.messages import tell
 from zhi_publish.messages.render import render_text, summary
 from zhi_publish.pipeline import Outcome, run
-from zhi_publish.publish.errors import PublishError
+from zhi_publish.publish.errors import FolderError, PublishError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
+from zhi_publish.publish.own_look import templates_of
 from zhi_publish.publish.verify import file_of
 from zhi_publish.publish.website import finished_site, named_files, view_of
 
@@ -41,11 +42,15 @@ class Preview:
         self._shown: FinishedSite | None = None
         self.banner = b""
         """What to put on top of every page while the publication has errors; empty when it has none."""
+        self.content_folder = "content"
+        """Where the author's files are, relative to the publication."""
 
     def update(self) -> None:
         """Bring the folder up to date with the publication; on errors leave it, and say what is wrong."""
         start = time.monotonic()
         outcome = run(self._root, with_drafts=self._with_drafts)
+        if outcome.settings is not None:
+            self.content_folder = outcome.settings.content_folder
         if len(outcome.report):
             self._say(render_text(outcome.report, outcome.language, outcome.texts))
         if outcome.report.has_errors:
@@ -53,12 +58,19 @@ class Preview:
             if self._shown is None:
                 self._write_first_page()
             return
+        _, _, look = outcome.complete()
         try:
-            changed = self._show(finished_site(outcome, view_of(outcome), named_files(outcome), {}))
-        except PublishError as error:
-            explained = error.explain(outcome.language)
+            with templates_of(look):
+                changed = self._show(finished_site(outcome, view_of(outcome), named_files(outcome), {}))
+        except (PublishError, OSError) as error:
+            trouble = (
+                error if isinstance(error, PublishError) else FolderError.from_system(error, self._folder)
+            )
+            explained = trouble.explain(outcome.language)
             self.banner = _banner(html.escape(explained)).encode("utf-8")
             self._say(explained)
+            if self._shown is None:
+                self._write_first_page()
             return
         self.banner = b""
         self._say(f"{changed} ({time.monotonic() - start:.2f} s)")

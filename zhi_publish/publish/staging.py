@@ -7,6 +7,7 @@ import json
 from collections.abc import Iterable
 from pathlib import Path
 
+from zhi_publish.messages.troubles import Trouble
 from zhi_publish.publish.errors import FolderError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite, NavEntry
 
@@ -27,6 +28,8 @@ def stage(site: FinishedSite, folder: Path) -> Path:
     What is no longer part of the site is removed. Raises FolderError when the folder cannot be written.
     """
     pages = folder / PAGES
+    if pages.is_symlink():
+        raise FolderError(Trouble.NO_FOLDER, path=pages)
     wanted = {page.path: page_text(page).encode("utf-8") for page in site.pages} | dict(site.assets)
     try:
         _remove_others(pages, wanted)

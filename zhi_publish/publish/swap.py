@@ -28,6 +28,7 @@ def new_version(site: Path) -> Iterator[Path]:
     """
     parent = site.parent
     try:
+        parent.mkdir(parents=True, exist_ok=True)
         _clear_leftovers(parent)
         building = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=parent))
         building.chmod(0o755)

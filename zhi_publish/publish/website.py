@@ -18,10 +18,13 @@ from zhi_publish.publish.downloads import data_downloads, download_views
 from zhi_publish.publish.errors import BuildError
 from zhi_publish.publish.finished import FinishedSite
 from zhi_publish.publish.images import publish_image
+from zhi_publish.publish.own_look import text_of
 from zhi_publish.publish.pages import PageMaker
 
 ASSETS = "assets/zhi"
 STYLESHEET = f"{ASSETS}/site.css"
+LATEST_EPOCH = 2**32 - 1
+"""The last second (in 2106) that fits in a compressed file, such as the site map; the first one is that of 1970."""
 
 
 def value_colours(project: Project, look: Look) -> dict[str, str]:
@@ -104,7 +107,7 @@ def finished_site(
         stylesheets=(STYLESHEET,),
         logo=None if look.logo is None else f"{ASSETS}/{look.logo.name}",
         overrides=tuple(folder / "overrides" for folder in look.folders if (folder / "overrides").is_dir()),
-        epoch=calendar.timegm(content_date(project).timetuple()),
+        epoch=min(max(calendar.timegm(content_date(project).timetuple()), 0), LATEST_EPOCH),
     )
 
 
@@ -114,7 +117,7 @@ def look_files(look: Look, project: Project) -> dict[str, bytes]:
     css = look.font_faces("fonts") + look.css_variables(value_colours(project, look))
     sheet = look.file("site.css")
     if sheet is not None:
-        css += sheet.read_text(encoding="utf-8")
+        css += text_of(sheet)
     files[STYLESHEET] = css.encode("utf-8")
     for path in (*look.files("fonts", ".woff2"), *look.files("fonts", ".txt")):
         # a typeface travels with its licence

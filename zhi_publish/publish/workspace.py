@@ -42,11 +42,13 @@ class Workspace:
     def _made(self, name: str) -> Path:
         folder = self._folder / name if name else self._folder
         try:
-            if self._folder.is_symlink():
-                raise FolderError(Trouble.NO_FOLDER, path=self._folder)
+            for part in (self._folder, folder):
+                # a link would let files be written, and cleared away, elsewhere
+                if part.is_symlink():
+                    raise FolderError(Trouble.NO_FOLDER, path=part)
             folder.mkdir(parents=True, exist_ok=True)
             ignore = self._folder / ".gitignore"
-            if not ignore.exists():
+            if not ignore.exists() and not ignore.is_symlink():
                 ignore.write_text("*\n", encoding="utf-8")
         except OSError as error:
             raise FolderError.from_system(error, folder) from error
