@@ -153,7 +153,7 @@ DUTCH = Words(
         CostGroup.ORGANISATION: "Organisatie",
         CostGroup.OTHER: "Overig",
     },
-    total_sentence="Wat er voor {name} veranderde, scheelt anderen samen {amount} per jaar.",
+    total_sentence="Wat er voor {name} veranderde, scheelt alles bij elkaar {amount} per jaar.",
     roi_sentence="Elke euro brengt {roi} euro op.",
     break_even_sentence="Als {share} van de baten klopt, zijn de kosten eruit.",
     no_costs="De kosten zijn niet bekend, dus er is geen ROI.",
