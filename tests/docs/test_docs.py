@@ -73,7 +73,7 @@ def _find(name: str) -> bool:
 def test_every_file_that_is_named_exists(page: Path) -> None:
     """Paths between backticks, such as ``tests/cases/``, are there; outputs and a reader's own files are not ours."""
     text = page.read_text(encoding="utf-8")
-    if page in MANUALS:
+    if page in MANUALS or page.name == "uiterlijk.md":
         return  # they speak of the reader's folder
     missing = [
         name
