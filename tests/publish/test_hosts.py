@@ -11,7 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import PROJECTS, Build, Site, article_html, copy_project, tree
+from tests.building import PROJECTS, REPOSITORY, Build, Site, article_html, copy_project, tree
 from zhi_publish.pipeline import run
 from zhi_publish.publish.finished import FinishedSite
 from zhi_publish.publish.staging import for_any_host, stage, write_configuration
@@ -26,7 +26,7 @@ HOSTS = {
 
 def _run(command: list[str], folder: Path) -> subprocess.CompletedProcess[str]:
     return subprocess.run(
-        command, cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1"}, capture_output=True, encoding="utf-8", check=False, timeout=120
+        command, cwd=folder, env=os.environ | {"NO_MKDOCS_2_WARNING": "1", "PYTHONPATH": str(REPOSITORY)}, capture_output=True, encoding="utf-8", check=False, timeout=120
     )  # fmt: skip
 
 
