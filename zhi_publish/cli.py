@@ -110,7 +110,8 @@ def build(folder: Path, *, with_drafts: bool) -> None:
         click.echo(error.explain(outcome.language), err=True)
         sys.exit(1)
     words = catalogue(outcome.language)
-    click.echo(words.built.format(folder=built.site, pages=built.pages, brochures=built.brochures))
+    shown = click.format_filename(built.site)
+    click.echo(words.built.format(folder=shown, pages=built.pages, brochures=built.brochures))
 
 
 @main.command()
@@ -138,14 +139,14 @@ def serve(folder: Path, host: str, port: int, *, with_drafts: bool) -> None:
     "--taal", "--language", "language", type=click.Choice(["nl", "en"]), default="nl", show_default=True
 )
 def new(what: str, name: str | None, language: str) -> None:
-    r"""Maak een nieuwe publicatie, of een nieuw bestand in een publicatie.
+    """Maak een nieuwe publicatie, of een nieuw bestand in een publicatie.
 
     \b
     zhi-publish new MAPNAAM            een nieuwe publicatie / a new publication
     zhi-publish new persona NAAM       een persona / a persona
     zhi-publish new baat TITEL         een baat / a benefit
     zhi-publish new analyse TITEL      (ook/also: begroting, betaler, brochure, pagina)
-    """
+    """  # noqa: D301 - click wants the sign itself, to leave the lines as they are
     from zhi_publish.load.keys import KIND_NAMES
     from zhi_publish.model.settings import Language
     from zhi_publish.publish import scaffold
@@ -157,12 +158,12 @@ def new(what: str, name: str | None, language: str) -> None:
             if what in kinds:
                 raise click.UsageError(f"zhi-publish new {what} NAAM")
             for path in scaffold.new_publication(Path(what), Language(language)):
-                click.echo(path)
-            click.echo(f"zhi-publish serve {what}")
+                click.echo(click.format_filename(path))
+            click.echo(f"zhi-publish serve {click.format_filename(what)}")
         elif what in kinds:
-            click.echo(_new_file(kinds[what], name))
+            click.echo(click.format_filename(_new_file(kinds[what], name)))
         else:
-            raise click.UsageError(f"'{what}': {', '.join(kinds)}")
+            raise click.UsageError(f"'{click.format_filename(what)}': {', '.join(kinds)}")
     except PublishError as error:
         click.echo(error.explain(Language(language)), err=True)
         sys.exit(1)

@@ -131,7 +131,7 @@ def test_mistake_shows_above_the_last_good_page(preview: Preview) -> None:
     preview.wait_for("personas/els-7/", lambda page: 'role="alert"' in page)
 
     page = preview.get("personas/els-7/")
-    assert "content/personas/els-7.md, regel 2" in page
+    assert "content/personas/els-7.md:2:10" in page
     assert "Er staat een dubbele punt in de tekst achter" in page
     assert "Els komt elke dag." in page
     assert 'role="alert"' in preview.get("baten/dagdeel/")
@@ -194,7 +194,7 @@ def test_publication_that_begins_with_a_mistake(tmp_path: Path) -> None:
     try:
         page = preview.get("")
         assert 'role="alert"' in page
-        assert "teksten/index.md, regel 2" in page
+        assert "teksten/index.md:2:" in page
 
         (root / "teksten" / "index.md").write_text("Welkom hier.\n", encoding="utf-8")
         preview.wait_for("", lambda page: "Welkom hier." in page)

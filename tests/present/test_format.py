@@ -55,15 +55,6 @@ def test_euro_with_cents_for_a_column(amount: str, expected: str) -> None:
 
 
 @pytest.mark.parametrize(
-    ("amount", "expected"),
-    [("1785.71", "€\u00a01.786"), ("0.5", "€\u00a01"), ("-0.4", "€\u00a00"), ("2.5", "€\u00a03")],
-)
-def test_whole_euros_for_a_headline(amount: str, expected: str) -> None:
-    """Rounded half-up, not to the even neighbour."""
-    assert NL.whole_euro(Decimal(amount)) == expected
-
-
-@pytest.mark.parametrize(
     ("value", "decimals", "expected"),
     [
         ("1.58295", 2, "1,58"),

@@ -46,7 +46,7 @@ HTML_TAG_NAMES = frozenset(
 )
 """Names that a browser may take for markup; ``<Jan>`` is none of them and is shown as typed."""
 
-HTML_TAG = re.compile(r"<\s*/?\s*([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>:]|$)[^<>]*>?|<[!?][^>]*>?", re.DOTALL)
+HTML_TAG = re.compile(r"<\s*+/?\s*+([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>:]|$)[^<>]*>?|<[!?][^>]*>?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)

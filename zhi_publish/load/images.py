@@ -9,6 +9,7 @@ from pathlib import Path
 from xml.etree import ElementTree as ET
 
 from zhi_publish.diagnostics import Code, Location, Report
+from zhi_publish.load.files import spelled_on_disk
 from zhi_publish.model.asset import SourceImage
 
 MOST_POINTS = 60_000_000
@@ -34,6 +35,7 @@ def load_image(root: Path, path: str, where: Location, report: Report, *, conten
 
     Only the head of the file is decoded, so a picture that would unfold to gigabytes costs nothing here.
     """
+    path = spelled_on_disk(root, path)
     file = root / path
     shown = Path(path).name
     try:
@@ -118,7 +120,11 @@ def _upright_size(size: tuple[int, int], exif: object) -> tuple[int, int]:
 
 def _load_svg(file: Path, path: str, where: Location, report: Report) -> SourceImage | None:
     """Accept a drawing that only draws: a small set of elements, nothing that runs and nothing from elsewhere."""
-    data = file.read_bytes()
+    try:
+        data = file.read_bytes()
+    except OSError:
+        report.add(Code.IMAGE_UNREADABLE, where, typed=file.name)
+        return None
     if len(data) > MOST_SVG_BYTES:
         report.add(
             Code.IMAGE_TOO_LARGE, where, typed=file.name, size=f"{len(data) // 1000} kB", most="500 kB"

@@ -395,6 +395,17 @@ KIND_NAMES = {
 """What may stand after ``soort:`` or ``kind:``, Dutch and English."""
 
 KIND_BY_FOLDER = {
+    # one of a kind is how people name a folder too
+    "persona": Kind.PERSONA,
+    "baat": Kind.BENEFIT,
+    "benefit": Kind.BENEFIT,
+    "betaler": Kind.PAYER,
+    "payer": Kind.PAYER,
+    "begroting": Kind.BUDGET,
+    "budget": Kind.BUDGET,
+    "analyse": Kind.ANALYSIS,
+    "analysis": Kind.ANALYSIS,
+    "brochure": Kind.BROCHURE,
     "model": Kind.MODEL,
     "personas": Kind.PERSONA,
     "baten": Kind.BENEFIT,

@@ -62,16 +62,25 @@ def load_look(root: Path, settings: Settings, report: Report) -> Look | None:
     """Return the look that the settings name, or None with findings."""
     own = Report()
     where = settings.look_where.where if settings.look_where is not None else Location(file="mkdocs.yml")
-    look = None
-    if chain := _find_chain(root, settings.look, where, own):
-        folders = tuple(folder for folder, _ in chain)
-        tokens = _merge(chain, own)
-        _override(tokens, settings, own)
-        logo_folders = (root,) if "logo" in settings.tokens else folders
-        logo = _find_logo(tokens.get("logo", NO_LOGO), logo_folders, where, own)
-        look = Look(name=settings.look, folders=folders, tokens=tokens, logo=logo)
+    try:
+        look = _load(root, settings, where, own)
+    except (OSError, RuntimeError) as error:  # a folder that nobody may read, a link to itself
+        look = None
+        own.add(Code.FILE_UNREADABLE, where, problem=getattr(error, "strerror", None) or "")
     report.extend(own)
     return None if own.has_errors else look
+
+
+def _load(root: Path, settings: Settings, where: Location, report: Report) -> Look | None:
+    chain = _find_chain(root, settings.look, where, report)
+    if not chain:
+        return None
+    folders = tuple(folder for folder, _ in chain)
+    tokens = _merge(chain, report)
+    _override(tokens, settings, report)
+    logo_folders = (root,) if "logo" in settings.tokens else folders
+    logo = _find_logo(tokens.get("logo", NO_LOGO), logo_folders, where, report)
+    return Look(name=settings.look, folders=folders, tokens=tokens, logo=logo)
 
 
 def _merge(chain: list[_Link], report: Report) -> dict[str, str]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import posixpath
+import unicodedata
 from collections.abc import Mapping as MappingOf
 from pathlib import PurePosixPath
 
@@ -68,7 +70,9 @@ def _load_picture(fields: Fields, body: Body) -> Picture | None:
     folder = PurePosixPath(body.file).parent
     is_decorative = alt is not None and alt.text.casefold() in {"decoratief", "decorative"}
     return Picture(
-        path=folder / file.text.replace("\\", "/"),
+        path=PurePosixPath(
+            unicodedata.normalize("NFC", posixpath.normpath(folder / file.text.replace("\\", "/")))
+        ),
         alt=None if is_decorative else alt,
         where=inner.where_of("bestand"),
     )

@@ -18,6 +18,7 @@ from urllib.parse import unquote
 
 from zhi_publish.diagnostics import Code, Location, Report, nearest
 from zhi_publish.load.decode import HTML_TAG, HTML_TAG_NAMES
+from zhi_publish.load.files import spelled_on_disk
 from zhi_publish.load.images import load_image
 from zhi_publish.model.asset import Attachment, SourceImage
 from zhi_publish.model.text import Body
@@ -192,9 +193,8 @@ class ProseCheck:
         if path in self.pages:
             return
         suffix = PurePosixPath(path).suffix.casefold()
-        file = self.root / self.content / path
         if suffix in ATTACHMENT_SUFFIXES and path not in self.withheld:
-            self._add_attachment(path, file, where, target)
+            self._add_attachment(path, where, target)
             return
         near = nearest(path, [page for page in self.pages if page not in self.withheld])
         suggestion = (
@@ -202,17 +202,19 @@ class ProseCheck:
         )
         self.report.add(Code.BROKEN_LINK, where, suggestion=suggestion, typed=target[:60])
 
-    def _add_attachment(self, path: str, file: Path, where: Location, target: str) -> None:
+    def _add_attachment(self, path: str, where: Location, target: str) -> None:
         content = (self.root / self.content).resolve()
+        spelled = spelled_on_disk(content, path)
+        file = content / spelled
         is_private = any(part.startswith(("_", ".", "~")) for part in PurePosixPath(path).parts)
         try:
-            is_here = file.is_file() and file.resolve() == content / path
+            is_here = file.is_file() and file.resolve() == file
         except OSError:
             is_here = False
         if is_private or not is_here:
             self.report.add(Code.BROKEN_LINK, where, typed=target[:60])
         else:
-            self.attachments[path] = Attachment(path=f"{self.content}/{path}", bytes=file.stat().st_size)
+            self.attachments[path] = Attachment(path=f"{self.content}/{spelled}")
 
     def _inside(self, body: Body) -> str:
         return body.file.removeprefix(f"{self.content}/")

@@ -30,6 +30,8 @@ class Catalogue:
     summary: str
     """Counts at the end of a check: ``{errors}``, ``{warnings}``, ``{notes}``."""
     all_clear: str
+    last_good: str
+    """What a preview with errors shows."""
     built: str
     """What a build made: ``{folder}``, ``{pages}``, ``{brochures}``."""
 

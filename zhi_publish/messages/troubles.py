@@ -22,7 +22,6 @@ class Trouble(Enum):
     ADDRESS_TAKEN = auto()
     FILE_GONE = auto()
     TEMPLATE = auto()
-    SAME_ADDRESS = auto()
     HOST = auto()
     NOT_SOUND = auto()
 
@@ -42,7 +41,6 @@ _DUTCH = {
     Trouble.ADDRESS_TAKEN: "{path} is niet te openen ({problem}). Loopt er al een voorbeeld? Kies anders een nummer met --port.",
     Trouble.FILE_GONE: "{path} kon niet worden overgenomen ({problem}). Is het bestand intussen veranderd of weggehaald?",
     Trouble.TEMPLATE: "Het sjabloon {path} werkt niet; kijk bij regel {line}. Er staat: {problem}",
-    Trouble.SAME_ADDRESS: "Twee bestanden zouden op de website dezelfde naam krijgen: {path}. Geef een van de twee een andere naam.",
     Trouble.HOST: "De website kon niet worden gemaakt. MkDocs zegt: {problem}",
     Trouble.NOT_SOUND: "De nieuwe website is niet in orde en is niet neergezet; de oude staat er nog.\n{problem}",
 }
@@ -61,7 +59,6 @@ _ENGLISH = {
     Trouble.ADDRESS_TAKEN: "{path} cannot be opened ({problem}). Is a preview running already? Otherwise choose a number with --port.",
     Trouble.FILE_GONE: "{path} could not be taken over ({problem}). Was the file changed or removed in the meantime?",
     Trouble.TEMPLATE: "The template {path} does not work; look at line {line}. It says: {problem}",
-    Trouble.SAME_ADDRESS: "Two files would get the same name on the website: {path}. Give one of the two another name.",
     Trouble.HOST: "The website could not be made. MkDocs says: {problem}",
     Trouble.NOT_SOUND: "The new website is not in order and was not put in place; the old one still stands.\n{problem}",
 }

@@ -23,4 +23,3 @@ class Attachment:
 
     path: str
     """Relative to the publication, with forward slashes."""
-    bytes: int

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 import unicodedata
 from pathlib import PurePosixPath
@@ -71,25 +72,42 @@ class Addresses:
 
 
 def check_addresses(project: Project, report: Report) -> None:
-    """Report two files that would become one page, such as ``personas.md`` and ``personas/index.md``."""
+    """Report two files that would become one, such as ``personas.md`` and ``personas/index.md``."""
+    content = project.settings.content_folder
     addresses = Addresses(project.settings.language)
     owners: dict[str, str] = {}
     for path, (kind, item_id) in project.files.items():
         if kind is Kind.MODEL:
             # the model shares its page with the introduction of its folder
             continue
-        address = addresses.of(kind, item_id)
-        other = owners.setdefault(address, path)
-        if other != path:
-            where = Location(file=f"{project.settings.content_folder}/{path}")
-            report.add(
-                Code.DUPLICATE_ID, where, id=address, other=f"{project.settings.content_folder}/{other}"
-            )
+        _claim(addresses.of(kind, item_id), f"{content}/{path}", owners, report)
+    for path in project.images:
+        _claim(image_address(path.removeprefix(f"{content}/")), path, owners, report)
+    for path in project.attachments:
+        _claim(attachment_address(path), f"{content}/{path}", owners, report)
 
 
-def asset_name(path: str) -> str:
+def _claim(address: str, file: str, owners: dict[str, str], report: Report) -> None:
+    other = owners.setdefault(address, file)
+    if other != file:
+        report.add(Code.DUPLICATE_ID, Location(file=file), id=address, other=other)
+
+
+def image_address(path: str) -> str:
+    """Return where a picture stands on the site, by its path inside the content folder."""
+    return f"beelden/{_asset_name(path)}"
+
+
+def attachment_address(path: str) -> str:
+    """Return where a document stands on the site, by its path inside the content folder."""
+    return f"bestanden/{_asset_name(path)}"
+
+
+def _asset_name(path: str) -> str:
     """Return a safe file name for a picture or document: plain letters, and its own suffix."""
     pure = PurePosixPath(unicodedata.normalize("NFC", path))
     suffix = re.sub(r"[^a-z0-9.]", "", pure.suffix.casefold())
-    parts = [slug(part) for part in (*pure.parent.parts, pure.stem)]
-    return "-".join(part for part in parts if part) + suffix
+    # a name in another script has no plain letters; what it says makes it unlike any other
+    stem = slug(pure.stem) or hashlib.sha256(pure.stem.encode()).hexdigest()[:12]
+    parts = [slug(part) for part in pure.parent.parts]
+    return "-".join(part for part in (*parts, stem) if part) + suffix

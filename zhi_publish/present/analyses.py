@@ -7,7 +7,7 @@ from decimal import Decimal
 
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.benefits import LineResult, Status
-from zhi_publish.compute.exact import product, quotient
+from zhi_publish.compute.exact import product, quotient, total
 from zhi_publish.model.project import Kind
 from zhi_publish.present import charts
 from zhi_publish.present.context import Context
@@ -44,10 +44,8 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
             [(payer.name, payer.amount.exact, payer.amount.text) for payer in by_payer], label=words.bars_alt
         ),
         balance_chart=charts.balance_chart(
-            costs=None
-            if result.costs is None
-            else (words.costs, result.costs, formatter.whole_euro(result.costs)),
-            benefits=(words.benefits, result.benefits, formatter.whole_euro(result.benefits)),
+            costs=None if result.costs is None else (words.costs, result.costs, formatter.euro(result.costs)),
+            benefits=(words.benefits, result.benefits, formatter.euro(result.benefits)),
             label=words.bars_alt,
         ),
         visitors_chart=charts.count_chart(
@@ -143,17 +141,16 @@ def _visitors(result: AnalysisResult, context: Context) -> str:
 
 
 def _estimate_share(result: AnalysisResult, context: Context) -> str:
-    """Return how much of the benefits rests on estimates, negative ones included at their size."""
-    estimated, total = Decimal(0), Decimal(0)
-    for line, count in _weighted_lines(result):
-        amount = product((abs(line.in_first_year), Decimal(count)))
-        total += amount
-        estimated += amount if line.line.is_estimate else 0
-    if not estimated or not total:
-        return ""
-    return context.words.estimate_sentence.format(
-        share=context.formatter.percent(quotient(estimated, total), 0)
+    """Return which part of the benefits rests on estimates; empty when that is none, or no part of the whole."""
+    estimated = total(
+        product((line.in_first_year, Decimal(count)))
+        for line, count in _weighted_lines(result)
+        if line.line.is_estimate
     )
+    if not 0 < estimated <= result.benefits:
+        return ""
+    share = quotient(estimated, result.benefits)
+    return context.words.estimate_sentence.format(share=context.formatter.percent(share, 0))
 
 
 def _weighted_lines(result: AnalysisResult) -> Iterator[tuple[LineResult, int]]:

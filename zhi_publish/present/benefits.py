@@ -7,7 +7,14 @@ from collections.abc import Iterable
 from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.project import Kind
 from zhi_publish.present.context import Context
-from zhi_publish.present.lines import adjustments, payers_text, price_bounds, price_text, units_text
+from zhi_publish.present.lines import (
+    adjustments,
+    cashable_text,
+    payers_text,
+    price_bounds,
+    price_text,
+    units_text,
+)
 from zhi_publish.present.views import BenefitView, LinkView, SourceListView, SourceView
 
 
@@ -26,7 +33,7 @@ def benefit_view(benefit: Benefit, context: Context) -> BenefitView:
         domain=context.text(terms.domain),
         source=context.source(terms.source),
         price_year=str(terms.price_year or ""),
-        cashable="" if terms.cashable is None else words.cashable[terms.cashable],
+        cashable=cashable_text(terms, context),
         adjustments=tuple(adjustments(terms, context)),
         cap=""
         if cap is None

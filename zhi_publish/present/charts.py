@@ -8,6 +8,7 @@ website recolour it in the dark. Nothing has an id, so that any number of drawin
 from __future__ import annotations
 
 import math
+import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
@@ -88,11 +89,16 @@ def shortened(text: str, width: float, size: float, *, is_bold: bool = False) ->
     return kept.rstrip() + "…"
 
 
+_WORD = re.compile(r"[^\s-]+-(?=\S)|\S+")
+
+
 def wrapped(text: str, width: float, size: float, most: int) -> tuple[str, ...]:
     """Return a text in lines that fit a width; the last of at most ``most`` lines may be shortened."""
     lines: list[str] = []
-    for word in text.split():
-        joined = f"{lines[-1]} {word}" if lines else word
+    for word in _WORD.findall(text):
+        # a compound may be broken behind its hyphen
+        space = "" if not lines or lines[-1].endswith("-") else " "
+        joined = f"{lines[-1]}{space}{word}" if lines else word
         if lines and text_width(joined, size) <= width:
             lines[-1] = joined
         else:

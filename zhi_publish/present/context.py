@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from zhi_publish.compute.exact import quotient
+from zhi_publish.compute.exact import quotient, total
 from zhi_publish.compute.results import Results
 from zhi_publish.model.benefit import Source
 from zhi_publish.model.payer import UNKNOWN_PAYER
@@ -80,8 +80,8 @@ class Context:
 
     def payer_shares(self, by_payer: Mapping[str, Decimal]) -> tuple[PayerShareView, ...]:
         """Return payers with their amounts, the largest first; one that comes out at zero is left out."""
-        total = sum(by_payer.values(), Decimal(0))
-        largest = max((abs(amount) for amount in by_payer.values()), default=Decimal(0))
+        whole = total(by_payer.values())
+        largest = max((amount.copy_abs() for amount in by_payer.values()), default=Decimal(0))
         rows = sorted(by_payer.items(), key=lambda row: (row[0] == UNKNOWN_PAYER, -row[1]))
         return tuple(
             PayerShareView(
@@ -89,7 +89,7 @@ class Context:
                 name=self.payer_name(payer_id),
                 address=self.addresses.of(Kind.PAYER, payer_id),
                 amount=self.euro(amount),
-                share=self.formatter.percent(quotient(amount, total), 0) if total else "",
+                share=self.formatter.percent(quotient(amount, whole), 0) if whole else "",
                 fraction=float(quotient(amount, largest)) if largest else 0.0,
             )
             for payer_id, amount in rows

@@ -59,11 +59,6 @@ class Formatter:
         text = self.number(amount, decimals)
         return f"{MINUS if text.startswith(MINUS) else ''}€{NO_BREAK_SPACE}{text.removeprefix(MINUS)}"
 
-    def whole_euro(self, amount: Decimal | int) -> str:
-        """Return an amount rounded half-up to whole euros, for a headline."""
-        rounded = Decimal(amount).quantize(Decimal(1), rounding=ROUND_HALF_UP, context=_WIDE)
-        return self.euro(rounded)
-
     def percent(self, share: Decimal, decimals: int | None = None) -> str:
         """Return a share as a percentage: ``0.5`` is ``50%``."""
         return self.number(share.scaleb(2, context=_WIDE), decimals) + "%"

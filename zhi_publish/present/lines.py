@@ -34,7 +34,7 @@ def line_view(result: LineResult, context: Context, here: str | None = None) -> 
         source=context.source(line.terms.source),
         note=context.text(line.note, here),
         reason=context.text(line.reason, here),
-        cashable="" if line.terms.cashable is None else words.cashable[line.terms.cashable],
+        cashable=cashable_text(line.terms, context),
     )
 
 
@@ -148,6 +148,14 @@ def price_text(terms: BenefitTerms, context: Context) -> str:
         return f"{amount} {context.words.per} {context.text(terms.unit)}"
     per = terms.per or Period.YEAR
     return f"{amount} {context.words.per} {context.words.periods[per if per is not Period.YEAR else Period.ONCE]}"
+
+
+def cashable_text(terms: BenefitTerms, context: Context) -> str:
+    """Return whether a payer keeps the money; nothing where there is no money to keep."""
+    amount = None if terms.price is None else terms.price.amount
+    if terms.cashable is None or amount is None or amount.value <= 0:
+        return ""
+    return context.words.cashable[terms.cashable]
 
 
 def price_bounds(terms: BenefitTerms, context: Context) -> str:

@@ -142,8 +142,8 @@ def _read_for_itself(body: Body) -> str:
 
 def first_heading(body: Body) -> str | None:
     """Return the text of a first-level heading that opens a text: the title that its author gave it."""
-    match = re.match(r"\s*#[ \t]+([^\n]+?)[ \t]*#*[ \t]*(?:\n|$)", body.markdown)
-    return match[1] if match else None
+    match = re.match(r"\s*#[ \t]+([^\n]+)", body.markdown)
+    return (match[1].strip(" \t").rstrip("#").rstrip(" \t") or None) if match else None
 
 
 def without_first_heading(body: Body) -> Body:

@@ -17,6 +17,9 @@ from zhi_publish.present.views import (
     PictureView,
 )
 
+_QUOTES = "\"'“”„‘’ "
+"""A look puts its own marks around a quote; those that an author typed would stand there twice."""
+
 
 def persona_view(result: PersonaResult, context: Context) -> PersonaView:
     """Return everything that a persona's page shows."""
@@ -46,7 +49,7 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
     has_total = bool(lines[Status.COUNTED])
     return PersonaView(
         card=card,
-        quote=context.text(persona.quote, here),
+        quote=context.text(persona.quote, here).strip(_QUOTES),
         story=context.body(persona.body, here),
         degrees=degrees,
         palette_sentence=sentence,

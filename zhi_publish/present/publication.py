@@ -14,7 +14,7 @@ from zhi_publish.model.asset import SourceImage
 from zhi_publish.model.page import OrdinaryPage
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import Body
-from zhi_publish.present.addresses import DOWNLOADS, HOME, Addresses, asset_name
+from zhi_publish.present.addresses import DOWNLOADS, HOME, Addresses, attachment_address, image_address
 from zhi_publish.present.analyses import analysis_view
 from zhi_publish.present.benefits import benefit_view, source_list
 from zhi_publish.present.budgets import budget_view
@@ -139,7 +139,7 @@ def destinations(project: Project) -> Destinations:
     return Destinations(
         content=project.settings.content_folder,
         pages={path: addresses.of(kind, item_id) for path, (kind, item_id) in project.files.items()},
-        attachments={path: f"bestanden/{asset_name(path)}" for path in project.attachments},
+        attachments={path: attachment_address(path) for path in project.attachments},
         images={
             path: rendered_image(image, project.settings.content_folder)
             for path, image in project.images.items()
@@ -154,7 +154,7 @@ def rendered_image(image: SourceImage, content: str) -> RenderedImage:
         height = max(1, height * WIDEST_IMAGE // width)
         width = WIDEST_IMAGE
     inside = image.path.removeprefix(f"{content}/")
-    return RenderedImage(address=f"beelden/{asset_name(inside)}", width=width, height=height)
+    return RenderedImage(address=image_address(inside), width=width, height=height)
 
 
 def content_date(project: Project) -> dt.date:

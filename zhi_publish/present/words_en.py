@@ -121,6 +121,7 @@ ENGLISH = Words(
         "course": "courses",
         "day": "days",
         "daypart": "dayparts",
+        "half-day": "half-days",
         "hour": "hours",
         "incident": "incidents",
         "month": "months",

@@ -87,7 +87,9 @@ def site_folder_of(root: Path, project: Project) -> Path:
         taken = (content, base / WORKSPACE)
         is_apart = not any(one.is_relative_to(target) or target.is_relative_to(one) for one in taken)
         is_ours = not target.is_dir() or not any(target.iterdir()) or _is_website(target)
-    except (OSError, RuntimeError, ValueError) as error:  # a link to itself, a sign that no path can have
+    except OSError as error:
+        raise FolderError.from_system(error, typed) from error
+    except (RuntimeError, ValueError) as error:  # a link to itself, a sign that no path can have
         raise FolderError(Trouble.SITE_ELSEWHERE, path=typed) from error
     if not is_inside or not is_apart:
         raise FolderError(Trouble.SITE_ELSEWHERE, path=typed)

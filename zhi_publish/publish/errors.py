@@ -22,7 +22,9 @@ class PublishError(Exception):
 
     def explain(self, language: Language) -> str:
         """Return what is the matter and what to do, for the person at the keyboard."""
-        return TROUBLES[language][self.trouble].format(**self.details)
+        told = TROUBLES[language][self.trouble].format(**self.details)
+        # the name of a file may hold bytes that are no letters
+        return told.encode("utf-8", "surrogateescape").decode("utf-8", "replace")
 
     def __str__(self) -> str:
         return self.explain(Language.DUTCH)

@@ -215,7 +215,11 @@ def _on_one_line(rendered: str) -> str:
     them.
     """
     kept = _PRE.sub(lambda pre: pre[0].replace("\n", "&#10;"), rendered.strip())
-    line = " ".join(text for part in kept.split("\n") if (text := part.strip())).replace("{", "&#123;").replace("}", "&#125;")
+    line = (
+        " ".join(text for part in kept.split("\n") if (text := part.strip()))
+        .replace("{", "&#123;")
+        .replace("}", "&#125;")
+    )
     return f'<div class="zhi">{line}</div>'
 
 

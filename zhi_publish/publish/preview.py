@@ -9,13 +9,14 @@ set of pages changes does the host build anew.
 from __future__ import annotations
 
 import html
+import re
 import shutil
 import time
 from collections.abc import Callable
 from pathlib import Path
 
 from zhi_publish.diagnostics import Severity
-from zhi_publish.messages import tell
+from zhi_publish.messages import catalogue, tell
 from zhi_publish.messages.render import render_text, summary
 from zhi_publish.pipeline import Outcome, run
 from zhi_publish.publish.errors import FolderError, PublishError
@@ -160,16 +161,21 @@ def error_banner(outcome: Outcome) -> str:
     for found in outcome.report:
         if found.severity is Severity.ERROR:
             told = tell(found, outcome.language)
-            place = f"{found.where.file}, regel {found.where.line}"
-            text = f"{told.headline}. {told.explanation} {told.suggestion or ''}"
-            rows.append(f"<li><strong>{html.escape(place)}</strong><br>{html.escape(text.strip())}</li>")
+            place = f"{found.where.file}:{found.where.line}:{found.where.column}"
+            text = html.escape(f"{told.headline}. {told.explanation} {told.suggestion or ''}".strip())
+            # what stands between backticks is to be typed as it is
+            text = re.sub(r"`([^`]+)`", r"<code>\1</code>", text)
+            rows.append(f"<li><strong>{html.escape(place)}</strong><br>{text}</li>")
     head = summary(outcome.report, outcome.language)
-    return _banner(f"<p><strong>{html.escape(head)}</strong></p><ul>{''.join(rows)}</ul>")
+    still = catalogue(outcome.language).last_good
+    return _banner(
+        f"<p><strong>{html.escape(head)}</strong> {html.escape(still)}</p><ul>{''.join(rows)}</ul>"
+    )
 
 
 def _banner(inner: str) -> str:
     return (
-        '<div role="alert" style="all:initial;display:block;position:relative;z-index:9999;font:16px/1.5 sans-serif;'
+        '<div role="alert" style="all:initial;display:block;position:sticky;top:0;max-height:50vh;overflow:auto;z-index:9999;font:16px/1.5 sans-serif;'
         'background:#fff4e5;color:#3d1a00;border-bottom:4px solid #b3400b;padding:1em 2em">'
         f"{inner}</div>"
     )

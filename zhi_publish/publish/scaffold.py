@@ -65,7 +65,8 @@ def _name_of(folder: Path) -> str:
 def _quoted(name: str) -> str:
     """Return a name in the quotes of YAML, without what would mean something there or in a text."""
     plain = " ".join(name.translate({ord(sign): None for sign in "\\{}<>"}).replace('"', "'").split())
-    return f'"{plain or "-"}"'
+    shown = "".join(letter for letter in plain if letter.isprintable())
+    return f'"{shown.strip() or "-"}"'
 
 
 def new_file(root: Path, content: str, kind: Kind, title: str, language: Language) -> Path:

@@ -223,7 +223,9 @@ def build_site(root: Path, site: FinishedSite, output: Path) -> None:
     try:
         with (root / CONFIGURATION).open("rb") as file:
             config = load_config(
-                config_file=file, site_dir=str(output.resolve()), docs_dir=str((root / site.content_folder).resolve())
+                config_file=file,
+                site_dir=str(output.resolve()),
+                docs_dir=str((root / site.content_folder).resolve()),
             )
         _plugin_of(config).finished = site
         config.plugins.on_startup(command="build", dirty=False)
@@ -264,7 +266,7 @@ def serve_publication(root: Path, *, host: str, port: int, say: Say, with_drafts
     try:
         preview.update()
         server = PreviewServer(preview, host=host, port=port, root=shown)
-        for name in (CONFIGURATION, "content", "docs", "themes"):
+        for name in (CONFIGURATION, preview.content_folder, "themes"):
             if (root / name).exists():
                 server.watch(str(root / name))
         say(server.url)

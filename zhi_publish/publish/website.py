@@ -47,21 +47,14 @@ def named_files(outcome: Outcome) -> dict[str, bytes]:
     found = destinations(project)
     files: dict[str, bytes] = {}
     for path, image in found.images.items():
-        _claim(files, image.address, path)
         files[image.address] = publish_image(outcome.root, project.images[path], image.width, image.height)
     for path, address in found.attachments.items():
-        _claim(files, address, path)
         try:
             files[address] = (outcome.root / project.attachments[path].path).read_bytes()
         except OSError as error:
             name = project.attachments[path].path
             raise BuildError(Trouble.FILE_GONE, path=name, problem=error.strerror) from error
     return files
-
-
-def _claim(files: Mapping[str, bytes], address: str, path: str) -> None:
-    if address in files:
-        raise BuildError(Trouble.SAME_ADDRESS, path=path)
 
 
 def finished_site(
