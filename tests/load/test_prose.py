@@ -103,3 +103,13 @@ def test_every_run_of_backticks_has_its_own_length(tmp_path: Path) -> None:
 
     assert codes(found) == [Code.TEXT_TOO_COMPLEX.number]
     assert time.process_time() - start < 2
+
+
+@pytest.mark.parametrize("text", ["<" + "\n" * 100_000, "# a" + " " * 50_000 + "b\n", "< / " + " " * 50_000])
+def test_white_space_costs_nothing(text: str, tmp_path: Path) -> None:
+    """However much of it there is behind a sign that could begin something."""
+    start = time.process_time()
+
+    found_in(tmp_path, text)
+
+    assert time.process_time() - start < 5
