@@ -8,6 +8,7 @@ set of pages changes does the host build anew.
 
 from __future__ import annotations
 
+import contextlib
 import html
 import re
 import shutil
@@ -45,13 +46,35 @@ class Preview:
         """What to put on top of every page while the publication has errors; empty when it has none."""
         self.content_folder = "content"
         """Where the author's files are, relative to the publication."""
+        self._read: dict[Path, tuple[int, int]] = {}
+        """The files as they were when they were last read."""
+
+    def is_behind(self) -> bool:
+        """Whether something was saved since the publication was last read."""
+        return self._state() != self._read
+
+    def watched(self) -> list[Path]:
+        """Return the files and folders that a page can depend on."""
+        names = ("mkdocs.yml", self.content_folder, "themes")
+        return [self._root / name for name in names if (self._root / name).exists()]
+
+    def _state(self) -> dict[Path, tuple[int, int]]:
+        state = {}
+        for top in self.watched():
+            for path in (top, *top.rglob("*")) if top.is_dir() else (top,):
+                with contextlib.suppress(OSError):  # gone while we looked
+                    found = path.stat()
+                    state[path] = (found.st_mtime_ns, found.st_size)
+        return state
 
     def update(self) -> None:
         """Bring the folder up to date with the publication; on errors leave it, and say what is wrong."""
         start = time.monotonic()
+        self._read = self._state()
         outcome = run(self._root, with_drafts=self._with_drafts)
-        if outcome.settings is not None:
+        if outcome.settings is not None and outcome.settings.content_folder != self.content_folder:
             self.content_folder = outcome.settings.content_folder
+            self._read = self._state()
         if len(outcome.report):
             self._say(render_text(outcome.report, outcome.language, outcome.texts))
         if outcome.report.has_errors:

@@ -10,6 +10,7 @@ import html
 import logging
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any
@@ -250,6 +251,19 @@ class PreviewServer(LiveReloadServer):
         super().__init__(preview.update, host=host, port=port, root=str(root), polling_interval=0.2)
         self._preview = preview
 
+    def serve(self, *, open_in_browser: bool = False) -> None:
+        """Serve until Ctrl-C. What was saved before the watching began, during the first build, comes along."""
+        late = threading.Timer(1.0, self._catch_up)
+        late.daemon = True
+        late.start()
+        super().serve(open_in_browser=open_in_browser)  # type: ignore[no-untyped-call]
+
+    def _catch_up(self) -> None:
+        if self._preview.is_behind():
+            with self._rebuild_cond:
+                self._want_rebuild = True
+                self._rebuild_cond.notify_all()
+
     def _inject_js_into_html(self, content: bytes, epoch: int) -> bytes:
         page: bytes = super()._inject_js_into_html(  # type: ignore[no-untyped-call]
             with_banner(content, self._preview.banner), epoch
@@ -266,12 +280,11 @@ def serve_publication(root: Path, *, host: str, port: int, say: Say, with_drafts
     try:
         preview.update()
         server = PreviewServer(preview, host=host, port=port, root=shown)
-        for name in (CONFIGURATION, preview.content_folder, "themes"):
-            if (root / name).exists():
-                server.watch(str(root / name))
+        for path in preview.watched():
+            server.watch(str(path))
         say(server.url)
         try:
-            server.serve()  # type: ignore[no-untyped-call]
+            server.serve()
         except KeyboardInterrupt:
             say("")
         except OSError as error:
