@@ -87,7 +87,9 @@ class Fields:
             self._unknown_keys += 1
             if self._unknown_keys > MOST_UNKNOWN_KEYS:
                 return
-            near = nearest(key.text, self.table.names())
+            is_english = self.reading.language is Language.ENGLISH
+            own = [known.english if is_english else known.name for known in self.table.keys]
+            near = nearest(key.text, own) or nearest(key.text, self.table.names())
             if near is not None:
                 self._misspelt.add(self.table.canonical(near))
             report.add(

@@ -83,11 +83,13 @@ def load_project(root: Path, report: Report, *, with_drafts: bool = False) -> Lo
     registry = Registry()
     files = _sort_files(root, content, settings, registry, reading, loaded.texts)
     project = _load_kinds(settings, files, registry, reading, with_drafts=with_drafts)
-    loaded.project = _check_texts(root, project, files, report)
+    loaded.project = _check_texts(root, project, files, registry, report)
     return loaded
 
 
-def _check_texts(root: Path, project: Project, files: dict[Kind, list[_File]], report: Report) -> Project:
+def _check_texts(
+    root: Path, project: Project, files: dict[Kind, list[_File]], registry: Registry, report: Report
+) -> Project:
     """Check every text that will be published, and add the files that those texts name to the project."""
     content = project.settings.content_folder
     published: dict[str, tuple[Kind, str]] = {}
@@ -99,11 +101,16 @@ def _check_texts(root: Path, project: Project, files: dict[Kind, list[_File]], r
             if file.id in project.drafts.get(kind, ()):
                 withheld.add(inside)
                 continue
-            # a broken file is known, so that a link to it is no second fault
             published[inside] = (kind, file.id)
             bodies.append(file.body)
+    # a broken file is known, so that a link to it is no second fault
+    broken = {
+        registry.known.get(kind, {}).get(item_id, "").removeprefix(f"{content}/"): item_id
+        for kind, ids in registry.broken.items()
+        for item_id in ids
+    }
     check = ProseCheck(
-        root=root, content=content, pages={path: item_id for path, (_, item_id) in published.items()},
+        root=root, content=content, pages=broken | {path: item_id for path, (_, item_id) in published.items()},
         withheld=frozenset(withheld), report=report,
     )  # fmt: skip
     for body in bodies:
