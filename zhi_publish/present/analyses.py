@@ -40,9 +40,6 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
         excluded=tuple(line_view(line, context, here) for line in result.with_status(Status.EXCLUDED)),
         unquantified=tuple(_unquantified(result, context, here)),
         by_payer=by_payer,
-        payer_bars=charts.bar_chart(
-            [(payer.name, payer.amount.exact, payer.amount.text) for payer in by_payer], label=words.bars_alt
-        ),
         balance_chart=charts.balance_chart(
             costs=None if result.costs is None else (words.costs, result.costs, formatter.euro(result.costs)),
             benefits=(words.benefits, result.benefits, formatter.euro(result.benefits)),

@@ -141,8 +141,3 @@ class Context:
         """Return an analysis with its address."""
         title = self.text(self.project.analyses[analysis_id].title)
         return LinkView(text=title, address=self.addresses.of(Kind.ANALYSIS, analysis_id))
-
-    def benefit_link(self, benefit_id: str) -> LinkView:
-        """Return a benefit item with its address."""
-        title = self.text(self.project.benefits[benefit_id].title)
-        return LinkView(text=title, address=self.addresses.of(Kind.BENEFIT, benefit_id))

@@ -16,14 +16,13 @@ from zhi_publish.present.views import LineView
 
 def line_view(result: LineResult, context: Context, here: str | None = None) -> LineView:
     """Return a line, ready to show; ``here`` is the persona or analysis that it belongs to."""
-    line, words = result.line, context.words
+    line = result.line
     shown = result.counted if result.status is Status.COUNTED else result.annual
     item_id = line.benefit_id
     return LineView(
         title=context.text(line.title, here),
         address=None if item_id is None else context.addresses.of(Kind.BENEFIT, item_id),
         status=result.status,
-        status_text=words.status(result.status),
         reckoning=reckoning(result, context),
         steps=tuple(_steps(result, context)),
         amount=None if shown is None else context.euro(to_cents(shown)),

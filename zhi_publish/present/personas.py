@@ -52,7 +52,6 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
         quote=context.text(persona.quote, here).strip(_QUOTES),
         story=context.body(persona.body, here),
         degrees=degrees,
-        palette_sentence=sentence,
         counted=lines[Status.COUNTED],
         excluded=lines[Status.EXCLUDED],
         unquantified=lines[Status.UNQUANTIFIED],
@@ -60,9 +59,6 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
         if has_total
         else words.no_benefits,
         by_payer=by_payer,
-        payer_bars=charts.bar_chart(
-            [(payer.name, payer.amount.exact, payer.amount.text) for payer in by_payer], label=words.bars_alt
-        ),
         based_on=words.based_on.format(count=persona.based_on) if persona.based_on else "",
         reviewed=words.reviewed.format(date=context.formatter.date(persona.reviewed))
         if persona.reviewed

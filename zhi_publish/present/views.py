@@ -77,7 +77,6 @@ class LineView:
     title: str
     address: str | None
     status: Status
-    status_text: str
     reckoning: str
     """``78 uur × € 80 = € 6.240``; empty for a benefit without a price."""
     steps: tuple[str, ...]
@@ -138,13 +137,11 @@ class PersonaView:
     quote: str
     story: Markup
     degrees: tuple[DegreeView, ...]
-    palette_sentence: str
     counted: tuple[LineView, ...]
     excluded: tuple[LineView, ...]
     unquantified: tuple[LineView, ...]
     total_sentence: str
     by_payer: tuple[PayerShareView, ...]
-    payer_bars: Markup
     based_on: str
     reviewed: str
     counts: tuple[CountView, ...]
@@ -261,7 +258,6 @@ class AnalysisView:
     excluded: tuple[LineView, ...]
     unquantified: tuple[str, ...]
     by_payer: tuple[PayerShareView, ...]
-    payer_bars: Markup
     balance_chart: Markup
     """Costs against benefits."""
     visitors_chart: Markup

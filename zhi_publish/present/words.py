@@ -30,7 +30,6 @@ class Words:
     analyses: str
     analysis: str
     model: str
-    method: str
     downloads: str
     brochures: str
     sources: str
@@ -41,11 +40,7 @@ class Words:
     costs: str
     balance: str
     roi: str
-    break_even: str
     per_year: str
-    per_persona_per_year: str
-    visitors: str
-    visitor: str
     visitors_like: str
     visitor_like: str
     """For one visitor: ``{name}``."""
@@ -58,16 +53,11 @@ class Words:
     no: str
     what: str
     reckoning: str
-    year: str
     unit: str
-    tariff: str
     price_year: str
     estimate: str
     margin: str
     income: str
-    stream: str
-    form: str
-    group: str
     cost_price: str
     """Heading of the unit costs."""
     unit_costs: Mapping[str, str]
@@ -132,24 +122,16 @@ class Words:
     not_used: str
     found_in: str
     fictional: str
-    continue_reading: str
-    back_to_overview: str
-    price_level: str
-    page: str
     contents: str
     foreword: str
     colophon: str
     colophon_text: str
     """``{organisation}``, ``{date}``, ``{version}``."""
-    for_payer: str
     download_brochure: str
     download_table: str
     download_data: str
     downloads_note: str
     csv_headings: tuple[str, ...]
-    methods_summary: str
-    skip_to_content: str
-    draft: str
 
     # names
     payer_names: Mapping[str, str]
