@@ -10,9 +10,10 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from zhi_publish.diagnostics import Code, Severity
-from zhi_publish.load.keys import ALL_TABLES, KIND_BY_FOLDER, KIND_NAMES, TABLES_BY_KIND, KeyTable
+from zhi_publish.load.keys import ALL_TABLES, TABLES_BY_KIND, KeyTable
 from zhi_publish.load.settings import PLUGIN_OPTIONS
 from zhi_publish.messages import catalogue
+from zhi_publish.model.kinds import KIND_BY_FOLDER, KIND_NAMES
 from zhi_publish.model.settings import Language
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -16,7 +16,7 @@ MODULES = sorted(ROOT.rglob("*.py"))
 
 LAYERS = (
     {"diagnostics"},
-    {"slug"},
+    {"slug", "targets"},
     {"model"},
     {"messages"},
     {"load", "compute"},

@@ -147,7 +147,7 @@ def new(what: str, name: str | None, language: str) -> None:
     zhi-publish new baat TITEL         een baat / a benefit
     zhi-publish new analyse TITEL      (ook/also: begroting, betaler, brochure, pagina)
     """  # noqa: D301 - click wants the sign itself, to leave the lines as they are
-    from zhi_publish.load.keys import KIND_NAMES
+    from zhi_publish.model.kinds import KIND_NAMES
     from zhi_publish.model.settings import Language
     from zhi_publish.publish import scaffold
     from zhi_publish.publish.errors import PublishError

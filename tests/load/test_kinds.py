@@ -9,10 +9,11 @@ import pytest
 
 from tests.makers import codes, load, write_project
 from zhi_publish.diagnostics import Code
-from zhi_publish.load.keys import ALL_TABLES, KIND_NAMES, TABLES_BY_KIND, KeyTable
+from zhi_publish.load.keys import ALL_TABLES, TABLES_BY_KIND, KeyTable
 from zhi_publish.model.analysis import DiscountAt
 from zhi_publish.model.benefit import BenefitLine, Cap, Cashable, PriceKind
 from zhi_publish.model.brochure import BrochurePart, PaperSize
+from zhi_publish.model.kinds import KIND_NAMES
 from zhi_publish.model.quantity import Calendar, Period, Uncertain
 
 ITEM = "titel: Dag\ntarief: 40\neenheid: dagdeel\nbron: {titel: Wmo, jaar: 2025}\n"

@@ -7,14 +7,8 @@ from decimal import Decimal
 
 from zhi_publish.diagnostics import Code
 from zhi_publish.load.benefit import LONGEST_DURATION, load_lines
-from zhi_publish.load.decode import (
-    Fields,
-    Reading,
-    decode_not_negative,
-    decode_text,
-    decode_whole,
-    reference_of,
-)
+from zhi_publish.load.decode import Reading, decode_not_negative, decode_text, decode_whole, reference_of
+from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import ANALYSIS, OPENING, VISITORS
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry

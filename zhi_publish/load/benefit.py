@@ -10,7 +10,6 @@ from decimal import Decimal
 from zhi_publish.diagnostics import Code
 from zhi_publish.load import numerals
 from zhi_publish.load.decode import (
-    Fields,
     Reading,
     check_bounds,
     decode_not_negative,
@@ -20,6 +19,7 @@ from zhi_publish.load.decode import (
     report_missing,
     report_shape,
 )
+from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import BENEFIT, LINE, SOURCE
 from zhi_publish.load.nodes import Mapping, Node, Scalar, shorten
 from zhi_publish.load.registry import Registry

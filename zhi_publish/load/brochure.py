@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 from zhi_publish.diagnostics import Code
-from zhi_publish.load.decode import Fields, Reading, decode_choice, decode_reference
+from zhi_publish.load.decode import Reading, decode_choice, decode_reference
+from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import BROCHURE
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry

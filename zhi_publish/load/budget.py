@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from zhi_publish.load.decode import Fields, Reading, report_shape
+from zhi_publish.load.decode import Reading, report_shape
+from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import BUDGET, COST_ITEM, INCOME_ITEM
 from zhi_publish.load.nodes import Mapping, Node
 from zhi_publish.load.registry import Registry

@@ -5,7 +5,8 @@ from __future__ import annotations
 import re
 
 from zhi_publish.diagnostics import Code
-from zhi_publish.load.decode import Fields, Reading, report_missing, report_shape
+from zhi_publish.load.decode import Reading, report_missing, report_shape
+from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import CORE_VALUE, MODEL
 from zhi_publish.load.nodes import Mapping, Node, shorten
 from zhi_publish.model.core_values import CoreValue, TheoreticalModel

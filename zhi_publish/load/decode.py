@@ -2,11 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import unicodedata
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
-from collections.abc import Set as AbstractSet
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -15,8 +13,9 @@ from typing import TypeVar
 
 from zhi_publish.diagnostics import Code, Location, Report, nearest
 from zhi_publish.load import numerals
-from zhi_publish.load.keys import Key, KeyTable
-from zhi_publish.load.nodes import Mapping, Node, Scalar, Sequence, shorten
+from zhi_publish.load.keys import Key
+from zhi_publish.load.nodes import Node, Scalar, shorten
+from zhi_publish.model import markup
 from zhi_publish.model.quantity import Uncertain
 from zhi_publish.model.settings import Language
 from zhi_publish.model.text import AuthorText
@@ -28,25 +27,8 @@ Choice = TypeVar("Choice", bound=StrEnum)
 MAXIMUM_TEXT = 5_000
 """Characters in one value of the front matter; longer text belongs in the body."""
 
-MOST_UNKNOWN_KEYS = 50
-"""Findings of this kind for one group of keys; whoever pastes a list of addresses needs no thousands of them."""
-
 LONGEST_NUMBER = 200
 """Characters in a number, date or choice, spaces included; a longer one is not even tried."""
-
-HTML_TAG_NAMES = frozenset(
-    "a abbr address applet area article aside audio b base basefont bdi bdo blink blockquote body br button canvas "
-    "caption center cite code col colgroup data datalist dd del details dfn dialog dir div dl dt em embed fieldset "
-    "figcaption figure font footer form frame frameset h1 h2 h3 h4 h5 h6 head header hgroup hr html i iframe image "
-    "img input ins isindex kbd keygen label legend li link listing main map mark marquee math menu meta meter nav "
-    "nobr noembed noframes noscript object ol optgroup option output p param picture plaintext pre progress q rp rt "
-    "ruby s samp script search section select slot small source span strike strong style sub summary sup svg table "
-    "tbody td template textarea tfoot th thead time title tr track tt u ul use var video wbr xmp foreignobject "
-    "animate set".split()
-)
-"""Names that a browser may take for markup; ``<Jan>`` is none of them and is shown as typed."""
-
-HTML_TAG = re.compile(r"<\s*+/?\s*+([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>:]|$)[^<>]*>?|<[!?][^>]*>?", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,174 +37,6 @@ class Reading:
 
     report: Report
     language: Language
-
-
-class Fields:
-    """The keys of one mapping, checked against its table."""
-
-    def __init__(self, mapping: Mapping, table: KeyTable, reading: Reading) -> None:
-        self.where = mapping.where
-        self.reading = reading
-        self.table = table
-        self._nodes: dict[str, Node] = {}
-        self._keys: dict[str, Scalar] = {}
-        self._unknown_keys = 0
-        self._misspelt: set[str | None] = set()
-        self.is_sound = True
-        """Whether no required key is missing and no key was refused."""
-        for key, node in mapping.entries:
-            self._take(key, node)
-        for wanted in table.keys:
-            if wanted.is_required and wanted.name not in self._nodes:
-                self.is_sound = False
-                if wanted.name not in self._misspelt:
-                    # a key that was misspelt is there: one finding is enough for one mistake
-                    report_missing(wanted, self.where, reading)
-
-    def _take(self, key: Scalar, node: Node) -> None:
-        name = self.table.canonical(key.text)
-        report = self.reading.report
-        if name is None:
-            self.is_sound = False
-            self._unknown_keys += 1
-            if self._unknown_keys > MOST_UNKNOWN_KEYS:
-                return
-            is_english = self.reading.language is Language.ENGLISH
-            own = [known.english if is_english else known.name for known in self.table.keys]
-            near = nearest(key.text, own) or nearest(key.text, self.table.names())
-            if near is not None:
-                self._misspelt.add(self.table.canonical(near))
-            report.add(
-                Code.UNKNOWN_KEY,
-                key.where,
-                suggestion=near,
-                key=shorten(key.text),
-                known=", ".join(known.name for known in self.table.keys),
-                known_en=", ".join(known.english for known in self.table.keys),
-            )
-        elif name in self._keys:
-            first = self._keys[name].where.line
-            report.add(Code.DUPLICATE_KEY, key.where, key=key.text, first=first, second=key.where.line)
-            self.is_sound = False
-        else:
-            self._keys[name] = key
-            self._nodes[name] = node
-
-    def __contains__(self, name: str) -> bool:
-        return name in self._nodes
-
-    def has_only(self, names: AbstractSet[str]) -> bool:
-        """Whether no other keys were typed than these."""
-        return self._nodes.keys() <= names
-
-    def node(self, name: str) -> Node | None:
-        """Return the node of a key, or None when it was not typed."""
-        return self._nodes.get(name)
-
-    def where_of(self, name: str) -> Location:
-        """Return the place of a key's value, or of the mapping when the key was not typed."""
-        node = self._nodes.get(name)
-        return node.where if node is not None else self.where
-
-    def key_where(self, name: str) -> Location:
-        """Return the place of the key itself."""
-        key = self._keys.get(name)
-        return key.where if key is not None else self.where
-
-    def _decode(self, name: str, decoder: Callable[[Node, Reading], Value | None]) -> Value | None:
-        node = self._nodes.get(name)
-        if node is None:
-            return None
-        value = decoder(node, self.reading)
-        if value is None:
-            self.is_sound = False
-        return value
-
-    def text(self, name: str) -> AuthorText | None:
-        """Return one line or paragraph of text."""
-        return self._decode(name, decode_text)
-
-    def yes_no(self, name: str) -> bool | None:
-        """Return yes or no."""
-        return self._decode(name, decode_yes_no)
-
-    def number(self, name: str) -> Decimal | None:
-        """Return an amount or a quantity."""
-        return self._decode(name, decode_number)
-
-    def whole(self, name: str, *, least: int = 0, most: int | None = None) -> int | None:
-        """Return a whole number within bounds."""
-        return self._decode(name, lambda node, reading: decode_whole(node, reading, least=least, most=most))
-
-    def positive(self, name: str, *, most: int | None = None) -> Decimal | None:
-        """Return a number above zero."""
-        return self._decode(name, lambda node, reading: decode_positive(node, reading, most=most))
-
-    def year(self, name: str) -> int | None:
-        """Return a year."""
-        return self._decode(name, decode_year)
-
-    def date(self, name: str) -> date | None:
-        """Return a date."""
-        return self._decode(name, decode_date)
-
-    def share(self, name: str) -> Uncertain | None:
-        """Return a share that may carry bounds."""
-        return self._decode(name, decode_share)
-
-    def choice(self, name: str, choices: MappingOf[str, Choice]) -> Choice | None:
-        """Return one of a closed set, by any of its spellings."""
-        return self._decode(name, lambda node, reading: decode_choice(node, reading, choices))
-
-    def reference(self, name: str) -> Reference | None:
-        """Return the id of something that stands elsewhere."""
-        return self._decode(name, decode_reference)
-
-    def mapping(self, name: str, table: KeyTable) -> Fields | None:
-        """Return the fields of a mapping below a key."""
-        node = self._nodes.get(name)
-        if node is None:
-            return None
-        if not isinstance(node, Mapping):
-            report_shape(node, self.reading, "mapping", table.name)
-            self.is_sound = False
-            return None
-        return Fields(node, table, self.reading)
-
-    def items(self, name: str) -> tuple[Node, ...] | None:
-        """Return the entries of a list below a key; an empty value is an empty list."""
-        node = self._nodes.get(name)
-        if node is None:
-            return None
-        if isinstance(node, Sequence):
-            return node.items
-        if isinstance(node, Scalar) and node.is_blank:
-            return ()
-        report_shape(node, self.reading, "list", name)
-        self.is_sound = False
-        return None
-
-    def entries(self, name: str) -> tuple[tuple[Scalar, Node], ...] | None:
-        """Return keys and values of a mapping whose keys are ids; a key typed twice is reported."""
-        node = self._nodes.get(name)
-        if node is None:
-            return None
-        if isinstance(node, Scalar) and node.is_blank:
-            return ()
-        if not isinstance(node, Mapping):
-            report_shape(node, self.reading, "mapping", name)
-            self.is_sound = False
-            return None
-        seen: dict[str, int] = {}
-        for key, _ in node.entries:
-            key_id = slug(key.text)
-            if key_id in seen:
-                self.reading.report.add(
-                    Code.DUPLICATE_KEY, key.where, key=key.text, first=seen[key_id], second=key.where.line
-                )
-                self.is_sound = False
-            seen.setdefault(key_id, key.where.line)
-        return node.entries
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -292,8 +106,8 @@ def _without_markup(text: str, where: Location, reading: Reading) -> str:
     cleaned, before = text, None
     while cleaned != before:
         before = cleaned
-        cleaned = HTML_TAG.sub(
-            lambda tag: "" if tag[1] is None or tag[1].lower() in HTML_TAG_NAMES else tag[0], cleaned
+        cleaned = markup.TAG.sub(
+            lambda found: "" if found[1] is None or markup.is_tag(found) else found[0], cleaned
         )
     if cleaned != text:
         reading.report.add(Code.HTML_IN_TITLE, where, text=cleaned)

@@ -381,39 +381,3 @@ ALL_TABLES = (
     PERSONA, BENEFIT, LINE, SOURCE, PICTURE, PAYER, MODEL, CORE_VALUE, BUDGET, COST_ITEM, INCOME_ITEM,
     ANALYSIS, VISITORS, OPENING, BROCHURE, PAGE,
 )  # fmt: skip
-
-KIND_NAMES = {
-    Kind.MODEL: ("model", "model"),
-    Kind.PERSONA: ("persona", "persona"),
-    Kind.BENEFIT: ("baat", "benefit"),
-    Kind.PAYER: ("betaler", "payer"),
-    Kind.BUDGET: ("begroting", "budget"),
-    Kind.ANALYSIS: ("analyse", "analysis"),
-    Kind.BROCHURE: ("brochure", "brochure"),
-    Kind.PAGE: ("pagina", "page"),
-}
-"""What may stand after ``soort:`` or ``kind:``, Dutch and English."""
-
-KIND_BY_FOLDER = {
-    # one of a kind is how people name a folder too
-    "persona": Kind.PERSONA,
-    "baat": Kind.BENEFIT,
-    "benefit": Kind.BENEFIT,
-    "betaler": Kind.PAYER,
-    "payer": Kind.PAYER,
-    "begroting": Kind.BUDGET,
-    "budget": Kind.BUDGET,
-    "analyse": Kind.ANALYSIS,
-    "analysis": Kind.ANALYSIS,
-    "brochure": Kind.BROCHURE,
-    "model": Kind.MODEL,
-    "personas": Kind.PERSONA,
-    "baten": Kind.BENEFIT,
-    "benefits": Kind.BENEFIT,
-    "betalers": Kind.PAYER,
-    "payers": Kind.PAYER,
-    "begrotingen": Kind.BUDGET,
-    "budgets": Kind.BUDGET,
-    "analyses": Kind.ANALYSIS,
-    "brochures": Kind.BROCHURE,
-}

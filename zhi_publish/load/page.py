@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from pathlib import PurePosixPath
 
-from zhi_publish.load.decode import Fields, Reading
+from zhi_publish.load.decode import Reading
+from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import PAGE
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from zhi_publish.load.decode import Fields, Reading
+from zhi_publish.load.decode import Reading
+from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import PAYER
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.model.payer import Payer

@@ -8,10 +8,12 @@ from collections.abc import Mapping as MappingOf
 from pathlib import PurePosixPath
 
 from zhi_publish.load.benefit import load_lines
-from zhi_publish.load.decode import Fields, Reading, decode_whole, reference_of
+from zhi_publish.load.decode import Reading, decode_whole, reference_of
+from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import PERSONA, PICTURE
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry, report_unknown
+from zhi_publish.model.asset import is_decorative
 from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.core_values import TheoreticalModel
 from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, Picture
@@ -68,12 +70,11 @@ def _load_picture(fields: Fields, body: Body) -> Picture | None:
         fields.is_sound = False
         return None
     folder = PurePosixPath(body.file).parent
-    is_decorative = alt is not None and alt.text.casefold() in {"decoratief", "decorative"}
     return Picture(
         path=PurePosixPath(
             unicodedata.normalize("NFC", posixpath.normpath(folder / file.text.replace("\\", "/")))
         ),
-        alt=None if is_decorative else alt,
+        alt=None if alt is None or is_decorative(alt.text) else alt,
         where=inner.where_of("bestand"),
     )
 

@@ -17,7 +17,6 @@ from zhi_publish.load.brochure import load_brochure
 from zhi_publish.load.budget import load_budget
 from zhi_publish.load.core_values import load_model
 from zhi_publish.load.decode import Reading, report_shape
-from zhi_publish.load.keys import KIND_BY_FOLDER, KIND_NAMES
 from zhi_publish.load.nodes import Mapping, Scalar, read_front_matter, shorten
 from zhi_publish.load.page import load_page
 from zhi_publish.load.payer import load_payer
@@ -33,6 +32,7 @@ from zhi_publish.model.core_values import (
     CoreValue,
     TheoreticalModel,
 )
+from zhi_publish.model.kinds import KIND_BY_FOLDER, KIND_NAMES
 from zhi_publish.model.page import OrdinaryPage
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.settings import Settings

@@ -8,7 +8,6 @@ from __future__ import annotations
 import html
 import posixpath
 import re
-import unicodedata
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
@@ -17,11 +16,12 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from zhi_publish.diagnostics import Code, Location, Report, nearest
-from zhi_publish.load.decode import HTML_TAG, HTML_TAG_NAMES
 from zhi_publish.load.files import spelled_on_disk
 from zhi_publish.load.images import load_image
 from zhi_publish.model.asset import Attachment, SourceImage
+from zhi_publish.model.markup import TAG, is_tag
 from zhi_publish.model.text import Body
+from zhi_publish.targets import is_external, is_safe, path_inside
 
 MOST_OPENERS_IN_PARAGRAPH = 400
 """The Markdown reader takes quadratic time over unclosed brackets; nobody writes this many."""
@@ -34,7 +34,6 @@ MOST_PARAGRAPH = 60_000
 """Characters; the reader is slower than linear over one endless paragraph."""
 
 ATTACHMENT_SUFFIXES = frozenset({".pdf", ".csv", ".xlsx", ".ods", ".docx", ".odt", ".txt"})
-_SAFE_SCHEMES = ("https:", "http:", "mailto:", "tel:")
 
 _FENCE = re.compile(r"(?P<marker>`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*$")
 _TICKS = re.compile(r"`+")
@@ -55,7 +54,6 @@ _DEFINITION = re.compile(
 )
 _FACT = re.compile(r"\{\{[^{}\n]*\}\}")
 _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*)>")
-_DECORATIVE = frozenset({"decoratief", "decorative"})
 
 
 @dataclass(slots=True)
@@ -124,9 +122,9 @@ class ProseCheck:
         for found in islice(_COMMENT.finditer(text), MOST_FINDINGS):
             self.report.add(Code.COMMENT_IN_TEXT, body.location(found.start(), len(found[0])))
         told: set[str] = set()
-        for tag in HTML_TAG.finditer(text):
+        for tag in TAG.finditer(text):
             name = tag[1]
-            if name is not None and name.lower() in HTML_TAG_NAMES and not _AUTOLINK.match(tag[0]):
+            if is_tag(tag) and not _AUTOLINK.match(tag[0]):
                 if tag[0].startswith("</") and name.lower() in told:
                     continue  # the other half of what was told already
                 told.add(name.lower())
@@ -295,44 +293,6 @@ def links_to_places(body: Body) -> Iterator[tuple[str, str, Location]]:
             path, sign, place = html.unescape(link["target"].strip("<>")).partition("#")
             if sign and place and not is_external(path):
                 yield path, unquote(place), body.location(link.start("target"), len(link["target"]))
-
-
-def path_inside(target: str, file: str) -> str | None:
-    """Return where a relative link in a file leads, both inside the content folder; None when outside."""
-    plain = unquote(html.unescape(target)).split("#", 1)[0].split("?", 1)[0].replace("\\", "/")
-    if "\x00" in plain:
-        return None
-    joined = (
-        posixpath.normpath(posixpath.join(posixpath.dirname(file), plain))
-        if not plain.startswith("/")
-        else posixpath.normpath(plain).lstrip("/")
-    )
-    if joined.startswith("..") or not joined:
-        return None
-    return unicodedata.normalize("NFC", joined)
-
-
-_SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:")
-
-
-def is_external(target: str) -> bool:
-    """Whether a link names a scheme, hidden or not by characters that a browser skips."""
-    plain = re.sub(
-        r"[\x00-\x20\u00a0\u200b-\u200f\u2028\u2029\ufeff]", "", html.unescape(unquote(html.unescape(target)))
-    )
-    return bool(_SCHEME.match(plain))
-
-
-def is_safe(target: str) -> bool:
-    """Whether a link with a scheme may be published."""
-    return html.unescape(target).casefold().startswith(_SAFE_SCHEMES) and not re.search(
-        r"[\x00-\x20<>\"]", html.unescape(target)
-    )
-
-
-def is_decorative(alt: str) -> bool:
-    """Whether an author says that a picture needs no description."""
-    return alt.strip().casefold() in _DECORATIVE
 
 
 def _is_used_as_image(name: str, text: str) -> bool:

@@ -5,7 +5,8 @@ from __future__ import annotations
 from pathlib import Path
 
 from zhi_publish.diagnostics import Code, Location, Report
-from zhi_publish.load.decode import Fields, Reading, decode_text, decode_whole, decode_yes_no
+from zhi_publish.load.decode import Reading, decode_text, decode_whole, decode_yes_no
+from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import Key, KeyTable
 from zhi_publish.load.nodes import Mapping, Node, NodeReader, Scalar, Sequence, shorten
 from zhi_publish.load.source import decode_bytes, read_bytes

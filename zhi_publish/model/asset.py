@@ -4,6 +4,13 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+_DECORATIVE = frozenset({"decoratief", "decorative"})
+
+
+def is_decorative(description: str) -> bool:
+    """Whether an author says, in the place of a description, that a picture needs none."""
+    return description.strip().casefold() in _DECORATIVE
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class SourceImage:

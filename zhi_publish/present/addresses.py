@@ -8,30 +8,11 @@ import unicodedata
 from pathlib import PurePosixPath
 
 from zhi_publish.diagnostics import Code, Location, Report
+from zhi_publish.model.kinds import FOLDERS, KIND_BY_FOLDER
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.settings import Language
 from zhi_publish.slug import slug
 
-_FOLDERS = {
-    Language.DUTCH: {
-        Kind.MODEL: "model",
-        Kind.PERSONA: "personas",
-        Kind.BENEFIT: "baten",
-        Kind.PAYER: "betalers",
-        Kind.BUDGET: "begrotingen",
-        Kind.ANALYSIS: "analyses",
-        Kind.BROCHURE: "downloads",
-    },
-    Language.ENGLISH: {
-        Kind.MODEL: "model",
-        Kind.PERSONA: "personas",
-        Kind.BENEFIT: "benefits",
-        Kind.PAYER: "payers",
-        Kind.BUDGET: "budgets",
-        Kind.ANALYSIS: "analyses",
-        Kind.BROCHURE: "downloads",
-    },
-}
 DOWNLOADS = "downloads"
 HOME = ""
 
@@ -40,7 +21,7 @@ class Addresses:
     """Addresses on the site, in the language of the publication; the home page is the empty address."""
 
     def __init__(self, language: Language) -> None:
-        self._folders = _FOLDERS[language]
+        self._folders = FOLDERS[language] | {Kind.BROCHURE: DOWNLOADS}
 
     def overview(self, kind: Kind) -> str:
         """Return the address of the overview of a kind."""
@@ -65,8 +46,6 @@ class Addresses:
         return page_id
 
     def _overview_of_folder(self, folder: str) -> str:
-        from zhi_publish.load.keys import KIND_BY_FOLDER
-
         kind = KIND_BY_FOLDER.get(folder)
         return folder if kind is None else self._folders[kind]
 

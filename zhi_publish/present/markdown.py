@@ -22,10 +22,11 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from markupsafe import Markup
 
 from zhi_publish.diagnostics import Code
-from zhi_publish.load.prose import is_decorative, is_external, is_safe, path_inside
+from zhi_publish.model.asset import is_decorative
 from zhi_publish.model.text import Body
 from zhi_publish.present.fact_grammar import BlockFact, FactError, find_expressions
 from zhi_publish.slug import slug
+from zhi_publish.targets import is_external, is_safe, path_inside
 
 if TYPE_CHECKING:
     from zhi_publish.model.settings import Language

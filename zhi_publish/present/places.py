@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from zhi_publish.diagnostics import Code, Report, nearest
-from zhi_publish.load.prose import links_to_places, path_inside
+from zhi_publish.load.prose import links_to_places
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import Body
+from zhi_publish.targets import path_inside
 
 _OURS = ("z-", "bron-", "fn:", "fnref:")
 """How the names of places begin that a page has besides its author's headings."""

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from zhi_publish.load.keys import KIND_BY_FOLDER
 from zhi_publish.messages.troubles import Trouble
+from zhi_publish.model.kinds import FOLDERS, KIND_BY_FOLDER
 from zhi_publish.model.project import Kind
 from zhi_publish.model.settings import Language
 from zhi_publish.publish.errors import FolderError
@@ -13,26 +13,6 @@ from zhi_publish.slug import RESERVED, slug
 
 STARTER = Path(__file__).parent.parent / "starter"
 """Folder with a small publication and one template per kind, in Dutch and in English."""
-_FOLDERS = {
-    Language.DUTCH: {
-        Kind.PERSONA: "personas",
-        Kind.BENEFIT: "baten",
-        Kind.PAYER: "betalers",
-        Kind.BUDGET: "begrotingen",
-        Kind.ANALYSIS: "analyses",
-        Kind.BROCHURE: "brochures",
-        Kind.PAGE: "",
-    },
-    Language.ENGLISH: {
-        Kind.PERSONA: "personas",
-        Kind.BENEFIT: "benefits",
-        Kind.PAYER: "payers",
-        Kind.BUDGET: "budgets",
-        Kind.ANALYSIS: "analyses",
-        Kind.BROCHURE: "brochures",
-        Kind.PAGE: "",
-    },
-}
 
 
 def new_publication(folder: Path, language: Language = Language.DUTCH) -> list[Path]:
@@ -99,4 +79,4 @@ def _folder_for(content: Path, kind: Kind, language: Language) -> str:
     for name, folder_kind in KIND_BY_FOLDER.items():
         if folder_kind is kind and (content / name).is_dir():
             return name
-    return _FOLDERS[language][kind]
+    return FOLDERS[language].get(kind, "")
