@@ -30,6 +30,8 @@ class Catalogue:
     summary: str
     """Counts at the end of a check: ``{errors}``, ``{warnings}``, ``{notes}``."""
     all_clear: str
+    pages: str
+    """How many pages a preview made anew: ``{pages}``."""
     last_good: str
     """What a preview with errors shows."""
     built: str

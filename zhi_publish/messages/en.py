@@ -10,6 +10,7 @@ ENGLISH = Catalogue(
     suggestion="Did you mean `{suggestion}`?",
     summary="{errors} to repair, {warnings} to look at, {notes} for your information.",
     built="The website is in {folder}: pages: {pages}, brochures: {brochures}.",
+    pages="pages: {pages}",
     last_good="Below stands the last version that was in order.",
     all_clear="Everything is in order.",
     words={

@@ -10,6 +10,7 @@ DUTCH = Catalogue(
     suggestion="Bedoelde je `{suggestion}`?",
     summary="{errors} te herstellen, {warnings} om naar te kijken, {notes} ter info.",
     built="De website staat in {folder}: pagina's: {pages}, brochures: {brochures}.",
+    pages="pagina's: {pages}",
     last_good="Hieronder staat de laatste versie die wel goed was.",
     all_clear="Alles is in orde.",
     words={

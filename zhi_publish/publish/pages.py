@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
-from typing import Any
+from pathlib import PurePosixPath
+from typing import NamedTuple
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
@@ -20,6 +21,18 @@ from zhi_publish.publish.links import LinkResolver
 _BLOCK = re.compile(r'<div data-zhi-block="(\w+):([^"]*)"></div>')
 _PRE = re.compile(r"<pre[ >].*?</pre>", re.DOTALL)
 LONGEST_DESCRIPTION = 300
+
+
+class _Draft(NamedTuple):
+    """A page before its template is filled in."""
+
+    address: str
+    path: str
+    title: str
+    description: str
+    template: str
+    context: Mapping[str, object]
+    """What the template shows, by the name that it uses."""
 
 
 class PageMaker:
@@ -52,39 +65,29 @@ class PageMaker:
     def pages(self) -> tuple[FinishedPage, ...]:
         """Return every page, its links relative and its tables and drawings in place."""
         drafts = list(self._drafts())
-        folders = {
-            address for address, path, *_ in drafts if path == "index.md" or path.endswith("/index.md")
-        }
         resolver = LinkResolver(
-            {address for address, *_ in drafts},
+            {draft.address for draft in drafts},
             self._assets.keys(),
-            folders,
+            {draft.address for draft in drafts if PurePosixPath(draft.path).name == "index.md"},
             has_directory_urls=self._settings.has_directory_urls,
         )
         return tuple(
             FinishedPage(
-                address=address,
-                path=path,
-                title=title,
-                description=description[:LONGEST_DESCRIPTION],
-                html=_on_one_line(resolver.resolve(self._render(address, template, context), address)),
+                address=draft.address,
+                path=draft.path,
+                title=draft.title,
+                description=draft.description[:LONGEST_DESCRIPTION],
+                html=_on_one_line(resolver.resolve(self._render(draft), draft.address)),
             )
-            for address, path, title, description, template, context in drafts
+            for draft in drafts
         )
 
-    def _drafts(self) -> Iterator[tuple[str, str, str, str, str, dict[str, Any]]]:
-        """Yield address, file, title, description, template and what the template shows."""
+    def _drafts(self) -> Iterator[_Draft]:
         view, words = self._view, self._words
         overview = self._addresses.overview
         home = view.introductions.get(HOME)
-        yield (
-            HOME,
-            "index.md",
-            view.site_name,
-            (home.summary if home else "") or view.description,
-            "home.html",
-            {"page": home},
-        )
+        about = (home.summary if home else "") or view.description
+        yield _Draft(HOME, "index.md", view.site_name, about, "home.html", {"page": home})
         for kind, template, title in (
             (Kind.PERSONA, "personas.html", words.personas),
             (Kind.BENEFIT, "benefits.html", words.benefits),
@@ -93,88 +96,45 @@ class PageMaker:
             (Kind.BUDGET, "budgets.html", words.budgets),
             (Kind.MODEL, "model.html", words.model),
         ):
-            address = overview(kind)
-            page = view.introductions.get(address)
-            heading = page.title if page else title
-            context = {"page": page, "model": view.model, "title": heading}
-            yield address, f"{address}/index.md", heading, page.summary if page else "", template, context
+            yield self._overview(overview(kind), title, "", template, {"model": view.model})
         for persona in view.personas:
             card = persona.card
-            yield (
-                card.address,
-                f"{card.address}.md",
-                card.name,
-                card.summary,
-                "persona.html",
-                {"persona": persona},
-            )
+            yield _own_page(card.address, card.name, card.summary, "persona", persona)
         for benefit in view.benefits:
-            yield (
-                benefit.address,
-                f"{benefit.address}.md",
-                benefit.title,
-                benefit.price,
-                "benefit.html",
-                {"benefit": benefit},
-            )
+            yield _own_page(benefit.address, benefit.title, benefit.price, "benefit", benefit)
         for payer in view.payers:
-            yield (
-                payer.address,
-                f"{payer.address}.md",
-                payer.name,
-                payer.framework,
-                "payer.html",
-                {"payer": payer},
-            )
+            yield _own_page(payer.address, payer.name, payer.framework, "payer", payer)
         for analysis in view.analyses:
-            yield (
-                analysis.address,
-                f"{analysis.address}.md",
-                analysis.title,
-                analysis.summary or analysis.roi_sentence,
-                "analysis.html",
-                {"analysis": analysis},
-            )
+            about = analysis.summary or analysis.roi_sentence
+            yield _own_page(analysis.address, analysis.title, about, "analysis", analysis)
         for budget in view.budgets:
-            yield (
-                budget.address,
-                f"{budget.address}.md",
-                budget.title,
-                budget.summary,
-                "budget.html",
-                {"budget": budget},
-            )
-        page = view.introductions.get(DOWNLOADS)
-        offered: dict[str, Any] = {
-            "page": page,
-            "downloads": self._downloads,
-            "title": page.title if page else words.downloads,
-        }
-        yield (
-            DOWNLOADS,
-            f"{DOWNLOADS}/index.md",
-            offered["title"],
-            page.summary if page else words.downloads_note,
-            "downloads.html",
-            offered,
-        )
-        taken = {HOME, DOWNLOADS, *(overview(kind) for kind in Kind if kind is not Kind.PAGE)}
+            yield _own_page(budget.address, budget.title, budget.summary, "budget", budget)
+        offered = {"downloads": self._downloads}
+        yield self._overview(DOWNLOADS, words.downloads, words.downloads_note, "downloads.html", offered)
         for own in view.pages:
-            if own.address not in taken:
-                yield own.address, f"{own.address}.md", own.title, own.summary, "page.html", {"page": own}
+            yield _own_page(own.address, own.title, own.summary, "page", own)
 
-    def _render(self, address: str, template: str, context: dict[str, Any]) -> str:
-        common = {"words": self._words, "view": self._view, "here": address}
-        rendered = self._environment.get_template(template).render(common | context)
+    def _overview(
+        self, address: str, title: str, about: str, template: str, shown: Mapping[str, object]
+    ) -> _Draft:
+        """Return the page of a folder; an author's own page for it gives it its title and its introduction."""
+        page = self._view.introductions.get(address)
+        title, about = (page.title, page.summary) if page else (title, about)
+        context = {**shown, "page": page, "title": title}
+        return _Draft(address, f"{address}/index.md", title, about, template, context)
+
+    def _render(self, draft: _Draft) -> str:
+        common = {"words": self._words, "view": self._view, "here": draft.address}
+        rendered = self._environment.get_template(draft.template).render({**common, **draft.context})
         return _BLOCK.sub(lambda block: self._render_block(block[1], block[2], common), rendered)
 
-    def _render_block(self, function: str, item_id: str, common: dict[str, Any]) -> str:
-        context: dict[str, Any] = {}
+    def _render_block(self, function: str, item_id: str, common: Mapping[str, object]) -> str:
+        shown: Mapping[str, object]
         if function in {"benefit_table", "palette"}:
-            context["persona"] = next(one for one in self._view.personas if one.card.id == item_id)
+            shown = {"persona": next(one for one in self._view.personas if one.card.id == item_id)}
         else:
-            context["analysis"] = next(one for one in self._view.analyses if one.id == item_id)
-        return self._environment.get_template(f"blocks/{function}.html").render(common | context)
+            shown = {"analysis": next(one for one in self._view.analyses if one.id == item_id)}
+        return self._environment.get_template(f"blocks/{function}.html").render({**common, **shown})
 
     def nav(self) -> tuple[NavEntry, ...]:
         """Return a short menu: overviews and ordinary pages; a menu of every page makes a site's build quadratic."""
@@ -208,6 +168,11 @@ class PageMaker:
         )
 
 
+def _own_page(address: str, title: str, about: str, name: str, shown: object) -> _Draft:
+    """Return a page of its own for something that its template calls by name."""
+    return _Draft(address, f"{address}.md", title, about, f"{name}.html", {name: shown})
+
+
 def _on_one_line(rendered: str) -> str:
     """Return HTML that no Markdown reader, whatever its extensions, can take for anything but one block of HTML.
 
@@ -221,26 +186,3 @@ def _on_one_line(rendered: str) -> str:
         .replace("}", "&#125;")
     )
     return f'<div class="zhi">{line}</div>'
-
-
-def section_texts(html: str) -> list[tuple[str, str, str]]:
-    """Return the sections of an article for a search index: id of the heading, its text, and the text below it.
-
-    The first section is that of the page itself and has no id.
-    """
-    plain = _INVISIBLE.sub(" ", html)
-    parts = _HEADING.split(plain)
-    sections = [("", "", _text(parts[0]))]
-    sections += [
-        (parts[index], _text(parts[index + 1]), _text(parts[index + 2])) for index in range(1, len(parts), 3)
-    ]
-    return sections
-
-
-_INVISIBLE = re.compile(r"<svg[ >].*?</svg>|<h1[ >].*?</h1>|<style[ >].*?</style>", re.DOTALL)
-_HEADING = re.compile(r'<h[23][^>]*? id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
-_TAG = re.compile(r"<[^>]+>")
-
-
-def _text(part: str) -> str:
-    return " ".join(_TAG.sub(" ", part).split())

@@ -19,6 +19,7 @@ from pathlib import Path
 from zhi_publish.diagnostics import Severity
 from zhi_publish.messages import catalogue, tell
 from zhi_publish.messages.render import render_text, summary
+from zhi_publish.model.settings import Language
 from zhi_publish.pipeline import Outcome, run
 from zhi_publish.publish.errors import FolderError, PublishError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
@@ -80,7 +81,7 @@ class Preview:
         if outcome.report.has_errors:
             self.banner = error_banner(outcome).encode("utf-8")
             if self._shown is None:
-                self._write_first_page()
+                self._write_first_page(outcome.language)
             return
         _, _, look = outcome.complete()
         try:
@@ -94,19 +95,21 @@ class Preview:
             self.banner = _banner(html.escape(explained)).encode("utf-8")
             self._say(explained)
             if self._shown is None:
-                self._write_first_page()
+                self._write_first_page(outcome.language)
             return
         self.banner = b""
         self._say(f"{changed} ({time.monotonic() - start:.2f} s)")
 
-    def _write_first_page(self) -> None:
+    def _write_first_page(self, language: Language) -> None:
         """Give the browser a page to show the findings on, before there was ever a good site."""
         self._folder.mkdir(parents=True, exist_ok=True)
-        page = '<!doctype html><html lang="nl"><head><meta charset="utf-8"><title>zhi-publish</title></head><body></body></html>'
+        head = '<head><meta charset="utf-8"><title>zhi-publish</title></head>'
+        page = f'<!doctype html><html lang="{language}">{head}<body></body></html>'
         (self._folder / "index.html").write_text(page, encoding="utf-8")
 
     def _show(self, site: FinishedSite) -> str:
         """Make the folder show a site; return in words what was done."""
+        words = catalogue(site.language)
         changed = None if self._shown is None else changed_pages(self._shown, site)
         if changed is None or not self._replace_articles(site, changed):
             building = self._folder.with_name(self._folder.name + "-nieuw")
@@ -114,10 +117,10 @@ class Preview:
             self._build_site(self._root, site, building)
             _move_over(building, self._folder)
             self._shown = site
-            return f"{len(site.pages)} pagina's"
+            return words.pages.format(pages=len(site.pages))
         self._write_assets(site)
         self._shown = site
-        return ", ".join(new.path for _, new in changed) or "0 pagina's"
+        return ", ".join(new.path for _, new in changed) or words.pages.format(pages=0)
 
     def _replace_articles(self, site: FinishedSite, changed: list[tuple[FinishedPage, FinishedPage]]) -> bool:
         """Put new articles in the place of old ones; False when a page is not as we left it."""

@@ -34,8 +34,8 @@ from zhi_publish.messages.troubles import Trouble
 from zhi_publish.pipeline import run
 from zhi_publish.publish.errors import BuildError, FolderError, PublishError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
-from zhi_publish.publish.pages import section_texts
 from zhi_publish.publish.preview import Preview, Say, with_banner
+from zhi_publish.publish.search import section_texts
 from zhi_publish.publish.staging import nav_data, stage
 from zhi_publish.publish.website import finished_site, named_files, view_of
 from zhi_publish.publish.workspace import Workspace
