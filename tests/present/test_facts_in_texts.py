@@ -71,3 +71,22 @@ def test_names_may_name_each_other(tmp_path: Path) -> None:
 def test_a_row_of_names_has_an_end(length: int, times: int, tmp_path: Path) -> None:
     """A row without end, or one that doubles every time, is refused and costs nothing."""
     assert set(codes(run(write_project(tmp_path, _row(length, times))).report)) == {"ZHI081"}
+
+
+@pytest.mark.parametrize(
+    ("summary", "column"),
+    [
+        ("Els en {{ nix }}", 22),
+        ('"Els en {{ nix }}"', 23),
+        ("Els   en {{ nix }}", 15),
+        ("Els\n  en {{ nix }}", 15),
+        (">\n  Els en {{ nix }}", 15),
+    ],
+)
+def test_a_fact_is_pointed_at(summary: str, column: int, tmp_path: Path) -> None:
+    """On its spot in a text of one line; a text over more lines, or with gaps, is pointed at where it begins."""
+    text = ELS.format(name="Els", body="").replace("baten:", f"samenvatting: {summary}\nbaten:")
+
+    (found,) = run(write_project(tmp_path, {"personas/els.md": text})).report.sorted()
+
+    assert (found.code, found.where.line, found.where.column) == (Code.FACT_UNKNOWN, 4, column)

@@ -84,13 +84,12 @@ def decode_text(node: Node, reading: Reading) -> AuthorText | None:
         reading.report.add(Code.TEXT_TOO_LONG, scalar.where, most=MAXIMUM_TEXT, length=len(scalar.text))
         return None
     text = " ".join(scalar.text.split())
-    # the position of a fact inside the text is found back from here: behind an opening quote
-    where = Location(
-        file=scalar.where.file,
-        line=scalar.where.line,
-        column=scalar.where.column + (1 if scalar.is_quoted else 0),
-        length=len(text),
-    )
+    where = scalar.where
+    if text == scalar.text and len(text) <= where.length:
+        # all on one line: the position of a fact inside the text is found back from here, behind an opening quote
+        where = where._replace(column=where.column + (1 if scalar.is_quoted else 0), length=len(text))
+    else:
+        where = where._replace(length=1)
     cleaned = _without_markup(text, scalar.where, reading)
     if not any(unicodedata.category(letter)[0] in "LNPS" for letter in cleaned):
         # markup or invisible characters only

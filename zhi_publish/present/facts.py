@@ -15,7 +15,7 @@ from functools import partial
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.personas import PersonaResult
 from zhi_publish.compute.results import Results
-from zhi_publish.diagnostics import Code, Location, Report, nearest
+from zhi_publish.diagnostics import Code, Report, nearest
 from zhi_publish.model.benefit import Benefit, PriceKind
 from zhi_publish.model.budget import Budget
 from zhi_publish.model.project import Kind, Project
@@ -370,9 +370,9 @@ def check_text(text: AuthorText, facts: Facts, report: Report, *, here: str | No
         return
     for found in find_expressions(text.text):
         start = found[0] if isinstance(found, tuple) else found.start
-        where = Location(
-            file=text.where.file, line=text.where.line, column=text.where.column + start, length=2
-        )
+        where = text.where
+        if start < where.length:  # a text over more lines is pointed at where it begins
+            where = where._replace(column=where.column + start, length=2)
         try:
             if isinstance(found, tuple):
                 raise found[1]
