@@ -6,8 +6,8 @@ import contextlib
 import ctypes
 import errno
 import os
+import secrets
 import shutil
-import tempfile
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -27,20 +27,26 @@ def new_version(site: Path) -> Iterator[Path]:
     cleared away by the next one. Raises FolderError when the place cannot be written.
     """
     parent = site.parent
+    building = parent / f"{PREFIX}{os.getpid()}-{secrets.token_hex(4)}"
     try:
-        parent.mkdir(parents=True, exist_ok=True)
-        _clear_leftovers(parent)
-        building = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=parent))
-        building.chmod(0o755)
-    except OSError as error:
-        raise FolderError.from_system(error, parent) from error
-    try:
+        # made inside the block that clears it away: a Ctrl-C may come at any moment
+        _make(building)
         yield building
         _put_in_place(building, site)
     except OSError as error:
         raise FolderError.from_system(error, site) from error
     finally:
         shutil.rmtree(building, ignore_errors=True)
+
+
+def _make(building: Path) -> None:
+    try:
+        building.parent.mkdir(parents=True, exist_ok=True)
+        _clear_leftovers(building.parent)
+        building.mkdir()
+        building.chmod(0o755)
+    except OSError as error:
+        raise FolderError.from_system(error, building.parent) from error
 
 
 def _put_in_place(building: Path, site: Path) -> None:
