@@ -113,3 +113,42 @@ def test_white_space_costs_nothing(text: str, tmp_path: Path) -> None:
     found_in(tmp_path, text)
 
     assert time.process_time() - start < 5
+
+
+@pytest.mark.parametrize(
+    ("link", "suggestion"),
+    [
+        ("[het plan](mijn plan.csv)", "<mijn plan.csv>"),
+        ("![een bloem](mijn plan.csv)", "<mijn plan.csv>"),
+        ("[sic](zoals zij zei)", None),
+        ('[Els](personas/els.md "haar verhaal)', None),
+        ("[Els](personas/\nels.md)", None),
+        ("een noot[^1](en meer)", None),
+    ],
+)
+def test_a_link_with_spaces_is_told(link: str, suggestion: str | None, tmp_path: Path) -> None:
+    """It would be read as a link that leads nowhere, and the words between the brackets would be gone."""
+    root = write_project(
+        tmp_path, {"index.md": f"Zie {link}.\n", "personas/els.md": ELS, "mijn plan.csv": "a;b\n"}
+    )
+
+    (found,) = run(root).report.sorted()
+
+    assert (found.code, found.suggestion) == (Code.BROKEN_LINK, suggestion)
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "[Els](personas/els.md) (en meer), of x](y z)\n",
+        '[Els](personas/els.md "zij "zelf" ook")\n',
+        "[het plan](<mijn plan.csv>)\n",
+        "`[x](y z)`\n",
+        "Tekst [tussen] (haakjes en zo).\n",
+    ],
+)
+def test_other_words_between_brackets_are_words(text: str, tmp_path: Path) -> None:
+    """Or a link that is right."""
+    root = write_project(tmp_path, {"index.md": text, "personas/els.md": ELS, "mijn plan.csv": "a;b\n"})
+
+    assert not run(root).report

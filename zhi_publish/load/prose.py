@@ -52,6 +52,10 @@ _LINK = re.compile(
 _DEFINITION = re.compile(
     r"^[ ]{0,3}\[(?P<text>[^\]\n^][^\]\n]*)\]:\s*(?P<target><[^<>\n]*>|\S+)", re.MULTILINE
 )
+_WITH_TITLE = re.compile(r"(\S+) (?:\".*\"|'.*')")
+_LOOSE = re.compile(
+    r"(?<!\\)\]\((?P<target>(?:[^()\n]|\n(?!\n))+(?:\((?:[^()\n]|\n(?!\n))*\)(?:[^()\n]|\n(?!\n))*)*)\)"
+)
 _FACT = re.compile(r"\{\{[^{}\n]*\}\}")
 _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*)>")
 
@@ -134,7 +138,9 @@ class ProseCheck:
                 )
 
     def _check_links(self, text: str, body: Body) -> None:
+        ends = set()
         for link in _LINK.finditer(text) if "](" in text else ():
+            ends.add(link.end("text"))
             where = body.location(link.start("target"), max(1, len(link["target"])))
             target = link["target"].strip("<>")
             if _is_image(link):
@@ -144,6 +150,9 @@ class ProseCheck:
                 for image in _LINK.finditer(link["text"]):
                     if _is_image(image):
                         self._check_image(image["target"].strip("<>"), image["text"], where, body)
+        for loose in _LOOSE.finditer(text) if "](" in text else ():
+            if loose.start() not in ends:
+                self._check_loose(loose, body)
         for definition in _DEFINITION.finditer(text) if "]:" in text else ():
             where = body.location(definition.start("target"), len(definition["target"]))
             target = definition["target"].strip("<>")
@@ -155,6 +164,22 @@ class ProseCheck:
         for autolink in _AUTOLINK.finditer(text) if "<" in text else ():
             self._check_target(
                 autolink["target"], body.location(autolink.start() + 1, len(autolink["target"])), body
+            )
+
+    def _check_loose(self, loose: re.Match[str], body: Body) -> None:
+        """Report a target with spaces in it: the Markdown reader takes it for a link, and it would lead nowhere."""
+        target = " ".join(loose["target"].split())
+        before = loose.string[loose.string.rfind("\n\n", 0, loose.start()) + 1 : loose.start()]
+        titled = _WITH_TITLE.fullmatch(target)
+        is_fine = titled is not None and self.path_of(titled[1], body) in self.pages
+        if " " in target and before.rfind("[") > before.rfind("]") and not is_fine:
+            path = self.path_of(target, body)
+            is_file = path is not None and (self.root / self.content / path).is_file()
+            self.report.add(
+                Code.BROKEN_LINK,
+                body.location(loose.start("target"), len(loose["target"])),
+                suggestion=f"<{target}>" if is_file else None,
+                typed=target[:60],
             )
 
     def _check_image(self, target: str, alt: str, where: Location, body: Body) -> None:
