@@ -5,6 +5,7 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from PIL import Image
 
 from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.load.look import built_in_folder, load_look
@@ -190,13 +191,26 @@ def test_own_model_may_give_its_values_a_colour(tmp_path: Path) -> None:
 def test_logo_of_the_publication(tmp_path: Path) -> None:
     """A logo that the publication names is looked up in the publication."""
     (tmp_path / "beeld").mkdir()
-    (tmp_path / "beeld" / "logo.png").write_bytes(b"x")
+    Image.new("RGB", (4, 3)).save(tmp_path / "beeld" / "logo.png")
 
     look, codes = load(tmp_path, settings(logo="beeld/logo.png"))
 
     assert codes == []
     assert look is not None
     assert look.logo == tmp_path / "beeld" / "logo.png"
+
+
+def test_logo_with_a_script_is_refused(tmp_path: Path) -> None:
+    """A logo is looked at like any picture: nothing in it may run."""
+    (tmp_path / "logo.svg").write_text(
+        '<svg xmlns="http://www.w3.org/2000/svg"><script>1</script></svg>', encoding="utf-8"
+    )
+
+    look, codes = load(tmp_path, settings(logo="logo.svg"))
+
+    assert codes == [Code.IMAGE_UNSAFE]
+    assert look is not None
+    assert look.logo is None
 
 
 def test_broken_tokens_file_is_told(tmp_path: Path) -> None:

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from zhi_publish.diagnostics import Code, Location, Report, nearest
+from zhi_publish.load.images import load_image
 from zhi_publish.load.nodes import Mapping as MappingNode
 from zhi_publish.load.nodes import NodeReader, Scalar, shorten
 from zhi_publish.load.source import decode_bytes
@@ -80,7 +81,14 @@ def _load(root: Path, settings: Settings, where: Location, report: Report) -> Lo
     _override(tokens, settings, report)
     logo_folders = (root,) if "logo" in settings.tokens else folders
     logo = _find_logo(tokens.get("logo", NO_LOGO), logo_folders, where, report)
-    return Look(name=settings.look, folders=folders, tokens=tokens, logo=logo)
+    image = None if logo is None else load_image(logo.parent, logo.name, where, report, content="")
+    return Look(
+        name=settings.look,
+        folders=folders,
+        tokens=tokens,
+        logo=None if image is None else logo,
+        logo_image=image,
+    )
 
 
 def _merge(chain: list[_Link], report: Report) -> dict[str, str]:

@@ -7,6 +7,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
+from zhi_publish.model.asset import SourceImage
+
 NO_LOGO = "geen"
 RING_SIZE = 12
 _FONT_FILE = re.compile(
@@ -39,6 +41,8 @@ class Look:
     tokens: Mapping[str, str]
     """Every token by its name; checked, so that none can break out of a style sheet."""
     logo: Path | None = None
+    logo_image: SourceImage | None = None
+    """What is known of the logo: it was looked at like any picture of the publication."""
 
     @property
     def folder(self) -> Path:

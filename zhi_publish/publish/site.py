@@ -34,6 +34,7 @@ from zhi_publish.messages.troubles import Trouble
 from zhi_publish.pipeline import run
 from zhi_publish.publish.errors import BuildError, FolderError, PublishError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
+from zhi_publish.publish.own_look import templates_of
 from zhi_publish.publish.preview import Preview, Say, with_banner
 from zhi_publish.publish.search import section_texts
 from zhi_publish.publish.staging import nav_data, stage
@@ -206,7 +207,9 @@ def _finish(root: Path) -> FinishedSite:
     if outcome.report.has_errors:
         raise PluginError(summary(outcome.report, outcome.language))
     try:
-        return finished_site(outcome, view_of(outcome), named_files(outcome), {})
+        _, _, look = outcome.complete()
+        with templates_of(look):
+            return finished_site(outcome, view_of(outcome), named_files(outcome), {})
     except PublishError as error:
         raise PluginError(error.explain(outcome.language)) from error
 

@@ -115,6 +115,8 @@ def look_files(look: Look, project: Project) -> dict[str, bytes]:
     for path in (*look.files("fonts", ".woff2"), *look.files("fonts", ".txt")):
         # a typeface travels with its licence
         files[f"{ASSETS}/fonts/{path.name}"] = path.read_bytes()
-    if look.logo is not None:
-        files[f"{ASSETS}/{look.logo.name}"] = look.logo.read_bytes()
+    if look.logo is not None and look.logo_image is not None:
+        image = look.logo_image
+        data = publish_image(look.logo.parent, image, image.width, image.height)
+        files[f"{ASSETS}/{look.logo.name}"] = data
     return files
