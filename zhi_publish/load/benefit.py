@@ -235,8 +235,10 @@ def _decode_price(fields: Fields) -> Price | None:
 
 
 def _check_unit(terms: BenefitTerms, fields: Fields) -> None:
+    """Ask for the unit of a tariff that is stated here; an item without a unit has a finding of its own."""
     if (
-        terms.price is not None
+        "tarief" in fields
+        and terms.price is not None
         and terms.price.kind is PriceKind.TARIFF
         and terms.unit is None
         and fields.is_sound

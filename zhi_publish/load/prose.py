@@ -196,7 +196,10 @@ class ProseCheck:
 
     def add_image(self, path: str, where: Location) -> None:
         """Look at an image that a text or a persona names."""
-        if path not in self.images:
+        if any(part.startswith(("_", ".", "~")) for part in path.split("/")):
+            # a private folder stays private, also when a text names what is in it
+            self.report.add(Code.IMAGE_OUTSIDE, where, typed=path.rpartition("/")[2])
+        elif path not in self.images:
             image = load_image(self.root, path, where, self.report, content=self.content)
             if image is not None:
                 self.images[path] = image
