@@ -23,7 +23,6 @@ Count = tuple[str, int, str]
 
 FONT = "Atkinson Hyperlegible Next, Verdana, sans-serif"
 INK = "#16242c"
-SOFT_INK = "#4a5a63"
 EMPTY = "#dce6e8"
 BENEFITS = "#0f6b5c"
 COSTS = "#6b7280"

@@ -297,10 +297,6 @@ class _Setting:
         degrees: list[tuple[DegreeView, ...]] = [persona.degrees for persona in self.personas]
         return cover_drawing(degrees, paper=self.look.tokens.get("kleur-vlak", "#edf2f3"))
 
-    def persona_name(self, persona_id: str) -> str:
-        """Return the name of a persona."""
-        return next((one.card.name for one in self.view.personas if one.card.id == persona_id), persona_id)
-
     @property
     def value_counts(self) -> tuple[tuple[str, str], ...]:
         """Names of the personas of this brochure by the id of the value that weighs most for them."""
