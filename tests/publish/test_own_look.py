@@ -34,3 +34,11 @@ def test_a_style_sheet_that_cannot_be_read_is_told(tmp_path: Path) -> None:
 
     assert result.exit_code == 1
     assert "site.css" in result.stderr
+
+
+def test_a_look_by_itself_without_templates_is_told(tmp_path: Path) -> None:
+    """It builds on no other, so each template that it lacks is named."""
+    result = zhi("build", write_project(tmp_path, LOOK | {"/themes/eigen/tokens.yml": "titel: Eigen\n"}))
+
+    assert result.exit_code == 1
+    assert "Het sjabloon eigen/home.html werkt niet" in result.stderr

@@ -89,7 +89,8 @@ class Look:
     def value_colour(self, value_id: str, index: int) -> str:
         """Return the colour of a value of the model: its own token, else its place (from 0) in the ring."""
         own = self.tokens.get(f"waarde-{value_id}")
-        return own if own is not None else self.tokens[f"ring-{index % RING_SIZE + 1}"]
+        # a look that stands by itself need not have a ring
+        return own or self.tokens.get(f"ring-{index % RING_SIZE + 1}", _DARK_TEXT)
 
     def font_faces(self, base: str) -> str:
         """Return the ``@font-face`` rules; ``base`` is the folder's address, without a slash behind it."""

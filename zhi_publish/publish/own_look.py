@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateNotFound, TemplateSyntaxError
 
 from zhi_publish.load.look import built_in_folder
 from zhi_publish.messages.troubles import Trouble
@@ -40,6 +40,9 @@ def _place(error: Exception, look: Look) -> tuple[str, int] | None:
         for folder in own:
             if Path(file).is_relative_to(folder):
                 return f"{folder.name}/{Path(file).relative_to(folder).as_posix()}", line
+    if own and isinstance(error, TemplateNotFound):
+        # a look that builds on no other has to bring every template itself
+        return f"{own[0].name}/{error.name}", 1
     return None
 
 
