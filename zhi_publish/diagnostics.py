@@ -105,6 +105,8 @@ class Code(Enum):
     PERSONA_WITHOUT_BENEFITS = ("ZHI057", Severity.WARNING)
     SMALL_COUNT = ("ZHI058", Severity.WARNING)
     ANALYSIS_AMBIGUOUS = ("ZHI059", Severity.ERROR)
+    CONTROL_DIFFERS = ("ZHI062", Severity.ERROR)
+    CONTROL_ABSENT = ("ZHI063", Severity.ERROR)
 
     # 070-089: running text
     FACT_SYNTAX = ("ZHI070", Severity.ERROR)

@@ -12,11 +12,13 @@ from zhi_publish.compute.results import Results, reckon
 from zhi_publish.diagnostics import Report
 from zhi_publish.load.look import load_look
 from zhi_publish.load.project import load_project
+from zhi_publish.load.published import load_published
 from zhi_publish.model.look import Look
 from zhi_publish.model.project import Project
 from zhi_publish.model.rules import check_project
 from zhi_publish.model.settings import Language, Settings
 from zhi_publish.present.addresses import check_addresses
+from zhi_publish.present.controls import check_controls
 from zhi_publish.present.prose import check_prose
 
 
@@ -72,6 +74,8 @@ def _run(root: Path, *, with_drafts: bool) -> Outcome:
     if loaded.project is not None:
         check_project(loaded.project, report)
         results = reckon(loaded.project)
+        settings = loaded.project.settings
+        check_controls(loaded.project, results, lambda: load_published(root, settings), report)
         check_prose(loaded.project, results, report)
         check_addresses(loaded.project, report)
     return Outcome(

@@ -7,9 +7,10 @@ from decimal import Decimal
 
 from zhi_publish.diagnostics import Code
 from zhi_publish.load.benefit import LONGEST_DURATION, load_lines
+from zhi_publish.load.control import load_controls
 from zhi_publish.load.decode import Reading, decode_not_negative, decode_text, decode_whole, reference_of
 from zhi_publish.load.fields import Fields
-from zhi_publish.load.keys import ANALYSIS, OPENING, VISITORS
+from zhi_publish.load.keys import ANALYSIS, CONTROL_OF_ANALYSIS, OPENING, VISITORS
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry
 from zhi_publish.model.analysis import Analysis, DiscountAt, Horizon, Opening, PersonaCount, Visitors
@@ -45,6 +46,7 @@ def load_analysis(
     counts = _load_counts(fields, registry)
     lines = load_lines(fields, benefits, registry, reading)
     unquantified = _load_unquantified(fields)
+    controls = load_controls(fields, CONTROL_OF_ANALYSIS)
     visitors, opening = _load_visitors(fields), _load_opening(fields)
     inhabitants, price_year = fields.whole("inwoners", most=MOST_VISITORS), fields.year("prijspeil")
     horizon = _load_horizon(fields)
@@ -60,6 +62,7 @@ def load_analysis(
         persona_counts=counts,
         lines=lines,
         unquantified=unquantified,
+        controls=controls,
         visitors=visitors,
         opening=opening,
         inhabitants=inhabitants,

@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from decimal import Decimal
 
+from zhi_publish.load.control import load_controls
 from zhi_publish.load.decode import Reading, report_shape
 from zhi_publish.load.fields import Fields
-from zhi_publish.load.keys import BUDGET, COST_ITEM, INCOME_ITEM
+from zhi_publish.load.keys import BUDGET, CONTROL_OF_BUDGET, COST_ITEM, INCOME_ITEM
 from zhi_publish.load.nodes import Mapping, Node
 from zhi_publish.load.registry import Registry
 from zhi_publish.model.budget import Budget, CostGroup, CostItem, IncomeItem
@@ -34,6 +35,7 @@ def load_budget(
     income = [_load_income(node, registry, reading) for node in fields.items("inkomsten") or ()]
     margin = fields.share("marge")
     title, summary = fields.text("titel"), fields.text("samenvatting")
+    controls = load_controls(fields, CONTROL_OF_BUDGET)
     if not fields.is_sound or year is None or None in items or None in income:
         return None
     return Budget(
@@ -44,6 +46,7 @@ def load_budget(
         items=tuple(item for item in items if item is not None),
         margin=Decimal(0) if margin is None else margin.value,
         income=tuple(item for item in income if item is not None),
+        controls=controls,
         body=body,
         where=mapping.where,
     )

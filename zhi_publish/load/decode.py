@@ -132,11 +132,21 @@ def _read(node: Node, reading: Reading, reader: Callable[[str], Value], code: Co
     return None
 
 
-def decode_number(node: Node, reading: Reading) -> Decimal | None:
-    """Return an amount or a quantity; an ambiguous reading gets a note."""
-    number = _read(
+def _read_number(node: Node, reading: Reading) -> numerals.ReadNumber | None:
+    return _read(
         node, reading, lambda typed: numerals.read_number(typed, reading.language), Code.UNREADABLE_NUMBER
     )
+
+
+def decode_expected(node: Node, reading: Reading) -> Decimal | None:
+    """Return a figure that is only held against the reckoning: that shows how it was read, so no note does."""
+    number = _read_number(node, reading)
+    return None if number is None else number.value
+
+
+def decode_number(node: Node, reading: Reading) -> Decimal | None:
+    """Return an amount or a quantity; an ambiguous reading gets a note."""
+    number = _read_number(node, reading)
     if number is None:
         return None
     if number.is_ambiguous and isinstance(node, Scalar):

@@ -55,6 +55,12 @@ _KIND = Key(
 )
 _DRAFT = Key("concept", "draft", "ja: nog niet publiceren", "yes: not to be published yet")
 _NOTE = Key("toelichting", "note", "uitleg bij deze regel", "a note with this line")
+_CONTROL = Key(
+    "controle",
+    "control",
+    "cijfers die je verwacht; klopt er een niet, dan wordt er niets gepubliceerd",
+    "figures that you expect; when one is off, nothing is published",
+)
 
 SOURCE = KeyTable(
     "bron",
@@ -179,6 +185,7 @@ PERSONA = KeyTable(
         Key("baten", "benefits", "lijst van regels", "list of lines"),
         Key("gebaseerd_op", "based_on", "aantal gesprekken", "number of conversations"),
         Key("herzien", "reviewed", "datum van de laatste herziening", "date of the last review"),
+        _CONTROL,
         _DRAFT,
     ),
 )
@@ -231,6 +238,31 @@ BUDGET = KeyTable(
         Key("posten", "items", "lijst van kosten", "list of costs", is_required=True),
         Key("marge", "margin", "deel bovenop de kosten", "share on top of the costs"),
         Key("inkomsten", "income", "lijst van inkomsten", "list of income"),
+        _CONTROL,
+    ),
+)
+
+CONTROL_OF_PERSONA = KeyTable(
+    "controle van een persona",
+    (Key("totaal", "total", "wat de baten samen zijn", "what the benefits add up to"),),
+)
+
+CONTROL_OF_BUDGET = KeyTable(
+    "controle van een begroting",
+    (
+        Key("totaal", "total", "kosten met de marge", "costs with the margin"),
+        Key("inkomsten", "income", "wat er binnenkomt", "what comes in"),
+    ),
+)
+
+CONTROL_OF_ANALYSIS = KeyTable(
+    "controle van een analyse",
+    (
+        Key("baten", "benefits", "alle baten samen", "all benefits together"),
+        Key("kosten", "costs", "de kosten van het jaar", "the costs of the year"),
+        Key("saldo", "balance", "baten min kosten", "benefits minus costs"),
+        Key("roi", "roi", "baten gedeeld door kosten, zoals 1,58", "benefits divided by costs, such as 1.58"),
+        Key("totaal", "total", "hetzelfde als baten", "the same as benefits"),
     ),
 )
 
@@ -278,6 +310,7 @@ ANALYSIS = KeyTable(
         ),
         Key("baten", "benefits", "regels naast de persona's", "lines beside the personas"),
         Key("pm", "unquantified", "waarden zonder prijs", "values without a price"),
+        _CONTROL,
         Key("bezoekers", "visitors", "uniek, structureel, incidenteel", "unique, structural, incidental"),
         Key("open", "open", "dagdelen, dagen, bezoeken, uren", "dayparts, days, visits, hours"),
         Key("inwoners", "inhabitants", "inwoners van het gebied", "inhabitants of the area"),
@@ -378,6 +411,7 @@ TABLES_BY_KIND = {
 }
 
 ALL_TABLES = (
+    CONTROL_OF_PERSONA, CONTROL_OF_BUDGET, CONTROL_OF_ANALYSIS,
     PERSONA, BENEFIT, LINE, SOURCE, PICTURE, PAYER, MODEL, CORE_VALUE, BUDGET, COST_ITEM, INCOME_ITEM,
     ANALYSIS, VISITORS, OPENING, BROCHURE, PAGE,
 )  # fmt: skip

@@ -8,9 +8,10 @@ from collections.abc import Mapping as MappingOf
 from pathlib import PurePosixPath
 
 from zhi_publish.load.benefit import load_lines
+from zhi_publish.load.control import load_controls
 from zhi_publish.load.decode import Reading, decode_whole, reference_of
 from zhi_publish.load.fields import Fields
-from zhi_publish.load.keys import PERSONA, PICTURE
+from zhi_publish.load.keys import CONTROL_OF_PERSONA, PERSONA, PICTURE
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry, report_unknown
 from zhi_publish.model.asset import is_decorative
@@ -52,6 +53,7 @@ def load_persona(
             based_on=fields.whole("gebaseerd_op"),
             reviewed=fields.date("herzien"),
             is_draft=bool(fields.yes_no("concept")),
+            controls=load_controls(fields, CONTROL_OF_PERSONA),
             body=body,
             where=mapping.where,
         )

@@ -252,6 +252,14 @@ ENGLISH = Catalogue(
             "There is no analysis to show",
             "This brochure asks for figures, but there is no analysis. Make one in the folder analyses.",
         ),
+        Code.CONTROL_DIFFERS: Message(
+            "The control of `{figure}` does not hold: expected {expected}, reckoned {computed}",
+            "{reasons}\nCorrect the line that is wrong. If the reckoning is right, change the figure in `control`.",
+        ),
+        Code.CONTROL_ABSENT: Message(
+            "There is no `{figure}` to control",
+            "This figure exists only when the costs are known and above zero. Fill them in, or take this line out.",
+        ),
         Code.FACT_SYNTAX: Message(
             "What stands between {{{{ }}}} cannot be read",
             "Possible are: the name of a figure with a format, such as `{{{{ personas.lena.totaal | euro }}}}`, or a table, "

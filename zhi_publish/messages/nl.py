@@ -257,6 +257,14 @@ DUTCH = Catalogue(
             "Er is geen analyse om te tonen",
             "Deze brochure vraagt om cijfers, maar er is geen analyse. Maak er een in de map analyses.",
         ),
+        Code.CONTROL_DIFFERS: Message(
+            "De controle op `{figure}` klopt niet: verwacht {expected}, berekend {computed}",
+            "{reasons}\nVerbeter de regel die fout is. Klopt de berekening, verander dan het getal bij `controle`.",
+        ),
+        Code.CONTROL_ABSENT: Message(
+            "Er is geen `{figure}` om te controleren",
+            "Dit cijfer bestaat pas als de kosten bekend zijn, en hoger dan nul. Vul ze in, of haal deze regel weg.",
+        ),
         Code.FACT_SYNTAX: Message(
             "Wat tussen {{{{ }}}} staat is niet te lezen",
             "Hier kan staan: de naam van een cijfer met een opmaak, zoals `{{{{ personas.lena.totaal | euro }}}}`, of een tabel, zoals "

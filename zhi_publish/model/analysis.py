@@ -8,6 +8,7 @@ from enum import StrEnum
 
 from zhi_publish.diagnostics import Location
 from zhi_publish.model.benefit import BenefitLine
+from zhi_publish.model.control import Control
 from zhi_publish.model.quantity import Uncertain
 from zhi_publish.model.text import AuthorText, Body
 
@@ -73,6 +74,7 @@ class Analysis:
     persona_counts: tuple[PersonaCount, ...]
     lines: tuple[BenefitLine, ...] = ()
     unquantified: tuple[AuthorText, ...] = ()
+    controls: tuple[Control, ...] = ()
     visitors: Visitors | None = None
     opening: Opening
     inhabitants: int | None = None

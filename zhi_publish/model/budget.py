@@ -7,6 +7,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from zhi_publish.diagnostics import Location
+from zhi_publish.model.control import Control
 from zhi_publish.model.text import AuthorText, Body
 
 
@@ -57,5 +58,6 @@ class Budget:
     margin: Decimal = Decimal(0)
     """A share on top of the costs, for what cannot be foreseen."""
     income: tuple[IncomeItem, ...] = ()
+    controls: tuple[Control, ...] = ()
     body: Body
     where: Location

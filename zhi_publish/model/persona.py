@@ -8,6 +8,7 @@ from pathlib import PurePosixPath
 
 from zhi_publish.diagnostics import Location
 from zhi_publish.model.benefit import BenefitLine
+from zhi_publish.model.control import Control
 from zhi_publish.model.text import AuthorText, Body
 
 PALETTE_MAXIMUM = 5
@@ -44,5 +45,6 @@ class Persona:
     """Number of conversations."""
     reviewed: date | None = None
     is_draft: bool = False
+    controls: tuple[Control, ...] = ()
     body: Body
     where: Location
