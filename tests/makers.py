@@ -158,7 +158,7 @@ def make_budget(*amounts: str, margin: str = "0") -> Budget:
             CostItem(title=text(f"Post {number}"), amount=Decimal(amount), where=SOMEWHERE)
             for number, amount in enumerate(amounts, start=1)
         ),
-        margin=Decimal(margin),
+        margin=Uncertain.exactly(margin),
         body=BLANK,
         where=SOMEWHERE,
     )

@@ -108,6 +108,9 @@ class Code(Enum):
     CONTROL_DIFFERS = ("ZHI062", Severity.ERROR)
     CONTROL_ABSENT = ("ZHI063", Severity.ERROR)
 
+    PRICE_YEARS_MIXED = ("ZHI060", Severity.WARNING)
+    PRICE_INDEX_YEAR_MISSING = ("ZHI061", Severity.ERROR)
+
     # 070-089: running text
     FACT_SYNTAX = ("ZHI070", Severity.ERROR)
     FACT_UNKNOWN = ("ZHI071", Severity.ERROR)

@@ -56,7 +56,9 @@ def test_calc_reads_points_as_decimals() -> None:
         None,
     ]
     assert results["analyses"]["2025"]["costs"] == "60900.51"  # 60,000.50 × 1.015 = 60,900.5075
-    assert results["analyses"]["2025"]["roi"] == "1.0774"  # 65,617.00 / 60,900.51 = 1.07745
+    assert (
+        results["analyses"]["2025"]["roi"] == "1.0922"
+    )  # (65,617.00 + 10 × 90.00 for the half-days of 2024) / 60,900.51
 
 
 def test_csv_is_for_an_english_spreadsheet(site: Site) -> None:
@@ -73,7 +75,7 @@ def test_pages_stand_at_english_addresses_and_speak_english(site: Site) -> None:
     page = site.page("personas/mary")
     assert page.one("html")["lang"] == "en"
     assert "Mary counts for € 6,561.70." in page.text
-    assert "Every euro brought 1.08." in site.article("").text
+    assert "Every euro brought 1.09." in site.article("").text
     dutch_words = re.compile(
         r"\b(?:kosten|baten|betaler|verhalen|waarden|schatting|bezoekers)\b", re.IGNORECASE
     )

@@ -37,12 +37,13 @@ def test_uses_every_key() -> None:
 
 
 def test_check_names_what_was_left_out_and_nothing_else() -> None:
-    """Markup in a title is taken out with a warning; all the rest is as it should be."""
+    """Prices of two years stand in one sum, and markup in a title is taken out; all the rest is as it should be."""
     result = zhi("check", ROOT, "--format", "json")
 
     found = json.loads(result.output)["diagnostics"]
     assert [(one["severity"], one["code"], one["file"], one["line"]) for one in found] == [
-        ("warning", "ZHI047", "content/baten/cursus.md", 2)
+        ("warning", "ZHI060", "content/analyses/2025.md", 2),
+        ("warning", "ZHI047", "content/baten/cursus.md", 2),
     ]
     assert result.exit_code == 0
     assert zhi("check", ROOT, "--strict").exit_code == 1

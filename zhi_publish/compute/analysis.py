@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from decimal import Decimal
 
@@ -10,8 +10,11 @@ from zhi_publish.compute.benefits import LineResult, Status, line_result
 from zhi_publish.compute.budget import BudgetResult
 from zhi_publish.compute.exact import difference, product, ratio, to_cents, total
 from zhi_publish.compute.payers import PayerAmounts, sum_by_payer, times
-from zhi_publish.compute.personas import PersonaResult
-from zhi_publish.model.analysis import Analysis
+from zhi_publish.compute.personas import PersonaResult, persona_result
+from zhi_publish.compute.price_years import at_price_year
+from zhi_publish.model.analysis import Analysis, PersonaCount
+from zhi_publish.model.benefit import BenefitLine
+from zhi_publish.model.price_index import PriceIndex
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,9 +22,32 @@ class PersonaLineResult:
     """So many visitors like one persona."""
 
     persona: PersonaResult
-    count: int
+    visitors: PersonaCount
     each: Decimal
     counted: Decimal
+
+    @property
+    def count(self) -> int:
+        """How many visitors."""
+        return self.visitors.count
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WeightedLine:
+    """A line of a persona or of the analysis itself, with how many times it counts in the analysis."""
+
+    result: LineResult
+    weight: int
+    """The number of visitors like the persona; 1 for a line of the analysis itself."""
+    persona: PersonaLineResult | None
+    """None for a line of the analysis itself."""
+    position: int
+    """Its place among the lines of its persona or analysis, from 0."""
+
+    @property
+    def amount(self) -> Decimal:
+        """What it adds to the benefits of the first year, in whole cents."""
+        return product((self.result.in_first_year, Decimal(self.weight)))
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,28 +95,39 @@ class AnalysisResult:
         """The share of the benefits that has to be real for a ROI of 1; None without benefits."""
         return ratio(self.costs, self.benefits)
 
+    @property
+    def weighted_lines(self) -> Iterator[WeightedLine]:
+        """Yield every line that the benefits are the sum of, also those that are not counted."""
+        for persona in self.persona_lines:
+            for position, line in enumerate(persona.persona.lines):
+                yield WeightedLine(result=line, weight=persona.count, persona=persona, position=position)
+        for position, line in enumerate(self.own_lines):
+            yield WeightedLine(result=line, weight=1, persona=None, position=position)
+
     def with_status(self, status: Status) -> tuple[LineResult, ...]:
         """Return the own lines that are counted, excluded or unquantified."""
         return tuple(line for line in self.own_lines if line.status is status)
 
 
 def analysis_result(
-    analysis: Analysis, personas: Mapping[str, PersonaResult], budgets: Mapping[str, BudgetResult]
+    analysis: Analysis,
+    personas: Mapping[str, PersonaResult],
+    budgets: Mapping[str, BudgetResult],
+    price_index: PriceIndex | None = None,
 ) -> AnalysisResult:
-    """Return the outcome of an analysis; its personas and its budget must have been reckoned."""
+    """Return the outcome of an analysis; its personas and its budget must have been reckoned.
+
+    With a price index, all amounts are brought to the price year of the analysis first, those of its personas
+    too: what a persona is worth here may then differ from the total on its own page.
+    """
     budget = None if analysis.budget_id is None else budgets[analysis.budget_id]
     costs = analysis.costs if budget is None else budget.total
     costs = None if costs is None else to_cents(costs)
+    own_lines = tuple(line_result(line) for line in _in_prices_of(analysis, analysis.lines, price_index))
     persona_lines = tuple(
-        PersonaLineResult(
-            persona=personas[count.persona_id],
-            count=count.count,
-            each=personas[count.persona_id].total,
-            counted=product((personas[count.persona_id].total, Decimal(count.count))),
-        )
+        _persona_line(count, personas[count.persona_id], analysis, price_index)
         for count in analysis.persona_counts
     )
-    own_lines = tuple(line_result(line) for line in analysis.lines)
     parts = [part for line in persona_lines for part in times(line.persona.by_payer, line.count)]
     parts += [part for line in own_lines for part in line.by_payer_in_first_year]
     return AnalysisResult(
@@ -103,6 +140,28 @@ def analysis_result(
         by_payer=sum_by_payer(parts),
         unit_costs=_unit_costs(analysis, costs),
     )
+
+
+def _persona_line(
+    count: PersonaCount, persona: PersonaResult, analysis: Analysis, price_index: PriceIndex | None
+) -> PersonaLineResult:
+    if price_index is not None:
+        lines = _in_prices_of(analysis, persona.persona.lines, price_index)
+        persona = persona_result(persona.persona, lines)
+    return PersonaLineResult(
+        persona=persona,
+        visitors=count,
+        each=persona.total,
+        counted=product((persona.total, Decimal(count.count))),
+    )
+
+
+def _in_prices_of(
+    analysis: Analysis, lines: tuple[BenefitLine, ...], price_index: PriceIndex | None
+) -> tuple[BenefitLine, ...]:
+    if price_index is None or analysis.price_year is None:
+        return lines
+    return tuple(at_price_year(line, price_index, analysis.price_year) for line in lines)
 
 
 def _unit_costs(analysis: Analysis, costs: Decimal | None) -> UnitCosts:

@@ -40,6 +40,8 @@ class LineResult:
     """Gross, spread over years."""
     counted: Decimal | None
     """In whole cents; zero for a line that is excluded."""
+    unrounded: Decimal = ZERO
+    """:attr:`counted` before it was rounded, to 400 digits; for asking what if, never for a sum that is shown."""
     by_payer: tuple[tuple[str, Decimal], ...]
     """What each payer saves, in whole cents; the parts add up to :attr:`counted`. Empty when nothing is counted."""
 
@@ -87,9 +89,8 @@ def line_result(line: BenefitLine) -> LineResult:
         )
     gross = product((units, amount.value))
     years = line.spread_over_years
-    counted = ZERO
-    if line.is_counted:
-        counted = to_cents(quotient(product((gross, *adjustment_factors(line))), years))
+    unrounded = quotient(product((gross, *adjustment_factors(line))), years) if line.is_counted else ZERO
+    counted = to_cents(unrounded)
     payers = line.payers if line.is_counted else ()
     parts = split_cents(counted, [share for _, share in payers])
     return LineResult(
@@ -102,6 +103,7 @@ def line_result(line: BenefitLine) -> LineResult:
         gross=gross,
         annual=quotient(gross, years),
         counted=counted,
+        unrounded=unrounded,
         by_payer=tuple((payer, part) for (payer, _), part in zip(payers, parts, strict=True)),
     )
 

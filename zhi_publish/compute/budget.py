@@ -33,7 +33,7 @@ class BudgetResult:
 def budget_result(budget: Budget) -> BudgetResult:
     """Return the sums of a budget; the margin is rounded half-up to cents."""
     items_total = total(to_cents(item.amount) for item in budget.items)
-    margin = to_cents(product((items_total, budget.margin)))
+    margin = to_cents(product((items_total, budget.margin.value)))
     income = total(to_cents(item.amount) for item in budget.income)
     costs = total((items_total, margin))
     by_group: dict[CostGroup, Decimal] = {}

@@ -3,7 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import ROUND_DOWN, ROUND_HALF_UP, Context, Decimal, Inexact, InvalidOperation, Overflow
+from decimal import (
+    ROUND_DOWN,
+    ROUND_FLOOR,
+    ROUND_HALF_UP,
+    Context,
+    Decimal,
+    Inexact,
+    InvalidOperation,
+    Overflow,
+)
 
 CENT = Decimal("0.01")
 ONE = Decimal(1)
@@ -44,10 +53,41 @@ def quotient(numerator: Decimal, denominator: Decimal) -> Decimal:
     return _QUOTIENT.divide(numerator, denominator)
 
 
+def power(base: Decimal, exponent: int) -> Decimal:
+    """Return a power to 400 digits; anything to the power of nothing is one, zero too."""
+    return ONE if exponent == 0 else _QUOTIENT.power(base, exponent)
+
+
+def square_root(number: Decimal) -> Decimal:
+    """Return a square root to 400 digits."""
+    return _QUOTIENT.sqrt(number)
+
+
+def rounded_product(factors: Iterable[Decimal]) -> Decimal:
+    """Return a product to 400 digits, for factors that are no longer exact themselves, such as a power."""
+    result = ONE
+    for factor in factors:
+        result = _QUOTIENT.multiply(result, factor)
+    return result
+
+
+def rounded_total(amounts: Iterable[Decimal]) -> Decimal:
+    """Return a sum to 400 digits, for amounts that are no longer exact themselves, such as a quotient."""
+    result = ZERO
+    for amount in amounts:
+        result = _QUOTIENT.add(result, amount)
+    return result
+
+
 def to_cents(amount: Decimal) -> Decimal:
     """Return an amount in whole cents, half a cent away from zero; nothing less than nothing is just nothing."""
     cents = amount.quantize(CENT, rounding=ROUND_HALF_UP, context=_QUOTIENT)
     return cents.copy_abs() if cents.is_zero() else cents
+
+
+def to_decimals(amount: Decimal, decimals: int) -> Decimal:
+    """Return a number with so many decimals, half away from zero."""
+    return amount.quantize(ONE.scaleb(-decimals), rounding=ROUND_HALF_UP, context=_QUOTIENT)
 
 
 def ratio(numerator: Decimal | None, denominator: Decimal | None) -> Decimal | None:
@@ -55,6 +95,22 @@ def ratio(numerator: Decimal | None, denominator: Decimal | None) -> Decimal | N
     if numerator is None or denominator is None or denominator == 0:
         return None
     return quotient(numerator, denominator)
+
+
+def cents_that_add_up(amounts: Iterable[Decimal]) -> tuple[Decimal, ...]:
+    """Return amounts in whole cents that add up to their own sum in whole cents (largest remainder).
+
+    An amount that is whole cents already stays what it is; every other one moves by less than a cent.
+    """
+    amounts = tuple(amounts)
+    parts = [amount.quantize(CENT, rounding=ROUND_FLOOR, context=_QUOTIENT) for amount in amounts]
+    left = int(quotient(rounded_total((to_cents(rounded_total(amounts)), -rounded_total(parts))), CENT))
+    by_remainder = sorted(
+        range(len(parts)), key=lambda index: (_QUOTIENT.subtract(parts[index], amounts[index]), index)
+    )
+    for index in by_remainder[:left]:
+        parts[index] = total((parts[index], CENT))
+    return tuple(part.copy_abs() if part.is_zero() else part for part in parts)
 
 
 def split_cents(amount: Decimal, shares: Iterable[Decimal]) -> tuple[Decimal, ...]:

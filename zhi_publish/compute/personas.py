@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.benefits import LineResult, Status, line_result
 from zhi_publish.compute.exact import total
 from zhi_publish.compute.payers import PayerAmounts, sum_by_payer
+from zhi_publish.model.benefit import BenefitLine
 from zhi_publish.model.persona import Persona
 
 
@@ -25,12 +27,15 @@ class PersonaResult:
         return tuple(line for line in self.lines if line.status is status)
 
 
-def persona_result(persona: Persona) -> PersonaResult:
-    """Return the sum of a persona's counted lines that begin in the first year."""
-    lines = tuple(line_result(line) for line in persona.lines)
+def persona_result(persona: Persona, lines: Iterable[BenefitLine] | None = None) -> PersonaResult:
+    """Return the sum of a persona's counted lines that begin in the first year.
+
+    Other lines than its own may be given: the same ones in other prices, or at a bound.
+    """
+    results = tuple(line_result(line) for line in (persona.lines if lines is None else lines))
     return PersonaResult(
         persona=persona,
-        lines=lines,
-        total=total(line.in_first_year for line in lines),
-        by_payer=sum_by_payer(part for line in lines for part in line.by_payer_in_first_year),
+        lines=results,
+        total=total(line.in_first_year for line in results),
+        by_payer=sum_by_payer(part for line in results for part in line.by_payer_in_first_year),
     )

@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from zhi_publish.compute.analysis import AnalysisResult, analysis_result
+from zhi_publish.compute.appraisal import Appraisal
 from zhi_publish.compute.budget import BudgetResult, budget_result
 from zhi_publish.compute.personas import PersonaResult, persona_result
 from zhi_publish.model.project import Project
@@ -18,17 +19,29 @@ class Results:
     personas: Mapping[str, PersonaResult]
     budgets: Mapping[str, BudgetResult]
     analyses: Mapping[str, AnalysisResult]
+    appraisals: Mapping[str, Appraisal]
+    """Bounds, more years, payers and what-ifs of each analysis."""
 
 
 def reckon(project: Project) -> Results:
     """Return the reckoning of everything that could be read."""
     personas = {item_id: persona_result(persona) for item_id, persona in project.personas.items()}
     budgets = {item_id: budget_result(budget) for item_id, budget in project.budgets.items()}
+    analyses = {
+        item_id: analysis_result(
+            analysis,
+            personas,
+            budgets,
+            None if analysis.price_index_id is None else project.price_indexes[analysis.price_index_id],
+        )
+        for item_id, analysis in project.analyses.items()
+    }
     return Results(
         personas=personas,
         budgets=budgets,
-        analyses={
-            item_id: analysis_result(analysis, personas, budgets)
-            for item_id, analysis in project.analyses.items()
+        analyses=analyses,
+        appraisals={
+            item_id: Appraisal(result=result, benefits=project.benefits, payer_ids=project.payer_ids)
+            for item_id, result in analyses.items()
         },
     )

@@ -7,13 +7,31 @@ from decimal import Decimal
 
 from zhi_publish.diagnostics import Code
 from zhi_publish.load.benefit import LONGEST_DURATION, load_lines
+from zhi_publish.load.decode import (
+    Reading,
+    decode_bounded_whole,
+    decode_not_negative,
+    decode_text,
+    reference_of,
+    report_missing,
+)
+from zhi_publish.load.fields import Fields
+from zhi_publish.load.keys import ANALYSIS, OPENING, SIMULATION, VISITORS
 from zhi_publish.load.control import load_controls
 from zhi_publish.load.decode import Reading, decode_not_negative, decode_text, decode_whole, reference_of
 from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import ANALYSIS, CONTROL_OF_ANALYSIS, OPENING, VISITORS
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry
-from zhi_publish.model.analysis import Analysis, DiscountAt, Horizon, Opening, PersonaCount, Visitors
+from zhi_publish.model.analysis import (
+    Analysis,
+    DiscountAt,
+    Horizon,
+    Opening,
+    PersonaCount,
+    SimulationSettings,
+    Visitors,
+)
 from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.project import Kind
 from zhi_publish.model.quantity import Uncertain
@@ -27,6 +45,8 @@ DISCOUNT_MOMENTS = {
     "end": DiscountAt.END,
 }
 MOST_VISITORS = 100_000_000
+LEAST_DRAWS = 100
+MOST_DRAWS = 1_000_000
 
 
 def load_analysis(
@@ -49,7 +69,8 @@ def load_analysis(
     controls = load_controls(fields, CONTROL_OF_ANALYSIS)
     visitors, opening = _load_visitors(fields), _load_opening(fields)
     inhabitants, price_year = fields.whole("inwoners", most=MOST_VISITORS), fields.year("prijspeil")
-    horizon = _load_horizon(fields)
+    price_index_id = _load_price_index(fields, price_year, registry)
+    horizon, simulation = _load_horizon(fields), _load_simulation(fields)
     if not fields.is_sound or title is None or year is None:
         return None
     return Analysis(
@@ -67,7 +88,9 @@ def load_analysis(
         opening=opening,
         inhabitants=inhabitants,
         price_year=price_year,
+        price_index_id=price_index_id,
         horizon=horizon,
+        simulation=simulation,
         body=body,
         where=mapping.where,
     )
@@ -95,14 +118,22 @@ def _load_counts(fields: Fields, registry: Registry) -> tuple[PersonaCount, ...]
     counts = []
     for key, node in fields.entries("personas") or ():
         reference = reference_of(key)
-        count = decode_whole(node, fields.reading, most=MOST_VISITORS)
+        count = decode_bounded_whole(node, fields.reading, most=MOST_VISITORS)
         persona_id = registry.resolve(Kind.PERSONA, reference, fields.reading)
         if count is None or (
             persona_id is None and reference.id not in registry.drafts.get(Kind.PERSONA, ())
         ):
             fields.is_sound = False
         elif persona_id is not None:
-            counts.append(PersonaCount(persona_id=persona_id, count=count, where=key.where))
+            counts.append(
+                PersonaCount(
+                    persona_id=persona_id,
+                    count=int(count.value),
+                    low=None if count.low is None else int(count.low),
+                    high=None if count.high is None else int(count.high),
+                    where=key.where,
+                )
+            )
     return tuple(counts)
 
 
@@ -143,10 +174,41 @@ def _load_opening(fields: Fields) -> Opening:
     )
 
 
+def _load_price_index(fields: Fields, price_year: int | None, registry: Registry) -> str | None:
+    """Return the index that brings amounts to the price year of the analysis; that year has to be stated."""
+    reference = fields.reference("prijsindex")
+    if reference is None:
+        return None
+    index_id = registry.resolve(Kind.PRICE_INDEX, reference, fields.reading)
+    if index_id is None:
+        fields.is_sound = False
+    elif price_year is None and "prijspeil" not in fields:
+        report_missing(ANALYSIS.key("prijspeil"), fields.key_where("prijsindex"), fields.reading)
+        fields.is_sound = False
+    return index_id
+
+
+_HORIZON_KEYS = ("looptijd", "discontovoet", "disconteer", "jaarlijks_nieuw")
+
+
 def _load_horizon(fields: Fields) -> Horizon:
     return Horizon(
         years=fields.whole("looptijd", least=1, most=LONGEST_DURATION) or 1,
         discount_rate=fields.share("discontovoet") or Uncertain.exactly(0),
         discount_at=fields.choice("disconteer", DISCOUNT_MOMENTS) or DiscountAt.BEGIN,
         has_new_cohort_yearly=bool(fields.yes_no("jaarlijks_nieuw")),
+        is_stated=any(key in fields for key in _HORIZON_KEYS),
+    )
+
+
+def _load_simulation(fields: Fields) -> SimulationSettings:
+    inner = fields.mapping("simulatie", SIMULATION)
+    standard = SimulationSettings()
+    if inner is None:
+        return standard
+    draws = inner.whole("trekkingen", least=LEAST_DRAWS, most=MOST_DRAWS)
+    seed = inner.whole("zaad", most=MOST_VISITORS)
+    fields.is_sound = fields.is_sound and inner.is_sound
+    return SimulationSettings(
+        draws=standard.draws if draws is None else draws, seed=standard.seed if seed is None else seed
     )

@@ -181,7 +181,7 @@ def _decode_terms(fields: Fields, registry: Registry, *, cap_of_item: Cap | None
         title=fields.text("titel"),
         price=_decode_price(fields),
         unit=fields.text("eenheid"),
-        source=_decode_source(fields),
+        source=decode_source(fields),
         price_year=fields.year("prijspeil"),
         payers=_decode_payers(fields, registry),
         is_estimate=fields.yes_no("schatting"),
@@ -286,7 +286,8 @@ _WEB_ADDRESS = re.compile(r"https?://[^\s<>\"'`\\{}|^\x00-\x20]+", re.IGNORECASE
 _BARE_DOMAIN = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:/|$)")
 
 
-def _decode_source(fields: Fields) -> Source | None:
+def decode_source(fields: Fields) -> Source | None:
+    """Return where the figures come from: a title, or a group of keys."""
     node = fields.node("bron")
     if node is None:
         return None

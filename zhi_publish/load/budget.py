@@ -12,6 +12,7 @@ from zhi_publish.load.nodes import Mapping, Node
 from zhi_publish.load.registry import Registry
 from zhi_publish.model.budget import Budget, CostGroup, CostItem, IncomeItem
 from zhi_publish.model.project import Kind
+from zhi_publish.model.quantity import Uncertain
 from zhi_publish.model.text import Body
 
 COST_GROUPS = {group.value: group for group in CostGroup} | {
@@ -44,7 +45,7 @@ def load_budget(
         title=title,
         summary=summary,
         items=tuple(item for item in items if item is not None),
-        margin=Decimal(0) if margin is None else margin.value,
+        margin=margin or Uncertain.exactly(0),
         income=tuple(item for item in income if item is not None),
         controls=controls,
         body=body,

@@ -204,6 +204,29 @@ def decode_whole(node: Node, reading: Reading, *, least: int = 0, most: int | No
     return int(value)
 
 
+def decode_bounded_whole(node: Node, reading: Reading, *, most: int) -> Uncertain | None:
+    """Return a whole number of zero or more that may carry bounds: ``12 (10-15)``."""
+    if not isinstance(node, Scalar) or "(" not in node.text:
+        whole = decode_whole(node, reading, most=most)
+        return None if whole is None else Uncertain.exactly(whole)
+    number = _read(
+        node,
+        reading,
+        lambda typed: numerals.read_bounded_number(typed, reading.language),
+        Code.UNREADABLE_NUMBER,
+    )
+    if number is None:
+        return None
+    for one in (number.value, number.least, number.most):
+        if one != one.to_integral_value():
+            reading.report.add(Code.WHOLE_NUMBER_NEEDED, node.where, typed=shorten(node.text, 40))
+            return None
+        if not 0 <= one <= most:
+            _report_range(node, reading, "0", most)
+            return None
+    return check_bounds(number, node.where, reading)
+
+
 def decode_year(node: Node, reading: Reading) -> int | None:
     """Return a year of four digits."""
     return _read(node, reading, numerals.read_year, Code.UNREADABLE_YEAR)

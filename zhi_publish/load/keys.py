@@ -42,6 +42,10 @@ class KeyTable:
         """All spellings that are accepted."""
         return tuple(spelling for key in self.keys for spelling in dict.fromkeys((key.name, key.english)))
 
+    def key(self, name: str) -> Key:
+        """Return a key by its Dutch name."""
+        return next(key for key in self.keys if key.name == name)
+
     def canonical(self, typed: str) -> str | None:
         """Return the Dutch name for what was typed, or None for a key that does not exist here."""
         return self._canonical.get(typed)
@@ -316,6 +320,12 @@ ANALYSIS = KeyTable(
         Key("inwoners", "inhabitants", "inwoners van het gebied", "inhabitants of the area"),
         Key("prijspeil", "price_year", "jaar van de prijzen", "year of the prices"),
         Key(
+            "prijsindex",
+            "price_index",
+            "index waarmee alle bedragen naar dat prijspeil gaan",
+            "index that brings all amounts to that price year",
+        ),
+        Key(
             "looptijd",
             "horizon",
             "aantal jaren dat bezoekers gevolgd worden",
@@ -339,6 +349,35 @@ ANALYSIS = KeyTable(
             "ja: elk jaar een nieuwe groep",
             "yes: a new group every year",
         ),
+        Key(
+            "simulatie",
+            "simulation",
+            "trekkingen en zaad van de simulatie",
+            "draws and seed of the simulation",
+        ),
+    ),
+)
+
+SIMULATION = KeyTable(
+    "simulatie",
+    (
+        Key(
+            "trekkingen",
+            "draws",
+            "aantal trekkingen (standaard 10.000)",
+            "number of draws (10,000 when unsaid)",
+        ),
+        Key("zaad", "seed", "begingetal van de trekkingen", "number that the draws begin with"),
+    ),
+)
+
+PRICE_INDEX = KeyTable(
+    "prijsindex",
+    (
+        _KIND,
+        Key("titel", "title", "naam van de index", "name of the index", is_required=True),
+        Key("bron", "source", "waar de cijfers vandaan komen", "where the figures come from"),
+        Key("cijfers", "figures", "per jaar een indexcijfer", "an index figure per year", is_required=True),
     ),
 )
 
@@ -404,6 +443,7 @@ TABLES_BY_KIND = {
     Kind.PERSONA: PERSONA,
     Kind.BENEFIT: BENEFIT,
     Kind.PAYER: PAYER,
+    Kind.PRICE_INDEX: PRICE_INDEX,
     Kind.BUDGET: BUDGET,
     Kind.ANALYSIS: ANALYSIS,
     Kind.BROCHURE: BROCHURE,
@@ -413,5 +453,5 @@ TABLES_BY_KIND = {
 ALL_TABLES = (
     CONTROL_OF_PERSONA, CONTROL_OF_BUDGET, CONTROL_OF_ANALYSIS,
     PERSONA, BENEFIT, LINE, SOURCE, PICTURE, PAYER, MODEL, CORE_VALUE, BUDGET, COST_ITEM, INCOME_ITEM,
-    ANALYSIS, VISITORS, OPENING, BROCHURE, PAGE,
+    ANALYSIS, VISITORS, OPENING, SIMULATION, PRICE_INDEX, BROCHURE, PAGE,
 )  # fmt: skip

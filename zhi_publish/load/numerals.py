@@ -234,6 +234,17 @@ def read_bounded_share(typed: str, language: Language = Language.DUTCH) -> Uncer
     return Uncertain(value=read_share(typed, language))
 
 
+def read_bounded_number(typed: str, language: Language = Language.DUTCH) -> Uncertain:
+    """Read a number with bounds: ``12 (10-15)``."""
+    match = _BOUNDED.fullmatch(typed.strip(_SPACES))
+    if match is None:
+        raise Unreadable
+    value, low, high = (
+        read_number(match[name].strip(_SPACES), language).value for name in ("value", "low", "high")
+    )
+    return Uncertain(value=value, low=low, high=high)
+
+
 def read_date(typed: str) -> date:
     """Read ``2025-03-01`` or ``1-3-2025`` (day first)."""
     text = typed.strip(_SPACES)

@@ -21,6 +21,7 @@ from zhi_publish.load.nodes import Mapping, Scalar, read_front_matter, shorten
 from zhi_publish.load.page import load_page
 from zhi_publish.load.payer import load_payer
 from zhi_publish.load.persona import load_persona
+from zhi_publish.load.price_index import load_price_index
 from zhi_publish.load.prose import ProseCheck
 from zhi_publish.load.registry import Registry
 from zhi_publish.load.settings import load_settings
@@ -330,6 +331,9 @@ def _load_kinds(
     budgets = load_all(
         Kind.BUDGET, lambda file: load_budget(file.id, file.mapping, file.body, registry, reading)
     )
+    price_indexes = load_all(
+        Kind.PRICE_INDEX, lambda file: load_price_index(file.id, file.mapping, file.body, reading)
+    )
     analyses = load_all(
         Kind.ANALYSIS,
         lambda file: load_analysis(
@@ -349,6 +353,7 @@ def _load_kinds(
         benefits=benefits,
         payers=payers,
         budgets=budgets,
+        price_indexes=price_indexes,
         analyses=analyses,
         brochures=brochures,
         pages=tuple(pages.values()),

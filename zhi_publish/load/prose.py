@@ -78,7 +78,7 @@ class ProseCheck:
     def check(self, body: Body) -> None:
         """Report everything in a text that cannot be published as it is."""
         text = body.markdown
-        masked = _without_code(text) if "`" in text or "~~~" in text else text
+        masked = without_code(text) if "`" in text or "~~~" in text else text
         if not self._check_complexity(masked, body):
             return
         if "<" in masked:
@@ -268,7 +268,7 @@ def _is_image(link: re.Match[str]) -> bool:
     return link.string[link.start() - 1 : link.start()] == "!"
 
 
-def _without_code(text: str) -> str:
+def without_code(text: str) -> str:
     """Return a text with its code blanked out, every other character in its place.
 
     What may not be code after all is left as it is, so that it is looked at: a fence that is never closed, and
@@ -315,7 +315,7 @@ def _without_ticks(paragraph: str) -> str:
 
 def links_to_places(body: Body) -> Iterator[tuple[str, str, Location]]:
     """Yield path, place and position of every link in a text that leads to a place inside a page."""
-    text = _FACT.sub(lambda fact: "x" * len(fact[0]), _without_code(body.markdown))
+    text = _FACT.sub(lambda fact: "x" * len(fact[0]), without_code(body.markdown))
     for pattern in (_LINK, _DEFINITION):
         for link in pattern.finditer(text):
             path, sign, place = html.unescape(link["target"].strip("<>")).partition("#")

@@ -18,6 +18,7 @@ ENGLISH = Catalogue(
         "kind.persona": "The persona",
         "kind.baat": "The benefit",
         "kind.betaler": "The payer",
+        "kind.prijsindex": "The price index",
         "kind.begroting": "The budget",
         "kind.analyse": "The analysis",
         "kind.brochure": "The brochure",
@@ -252,6 +253,14 @@ ENGLISH = Catalogue(
             "There is no analysis to show",
             "This brochure asks for figures, but there is no analysis. Make one in the folder analyses.",
         ),
+        Code.PRICE_YEARS_MIXED: Message(
+            "This sum adds up prices of different years: {years}",
+            "`{title}` is in prices of {year}. A euro of then bought more than a euro of now. Add `price_index:` to the "
+            "analysis, with a file of the folder price_indexes, and we bring all amounts to one year.",
+        ),
+        Code.PRICE_INDEX_YEAR_MISSING: Message(
+            "The price index has no figure for {years}",
+            "The analysis {analysis} uses amounts of that year. Add the figure under `figures:`.",
         Code.CONTROL_DIFFERS: Message(
             "The control of `{figure}` does not hold: expected {expected}, reckoned {computed}",
             "{reasons}\nCorrect the line that is wrong. If the reckoning is right, change the figure in `control`.",

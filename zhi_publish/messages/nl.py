@@ -18,6 +18,7 @@ DUTCH = Catalogue(
         "kind.persona": "De persona",
         "kind.baat": "De baat",
         "kind.betaler": "De betaler",
+        "kind.prijsindex": "De prijsindex",
         "kind.begroting": "De begroting",
         "kind.analyse": "De analyse",
         "kind.brochure": "De brochure",
@@ -257,6 +258,14 @@ DUTCH = Catalogue(
             "Er is geen analyse om te tonen",
             "Deze brochure vraagt om cijfers, maar er is geen analyse. Maak er een in de map analyses.",
         ),
+        Code.PRICE_YEARS_MIXED: Message(
+            "Deze som telt prijzen van verschillende jaren bij elkaar op: {years}",
+            "`{title}` staat in prijzen van {year}. Een euro van toen kocht meer dan een euro van nu. Zet bij de analyse "
+            "`prijsindex:` met een bestand uit de map prijsindexen, dan rekenen we alle bedragen om naar één jaar.",
+        ),
+        Code.PRICE_INDEX_YEAR_MISSING: Message(
+            "De prijsindex heeft geen cijfer voor {years}",
+            "De analyse {analysis} gebruikt bedragen uit dat jaar. Vul het cijfer aan onder `cijfers:`.",
         Code.CONTROL_DIFFERS: Message(
             "De controle op `{figure}` klopt niet: verwacht {expected}, berekend {computed}",
             "{reasons}\nVerbeter de regel die fout is. Klopt de berekening, verander dan het getal bij `controle`.",

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
@@ -19,7 +19,19 @@ class PersonaCount:
 
     persona_id: str
     count: int
+    low: int | None = None
+    """At least so many, where the author says so."""
+    high: int | None = None
     where: Location
+
+    @property
+    def visitors(self) -> Uncertain:
+        """The number with its bounds."""
+        return Uncertain(
+            value=Decimal(self.count),
+            low=None if self.low is None else Decimal(self.low),
+            high=None if self.high is None else Decimal(self.high),
+        )
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,6 +70,16 @@ class Horizon:
     discount_rate: Uncertain
     discount_at: DiscountAt = DiscountAt.BEGIN
     has_new_cohort_yearly: bool = False
+    is_stated: bool = False
+    """Whether the author said anything about later years: only then they are shown."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SimulationSettings:
+    """How a simulation is drawn; the same seed gives the same draws."""
+
+    draws: int = 10_000
+    seed: int = 1
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -79,6 +101,9 @@ class Analysis:
     opening: Opening
     inhabitants: int | None = None
     price_year: int | None = None
+    price_index_id: str | None = None
+    """The index that brings all amounts to the price year; None leaves them as their sources state them."""
     horizon: Horizon
+    simulation: SimulationSettings = field(default_factory=SimulationSettings)
     body: Body
     where: Location

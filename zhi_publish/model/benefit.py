@@ -41,6 +41,8 @@ class Price:
     kind: PriceKind
     amount: Uncertain | None
     """In euros; None for a benefit that nobody has priced."""
+    original: Uncertain | None = None
+    """The amount as its source states it, where :attr:`amount` was brought to another price year."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

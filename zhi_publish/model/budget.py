@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from enum import StrEnum
 
 from zhi_publish.diagnostics import Location
+from zhi_publish.model.quantity import Uncertain
 from zhi_publish.model.control import Control
 from zhi_publish.model.text import AuthorText, Body
 
@@ -55,7 +56,7 @@ class Budget:
     title: AuthorText | None = None
     summary: AuthorText | None = None
     items: tuple[CostItem, ...]
-    margin: Decimal = Decimal(0)
+    margin: Uncertain = field(default_factory=lambda: Uncertain.exactly(0))
     """A share on top of the costs, for what cannot be foreseen."""
     income: tuple[IncomeItem, ...] = ()
     controls: tuple[Control, ...] = ()

@@ -15,6 +15,7 @@ from zhi_publish.model.core_values import TheoreticalModel
 from zhi_publish.model.page import OrdinaryPage
 from zhi_publish.model.payer import BUILT_IN_PAYERS, UNKNOWN_PAYER, Payer
 from zhi_publish.model.persona import Persona
+from zhi_publish.model.price_index import PriceIndex
 from zhi_publish.model.settings import Settings
 
 
@@ -25,6 +26,7 @@ class Kind(StrEnum):
     PERSONA = "persona"
     BENEFIT = "baat"
     PAYER = "betaler"
+    PRICE_INDEX = "prijsindex"
     BUDGET = "begroting"
     ANALYSIS = "analyse"
     BROCHURE = "brochure"
@@ -45,6 +47,7 @@ class Project:
     payers: Mapping[str, Payer]
     """The payers that the publication itself describes; built-in ones need no file."""
     budgets: Mapping[str, Budget]
+    price_indexes: Mapping[str, PriceIndex] = field(default_factory=dict)
     analyses: Mapping[str, Analysis]
     brochures: Mapping[str, Brochure]
     pages: tuple[OrdinaryPage, ...]

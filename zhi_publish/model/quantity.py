@@ -15,6 +15,21 @@ class Uncertain:
     low: Decimal | None = None
     high: Decimal | None = None
 
+    @property
+    def least(self) -> Decimal:
+        """The low bound; the number itself where the author gave none."""
+        return self.value if self.low is None else self.low
+
+    @property
+    def most(self) -> Decimal:
+        """The high bound; the number itself where the author gave none."""
+        return self.value if self.high is None else self.high
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether the bounds leave any room."""
+        return self.least != self.most
+
     @classmethod
     def exactly(cls, value: Decimal | int | str) -> Uncertain:
         """Return a number without bounds."""

@@ -10,6 +10,7 @@ from zhi_publish.model.benefit import BenefitLine, BenefitTerms
 from zhi_publish.model.brochure import BrochurePart
 from zhi_publish.model.persona import Persona
 from zhi_publish.model.project import Kind, Project
+from zhi_publish.model.text import AuthorText
 
 OLDEST_SOURCE_YEARS = 5
 """A source that is older than this, seen from the newest analysis, gets a warning."""
@@ -29,6 +30,7 @@ def check_project(project: Project, report: Report) -> None:
         _check_visitors(analysis, report)
         _check_small_counts(analysis, project, report)
         _check_counted_twice(analysis, project, report)
+        _check_price_years(analysis, project, report)
     for brochure in project.brochures.values():
         asks_for_figures = brochure.parts != tuple(BrochurePart) and BrochurePart.ANALYSIS in brochure.parts
         if asks_for_figures and not project.analyses and not project.broken.get(Kind.ANALYSIS):
@@ -105,6 +107,42 @@ def _check_counted_twice(analysis: Analysis, project: Project, report: Report) -
             if name in inside:
                 report.add(Code.COUNTED_TWICE, line.where, title=line.title, persona=inside[name])
                 break
+
+
+def _check_price_years(analysis: Analysis, project: Project, report: Report) -> None:
+    """Ask for an index where amounts of several years stand in one sum, and for the years that an index lacks."""
+    titles: dict[int, AuthorText] = {}
+    lines = [
+        line
+        for count in analysis.persona_counts
+        if count.count
+        for line in project.personas[count.persona_id].lines
+    ]
+    for line in (*lines, *analysis.lines):
+        if line.is_counted and not line.is_unquantified and line.terms.price_year is not None:
+            titles.setdefault(line.terms.price_year, line.title)
+    years = sorted({*titles, *(() if analysis.price_year is None else (analysis.price_year,))})
+    if len(years) < 2:
+        return
+    if analysis.price_index_id is None:
+        year, title = next((year, title) for year, title in titles.items() if year != analysis.price_year)
+        report.add(
+            Code.PRICE_YEARS_MIXED,
+            analysis.where,
+            years=", ".join(map(str, years)),
+            title=title,
+            year=year,
+        )
+        return
+    index = project.price_indexes[analysis.price_index_id]
+    missing = [year for year in years if year not in index.figures]
+    if missing:
+        report.add(
+            Code.PRICE_INDEX_YEAR_MISSING,
+            index.where,
+            years=", ".join(map(str, missing)),
+            analysis=analysis.title,
+        )
 
 
 def _counted_names(lines: tuple[BenefitLine, ...]) -> Iterator[str]:

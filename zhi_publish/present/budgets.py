@@ -24,7 +24,7 @@ def budget_view(result: BudgetResult, context: Context) -> BudgetView:
         explanation=context.body(budget.body),
         groups=groups,
         margin=context.euro(result.margin) if result.margin else None,
-        margin_share=context.formatter.percent(budget.margin) if budget.margin else "",
+        margin_share=context.formatter.percent(budget.margin.value) if budget.margin.value else "",
         total=context.euro(result.total),
         income=tuple(
             IncomeView(

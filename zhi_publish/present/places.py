@@ -52,6 +52,7 @@ def _bodies(project: Project) -> Iterator[tuple[Kind, Body]]:
         (Kind.PERSONA, project.personas),
         (Kind.BENEFIT, project.benefits),
         (Kind.PAYER, project.payers),
+        (Kind.PRICE_INDEX, project.price_indexes),
         (Kind.BUDGET, project.budgets),
         (Kind.ANALYSIS, project.analyses),
     ):

@@ -90,6 +90,7 @@ def _items(project: Project) -> Iterator[tuple[object, str | None]]:
         (Kind.PERSONA, project.personas),
         (Kind.BENEFIT, project.benefits),
         (Kind.PAYER, project.payers),
+        (Kind.PRICE_INDEX, project.price_indexes),
         (Kind.BUDGET, project.budgets),
         (Kind.ANALYSIS, project.analyses),
         (Kind.BROCHURE, project.brochures),

@@ -8,13 +8,19 @@ from decimal import ROUND_HALF_UP, Context, Decimal
 from typing import TYPE_CHECKING
 
 from zhi_publish.compute.exact import to_cents
+from zhi_publish.model.benefit import Cashable
 
 if TYPE_CHECKING:
-    from zhi_publish.compute.analysis import AnalysisResult
+    from zhi_publish.compute.appraisal import Appraisal
     from zhi_publish.compute.benefits import LineResult
+    from zhi_publish.compute.bounds import ExtremeResult
     from zhi_publish.compute.budget import BudgetResult
+    from zhi_publish.compute.payer_matrix import PayerMatrix
     from zhi_publish.compute.personas import PersonaResult
     from zhi_publish.compute.results import Results
+    from zhi_publish.compute.sensitivity import Effect, Swing, SwitchingValue
+    from zhi_publish.compute.simulation import SimulationResult
+    from zhi_publish.compute.years import Payback, Sums
 
 FORMAT = "zhi-publish/results/1"
 _WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
@@ -56,7 +62,7 @@ def results_data(results: Results) -> dict[str, Json]:
     return {
         "format": FORMAT,
         "personas": {item_id: _persona(result) for item_id, result in results.personas.items()},
-        "analyses": {item_id: _analysis(result) for item_id, result in results.analyses.items()},
+        "analyses": {item_id: _analysis(results.appraisals[item_id]) for item_id in results.analyses},
         "budgets": {item_id: _budget(result) for item_id, result in results.budgets.items()},
     }
 
@@ -93,7 +99,8 @@ def _share(share: Decimal) -> str:
     return max(f"{share:.2f}", _plain(share), key=len)
 
 
-def _analysis(result: AnalysisResult) -> Json:
+def _analysis(appraisal: Appraisal) -> Json:
+    result = appraisal.result
     lines: list[Json] = [
         {
             "kind": "persona",
@@ -126,11 +133,123 @@ def _analysis(result: AnalysisResult) -> Json:
         },
         "lines": lines,
         "unquantified": [text.text for text in result.analysis.unquantified],
-        # bounds and more years are read and checked already; they are reckoned in a later version
-        "low": None,
-        "high": None,
-        "present_value": None,
+        "low": _extreme(appraisal.bounds.low),
+        "high": _extreme(appraisal.bounds.high),
+        "present_value": _sums(appraisal.horizon.present),
+        "horizon": _horizon(appraisal),
+        "payers": _matrix(appraisal.matrix),
+        "tornado": [_swing(swing) for swing in appraisal.tornado],
+        "switching_values": [_switching(one) for one in appraisal.switching_values],
+        "simulation": None if appraisal.simulation is None else _simulation(appraisal.simulation),
     }
+
+
+def _extreme(result: ExtremeResult) -> Json:
+    return {
+        "benefits": money(result.benefits),
+        "costs": money(result.costs),
+        "balance": money(result.balance),
+        "roi": ratio_text(result.roi),
+        "present_value": _sums(result.present),
+    }
+
+
+def _sums(sums: Sums) -> Json:
+    return {
+        "benefits": money(sums.benefits),
+        "costs": money(sums.costs),
+        "net": money(sums.net),
+        "ratio": ratio_text(sums.ratio),
+    }
+
+
+def _horizon(appraisal: Appraisal) -> Json:
+    result = appraisal.horizon
+    horizon = result.horizon
+    return {
+        "years": horizon.years,
+        "discount_rate": _plain(horizon.discount_rate.value),
+        "discount_at": horizon.discount_at.value,
+        "new_cohort_yearly": horizon.has_new_cohort_yearly,
+        "undiscounted": _sums(result.undiscounted),
+        "payback": _payback(result.payback),
+        "present_payback": _payback(result.present_payback),
+        "by_year": [
+            {
+                "year": year.number,
+                "costs": money(year.costs),
+                "benefits": money(year.benefits),
+                "present_costs": money(year.present_costs),
+                "present_benefits": money(year.present_benefits),
+            }
+            for year in result.years
+        ],
+    }
+
+
+def _payback(payback: Payback | None) -> Json:
+    return None if payback is None else {"year": payback.year, "month": payback.month}
+
+
+def _matrix(matrix: PayerMatrix) -> Json:
+    return {
+        row.payer: {
+            "costs": money(row.costs) if matrix.is_funding_known else None,
+            "benefits": money(row.benefits),
+            "cashable": money(row.by_cashable[Cashable.YES]),
+            "partly_cashable": money(row.by_cashable[Cashable.PARTLY]),
+            "not_cashable": money(row.by_cashable[Cashable.NO]),
+            "balance": money(row.balance) if matrix.is_funding_known else None,
+            "roi": ratio_text(row.roi),
+        }
+        for row in matrix.rows
+    }
+
+
+def _swing(swing: Swing) -> Json:
+    return {
+        "input": str(swing.input.key),
+        "value": _plain(swing.input.number.value),
+        "low": _effect(swing.at_low),
+        "high": _effect(swing.at_high),
+    }
+
+
+def _effect(effect: Effect) -> Json:
+    return {
+        "value": _plain(effect.value),
+        "benefits": money(effect.benefits),
+        "roi": ratio_text(effect.roi),
+        "net_present": money(effect.net_present),
+    }
+
+
+def _switching(one: SwitchingValue) -> Json:
+    return {
+        "input": str(one.input.key),
+        "value": ratio_text(one.value),
+        "present": _plain(one.input.number.value),
+        "one_in": one.one_in,
+    }
+
+
+def _simulation(simulation: SimulationResult) -> Json:
+    return {
+        "draws": simulation.draws,
+        "seed": simulation.seed,
+        "uncertain_inputs": simulation.uncertain_inputs,
+        "benefits": _percentiles(simulation.benefits.percentiles),
+        "roi": _percentiles(simulation.roi_percentiles),
+        "chance": ratio_text(simulation.chance),
+        "net_present": None
+        if simulation.net_present is None
+        else _percentiles(simulation.net_present.percentiles),
+        "present_chance": ratio_text(simulation.present_chance),
+    }
+
+
+def _percentiles(percentiles: tuple[tuple[int, Decimal], ...]) -> Json:
+    return {f"p{percent}": f"{value:f}" for percent, value in percentiles}
 
 
 def _budget(result: BudgetResult) -> Json:

@@ -1,0 +1,61 @@
+"""An analysis looked at from all sides; each side is reckoned when somebody asks for it, and once."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cached_property
+
+from zhi_publish.compute.analysis import AnalysisResult
+from zhi_publish.compute.bounds import BoundsResult, bounds_result
+from zhi_publish.compute.inputs import Input, inputs_of
+from zhi_publish.compute.payer_matrix import PayerMatrix, payer_matrix
+from zhi_publish.compute.sensitivity import Swing, SwitchingValue, switching_values, tornado
+from zhi_publish.compute.simulation import SimulationResult, simulation_result
+from zhi_publish.compute.years import HorizonResult, horizon_result
+from zhi_publish.model.benefit import Benefit
+
+
+@dataclass(frozen=True, kw_only=True)
+class Appraisal:
+    """What else can be said of an analysis beside its outcome for one year."""
+
+    result: AnalysisResult
+    benefits: Mapping[str, Benefit]
+    """The items of the publication, by id: two lines share a number when it is their item's."""
+    payer_ids: tuple[str, ...]
+
+    @cached_property
+    def bounds(self) -> BoundsResult:
+        """The lowest and the highest result."""
+        return bounds_result(self.result)
+
+    @cached_property
+    def horizon(self) -> HorizonResult:
+        """The result over more years."""
+        return horizon_result(self.result)
+
+    @cached_property
+    def matrix(self) -> PayerMatrix:
+        """Who pays and who saves."""
+        return payer_matrix(self.result, self.payer_ids)
+
+    @cached_property
+    def inputs(self) -> tuple[Input, ...]:
+        """Every number that the result rests on."""
+        return inputs_of(self.result, self.benefits)
+
+    @cached_property
+    def tornado(self) -> tuple[Swing, ...]:
+        """What the bounds of each input do on their own, the widest first."""
+        return tornado(self.result, self.inputs)
+
+    @cached_property
+    def switching_values(self) -> tuple[SwitchingValue, ...]:
+        """Where each input would tip the result, the nearest first."""
+        return switching_values(self.result, self.inputs)
+
+    @cached_property
+    def simulation(self) -> SimulationResult | None:
+        """Many draws at once; None when nothing is uncertain."""
+        return simulation_result(self.result, self.inputs)

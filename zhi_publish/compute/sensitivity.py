@@ -1,0 +1,281 @@
+"""Which inputs matter: what each does on its own (a tornado), and where it would tip the result."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass, replace
+from decimal import ROUND_FLOOR, Decimal
+
+from zhi_publish.compute.analysis import AnalysisResult
+from zhi_publish.compute.benefits import line_result
+from zhi_publish.compute.bounds import costs_at
+from zhi_publish.compute.exact import (
+    ONE,
+    ZERO,
+    difference,
+    product,
+    quotient,
+    ratio,
+    rounded_product,
+    rounded_total,
+    to_cents,
+    total,
+)
+from zhi_publish.compute.inputs import Input, InputKey, InputKind, Usage
+from zhi_publish.compute.scenarios import with_field
+from zhi_publish.compute.years import (
+    benefit_factors,
+    cost_factors,
+    discounted,
+    yearly_benefits,
+    yearly_costs,
+)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Effect:
+    """The result with one input at another value, and all others as they are; amounts in whole cents."""
+
+    value: Decimal
+    """Of the input."""
+    benefits: Decimal
+    costs: Decimal | None
+    net_present: Decimal | None
+    """The net present value over the horizon; None without costs."""
+
+    @property
+    def balance(self) -> Decimal | None:
+        """Benefits minus costs, of the first year."""
+        return None if self.costs is None else difference(self.benefits, self.costs)
+
+    @property
+    def roi(self) -> Decimal | None:
+        """What one euro of costs brings, unrounded."""
+        return ratio(self.benefits, self.costs)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Swing:
+    """One bar of a tornado: the result with an input at its low and at its high bound."""
+
+    input: Input
+    at_low: Effect
+    at_high: Effect
+
+    @property
+    def width(self) -> Decimal:
+        """How far the two results are apart, in euros of the first year."""
+        apart = difference(self.at_high.benefits, self.at_low.benefits)
+        if self.at_high.costs is not None and self.at_low.costs is not None:
+            apart = difference(apart, difference(self.at_high.costs, self.at_low.costs))
+        return abs(apart)
+
+    @property
+    def present_width(self) -> Decimal:
+        """How far the two net present values are apart."""
+        if self.at_high.net_present is None or self.at_low.net_present is None:
+            return ZERO
+        return abs(difference(self.at_high.net_present, self.at_low.net_present))
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SwitchingValue:
+    """The value of one input at which the costs are just earned back (ROI 1), all others as they are."""
+
+    input: Input
+    value: Decimal | None
+    """Unrounded; None when no possible value of this input does it alone.
+
+    A share stays from 0 to 1, a quantity at zero or more and below its cap, and a gain does not become a loss.
+    """
+
+    @property
+    def change(self) -> Decimal | None:
+        """How far that is from the present value, as a part of it; None when there is no telling."""
+        if self.value is None:
+            return None
+        return ratio(difference_unrounded(self.value, self.input.number.value), abs(self.input.number.value))
+
+    @property
+    def one_in(self) -> int | None:
+        """Read as "1 in so many"; None where that does not read better.
+
+        Rounded down, so that the result is earned back at that number. Only of shares and of things that happen
+        less than once: at least 1 in 2.
+        """
+        if not (self.input.kind.is_share or self.input.kind is InputKind.QUANTITY):
+            return None
+        if self.value is None or not 0 < self.value <= Decimal("0.5"):
+            return None
+        return int(quotient(ONE, self.value).to_integral_value(rounding=ROUND_FLOOR))
+
+
+def difference_unrounded(number: Decimal, less: Decimal) -> Decimal:
+    """Return a difference of numbers that are no longer exact themselves."""
+    return rounded_total((number, -less))
+
+
+def tornado(result: AnalysisResult, inputs: Iterable[Input]) -> tuple[Swing, ...]:
+    """Return for each uncertain input what its bounds do to the result, the widest first.
+
+    Inputs that change only later years come last, by what they do to the net present value. Those that change
+    nothing are left out.
+    """
+    study = _Study(result)
+    swings = [
+        Swing(
+            input=one,
+            at_low=study.effect(one, one.number.least),
+            at_high=study.effect(one, one.number.most),
+        )
+        for one in inputs
+        if one.number.is_uncertain
+    ]
+    swings = [swing for swing in swings if swing.width or swing.present_width]
+    return tuple(sorted(swings, key=lambda swing: (-swing.width, -swing.present_width, swing.input.key)))
+
+
+def switching_values(result: AnalysisResult, inputs: Iterable[Input]) -> tuple[SwitchingValue, ...]:
+    """Return for each input the value at which benefits equal costs, the smallest change first.
+
+    Inputs of later years (drop-off, discount rate) are left out, and so is every input when there are no costs.
+    """
+    if result.costs is None:
+        return ()
+    study = _Study(result)
+    found = [
+        SwitchingValue(input=one, value=study.switching_value(one))
+        for one in inputs
+        if one.kind not in {InputKind.DISCOUNT_RATE, InputKind.DROP_OFF}
+    ]
+
+    def nearest_first(one: SwitchingValue) -> tuple[bool, bool, Decimal, InputKey]:
+        change = one.change
+        return (one.value is None, change is None, ZERO if change is None else abs(change), one.input.key)
+
+    return tuple(sorted(found, key=nearest_first))
+
+
+class _Study:
+    """One analysis, of which single inputs are changed."""
+
+    def __init__(self, result: AnalysisResult) -> None:
+        self._result = result
+        self._horizon = result.analysis.horizon
+        rate = self._horizon.discount_rate.value
+        self._factors = benefit_factors(self._horizon, rate)
+        self._present_costs = self._present_of_costs(result.costs, rate)
+        self._present_benefits = self._present_of_benefits(
+            [(usage.result, Decimal(usage.weight)) for usage in result.weighted_lines], self._factors
+        )
+
+    def _present_of_costs(self, costs: Decimal | None, rate: Decimal) -> Decimal | None:
+        yearly = yearly_costs(costs, self._horizon)
+        return (
+            None if yearly is None else rounded_total(discounted(yearly, cost_factors(self._horizon, rate)))
+        )
+
+    def _present_of_benefits(self, lines: list[tuple], factors: list[Decimal]) -> Decimal:  # type: ignore[type-arg]
+        return rounded_total(discounted(yearly_benefits(lines, self._horizon), factors))
+
+    def effect(self, one: Input, value: Decimal) -> Effect:
+        """Return the result with an input at another value."""
+        result = self._result
+        costs, benefits = result.costs, result.benefits
+        present_benefits, present_costs = self._present_benefits, self._present_costs
+        match one.kind:
+            case InputKind.COSTS:
+                costs = to_cents(value)
+            case InputKind.MARGIN if result.budget is not None:
+                costs = costs_at(result.budget, value)
+            case InputKind.DISCOUNT_RATE:
+                lines = [(usage.result, Decimal(usage.weight)) for usage in result.weighted_lines]
+                present_benefits = self._present_of_benefits(lines, benefit_factors(self._horizon, value))
+                present_costs = self._present_of_costs(costs, value)
+            case InputKind.VISITORS:
+                first = one.usages[0].line
+                persona = first.persona
+                more = difference(value, Decimal(first.weight))
+                if persona is not None:
+                    benefits = total((benefits, product((persona.each, more))))
+                later = [(usage.line.result, more) for usage in one.usages]
+                present_benefits = rounded_total(
+                    (present_benefits, self._present_of_benefits(later, self._factors))
+                )
+            case _:
+                for usage in one.usages:
+                    changed = line_result(with_field(usage.line.result.line, usage.field, value))
+                    weight = Decimal(usage.line.weight)
+                    more = difference(changed.in_first_year, usage.line.result.in_first_year)
+                    benefits = total((benefits, product((more, weight))))
+                    later = [(changed, weight), (usage.line.result, -weight)]
+                    present_benefits = rounded_total(
+                        (present_benefits, self._present_of_benefits(later, self._factors))
+                    )
+        if one.kind in {InputKind.COSTS, InputKind.MARGIN}:
+            present_costs = self._present_of_costs(costs, self._horizon.discount_rate.value)
+        net = (
+            None if present_costs is None else to_cents(difference_unrounded(present_benefits, present_costs))
+        )
+        return Effect(value=value, benefits=benefits, costs=costs, net_present=net)
+
+    def switching_value(self, one: Input) -> Decimal | None:
+        """Return the value of an input for which benefits equal costs; None where none does.
+
+        Benefits are linear in every input (in a quantity: up to its cap), so two unrounded values tell where.
+        """
+        result = self._result
+        if result.costs is None:
+            return None
+        match one.kind:
+            case InputKind.COSTS:
+                return result.benefits if result.benefits > 0 else None
+            case InputKind.MARGIN:
+                items = ZERO if result.budget is None else result.budget.items_total
+                share = ratio(difference(result.benefits, items), items)
+                return share if share is not None and 0 <= share <= 1 else None
+            case InputKind.VISITORS:
+                persona = one.usages[0].line.persona
+                if persona is None or not persona.each:
+                    return None
+                missing = difference(result.costs, result.benefits)
+                value = rounded_total((Decimal(persona.count), quotient(missing, persona.each)))
+                return value if value >= 0 else None
+            case _:
+                return self._of_lines(one)
+
+    def _of_lines(self, one: Input) -> Decimal | None:
+        result = self._result
+        usages = [usage for usage in one.usages if usage.line.result.line.starts_in_year == 1]
+        at_nothing = rounded_total(_unrounded(usage, ZERO) for usage in usages)
+        slope = rounded_total((rounded_total(_unrounded(usage, ONE) for usage in usages), -at_nothing))
+        if not slope or result.costs is None:
+            return None
+        others = rounded_total((result.benefits, *(-usage.line.amount for usage in usages)))
+        value = quotient(rounded_total((result.costs, -others, -at_nothing)), slope)
+        if one.kind.is_share and not 0 <= value <= 1:
+            return None
+        if one.kind is InputKind.QUANTITY and not (
+            value >= 0 and not any(_is_capped(u, value) for u in usages)
+        ):
+            return None
+        return value
+
+
+def _unrounded(usage: Usage, value: Decimal) -> Decimal:
+    """Return what a line would add with an input at another value: not rounded, and never capped for its quantity."""
+    line = with_field(usage.line.result.line, usage.field, value)
+    if usage.field == "quantity":
+        line = replace(line, terms=replace(line.terms, cap=None))
+    return rounded_product((line_result(line).unrounded, Decimal(usage.line.weight)))
+
+
+def _is_capped(usage: Usage, quantity: Decimal) -> bool:
+    line = with_field(usage.line.result.line, "quantity", ZERO)
+    cap = line.terms.cap
+    if cap is None:
+        return False
+    calendar = line.calendar
+    return rounded_product((quantity, calendar.times_a_year(line.per))) > product(
+        (cap.units, calendar.times_a_year(cap.per))
+    )
