@@ -105,11 +105,10 @@ class Code(Enum):
     PERSONA_WITHOUT_BENEFITS = ("ZHI057", Severity.WARNING)
     SMALL_COUNT = ("ZHI058", Severity.WARNING)
     ANALYSIS_AMBIGUOUS = ("ZHI059", Severity.ERROR)
-    CONTROL_DIFFERS = ("ZHI062", Severity.ERROR)
-    CONTROL_ABSENT = ("ZHI063", Severity.ERROR)
-
     PRICE_YEARS_MIXED = ("ZHI060", Severity.WARNING)
     PRICE_INDEX_YEAR_MISSING = ("ZHI061", Severity.ERROR)
+    CONTROL_DIFFERS = ("ZHI062", Severity.ERROR)
+    CONTROL_ABSENT = ("ZHI063", Severity.ERROR)
 
     # 070-089: running text
     FACT_SYNTAX = ("ZHI070", Severity.ERROR)
@@ -144,6 +143,10 @@ class Code(Enum):
     FRONT_MATTER_UNOPENED = ("ZHI110", Severity.ERROR)
     FILE_IGNORED = ("ZHI111", Severity.WARNING)
     MODEL_AMBIGUOUS = ("ZHI112", Severity.ERROR)
+
+    # 120-129: amounts in running text
+    AMOUNT_CONTRADICTS = ("ZHI120", Severity.WARNING)
+    AMOUNT_SLIP = ("ZHI121", Severity.WARNING)
 
     def __init__(self, number: str, severity: Severity) -> None:
         self.number = number

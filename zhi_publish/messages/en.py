@@ -261,6 +261,7 @@ ENGLISH = Catalogue(
         Code.PRICE_INDEX_YEAR_MISSING: Message(
             "The price index has no figure for {years}",
             "The analysis {analysis} uses amounts of that year. Add the figure under `figures:`.",
+        ),
         Code.CONTROL_DIFFERS: Message(
             "The control of `{figure}` does not hold: expected {expected}, reckoned {computed}",
             "{reasons}\nCorrect the line that is wrong. If the reckoning is right, change the figure in `control`.",

@@ -266,6 +266,7 @@ DUTCH = Catalogue(
         Code.PRICE_INDEX_YEAR_MISSING: Message(
             "De prijsindex heeft geen cijfer voor {years}",
             "De analyse {analysis} gebruikt bedragen uit dat jaar. Vul het cijfer aan onder `cijfers:`.",
+        ),
         Code.CONTROL_DIFFERS: Message(
             "De controle op `{figure}` klopt niet: verwacht {expected}, berekend {computed}",
             "{reasons}\nVerbeter de regel die fout is. Klopt de berekening, verander dan het getal bij `controle`.",
@@ -376,6 +377,16 @@ DUTCH = Catalogue(
         Code.MODEL_AMBIGUOUS: Message(
             "Er is meer dan één model",
             "Een publicatie heeft één model, en `{first}` is er al een. Haal een van de twee weg.",
+        ),
+        Code.AMOUNT_CONTRADICTS: Message(
+            "`{typed}` klopt niet met de berekening",
+            "Het lijkt te gaan om {figure}: {computed}, een verschil van {difference}. Noem liever het cijfer zelf, dan verandert de tekst "
+            "mee. Komt het getal van iemand anders, zet het dan tussen aanhalingstekens of geef het een voetnoot met de bron.",
+        ),
+        Code.AMOUNT_SLIP: Message(
+            "`{typed}` lijkt een verschrijving",
+            "Twee cijfers zijn verwisseld vergeleken met {figure}: {computed}. Noem liever het cijfer zelf. Is het toevallig een ander bedrag, "
+            "zet het dan tussen aanhalingstekens of geef het een voetnoot met de bron.",
         ),
     },
 )
