@@ -17,10 +17,8 @@ from zhi_publish.present.charts import (
     count_chart,
     group_chart,
     palette_chart,
-    shortened,
-    text_width,
-    wrapped,
 )
+from zhi_publish.present.drawing import shortened, text_width, wrapped
 from zhi_publish.present.views import DegreeView, ValueView
 
 SVG = "{http://www.w3.org/2000/svg}"

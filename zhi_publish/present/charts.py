@@ -1,19 +1,33 @@
-"""Drawings as SVG text: the same on a screen and on paper.
+"""Drawings as SVG text, the same on a screen and on paper: palettes, bars and dots.
 
-Every attribute is literal, because page style sheets do not reach a drawing on paper; the classes let the
-website recolour it in the dark. Nothing has an id, so that any number of drawings fits on one page. The
-``<title>`` says the whole drawing in words. All numbers come formatted from the caller.
+How every drawing of ours is made stands in :mod:`zhi_publish.present.drawing`.
 """
 
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Sequence
 from decimal import Decimal
 
 from markupsafe import Markup, escape
 
+from zhi_publish.present.drawing import (
+    BAR_FONT,
+    BAR_HEIGHT,
+    BAR_WIDTH,
+    BENEFITS,
+    COSTS,
+    EMPTY,
+    FONT,
+    INK,
+    NEGATIVE,
+    bar_texts,
+    number,
+    svg,
+    text_width,
+    texts,
+    wrapped,
+)
 from zhi_publish.present.views import DegreeView
 
 Bar = tuple[str, Decimal, str]
@@ -21,16 +35,6 @@ Bar = tuple[str, Decimal, str]
 Count = tuple[str, int, str]
 """What is counted, how many, and the number as it is printed."""
 
-FONT = "Atkinson Hyperlegible Next, Verdana, sans-serif"
-INK = "#16242c"
-EMPTY = "#dce6e8"
-BENEFITS = "#0f6b5c"
-COSTS = "#6b7280"
-NEGATIVE = "#a3262a"
-
-_BAR_WIDTH = 400
-_BAR_HEIGHT = 12
-_BAR_FONT = 16
 _BAR_STEP = 52
 _DOTS_IN_A_ROW = 25
 _MOST_DOTS = 500
@@ -42,69 +46,6 @@ _LABEL_LINE = 16
 _LABEL_WIDTH = 84
 _LABEL_LINES = 3
 _FEW_FIELDS = 8
-
-# Widths of the letters of Atkinson Hyperlegible Next, in thousandths of the letter size.
-_WIDTHS = {
-    200: ",.:;'",
-    250: "|’‘`ijl·î",
-    300: ' !ï\xa0"()',
-    350: "[ft-]r{}",
-    400: "/\\_1I“”Ï",
-    475: "vyz*?csxç",
-    525: "7Jk–a×áàäâå",
-    575: "2<>FLT^eghnou~éëèêöüñóúôûø3EYbdpqßÉË",
-    625: "$+569PSVZ−48=ABKRX",
-    700: "#0CÇDw€…GHNU&OQÖÜ",
-}
-_WIDTH_OF = {letter: width for width, letters in _WIDTHS.items() for letter in letters}
-_WIDEST = 900
-_BOLD = 1.08
-# Amounts end flush with the right edge, so theirs are exact (bold).
-_AMOUNT_WIDTHS = {
-    "0": 659, "1": 440, "2": 579, "3": 600, "4": 624, "5": 607, "6": 626, "7": 537, "8": 624, "9": 571,
-    "€": 678, ".": 272, ",": 271, "−": 595, "-": 373, "%": 969, " ": 312, "\xa0": 312,
-}  # fmt: skip
-
-
-def text_width(text: str, size: float, *, is_bold: bool = False) -> float:
-    """Return how wide a text is drawn, rather too wide than too narrow."""
-    thousandths = sum(_WIDTH_OF.get(letter, _WIDEST) for letter in text)
-    return thousandths * size / 1000 * (_BOLD if is_bold else 1)
-
-
-def _amount_width(text: str, size: float) -> float:
-    return (
-        sum(_AMOUNT_WIDTHS.get(sign) or _WIDTH_OF.get(sign, _WIDEST) * _BOLD for sign in text) * size / 1000
-    )
-
-
-def shortened(text: str, width: float, size: float, *, is_bold: bool = False) -> str:
-    """Return a text that fits a width; what is cut off is marked with an ellipsis."""
-    if text_width(text, size, is_bold=is_bold) <= width:
-        return text
-    kept = text
-    while kept and text_width(kept + "…", size, is_bold=is_bold) > width:
-        kept = kept[:-1]
-    return kept.rstrip() + "…"
-
-
-_WORD = re.compile(r"[^\s-]+-(?=\S)|\S+")
-
-
-def wrapped(text: str, width: float, size: float, most: int) -> tuple[str, ...]:
-    """Return a text in lines that fit a width; the last of at most ``most`` lines may be shortened."""
-    lines: list[str] = []
-    for word in _WORD.findall(text):
-        # a compound may be broken behind its hyphen
-        space = "" if not lines or lines[-1].endswith("-") else " "
-        joined = f"{lines[-1]}{space}{word}" if lines else word
-        if lines and text_width(joined, size) <= width:
-            lines[-1] = joined
-        else:
-            lines.append(word)
-    if len(lines) > most:
-        lines = [*lines[: most - 1], " ".join(lines[most - 1 :])]
-    return tuple(shortened(line, width, size) for line in lines) or ("",)
 
 
 def palette_chart(degrees: Sequence[DegreeView], *, label: str) -> Markup:
@@ -138,9 +79,9 @@ def palette_chart(degrees: Sequence[DegreeView], *, label: str) -> Markup:
     half = math.ceil(max(-left, right)) + 2
     y, height = math.floor(top) - 2, math.ceil(bottom) - math.floor(top) + 4
     body = [f'<path class="zhi-leeg" stroke="{EMPTY}" d="{"".join(empty)}"/>' if empty else "", *painted]
-    paint = f'<g fill="none" stroke-width="{_number(_RING)}" stroke-linecap="round">{"".join(body)}</g>'
+    paint = f'<g fill="none" stroke-width="{number(_RING)}" stroke-linecap="round">{"".join(body)}</g>'
     names = "".join(one.drawn() for one in labels)
-    return _svg(
+    return svg(
         "zhi-palet",
         (-half, y, 2 * half, height),
         label,
@@ -181,25 +122,25 @@ def count_chart(counts: Iterable[Count], *, label: str) -> Markup:
     # each row has a dot at least, so with very many rows no scale is ever coarse enough
     while per_dot < largest and sum(-(-max(count, 0) // per_dot) for _, count, _ in rows) > _MOST_DOTS:
         per_dot *= 10
-    step = _BAR_WIDTH / _DOTS_IN_A_ROW
+    step = BAR_WIDTH / _DOTS_IN_A_ROW
     parts: list[str] = []
     y = 0.0
     for name, count, text in rows:
         amount = text if per_dot == 1 else f"{text} (• = {per_dot})"
-        parts.append(_bar_texts(name, amount, y + _BAR_FONT))
-        y += _BAR_FONT + 14
+        parts.append(bar_texts(name, amount, y + BAR_FONT))
+        y += BAR_FONT + 14
         dots = -(-max(count, 0) // per_dot)
         places = "".join(
-            f"M{_number(step * (column + 0.5))} {_number(y + step * row)}h.01"
+            f"M{number(step * (column + 0.5))} {number(y + step * row)}h.01"
             for row, column in (divmod(dot, _DOTS_IN_A_ROW) for dot in range(dots))
         )
         if places:
             parts.append(
                 f'<path class="zhi-stippen" fill="none" stroke="{BENEFITS}" '
-                f'stroke-width="{_number(step - 5)}" stroke-linecap="round" d="{places}"/>'
+                f'stroke-width="{number(step - 5)}" stroke-linecap="round" d="{places}"/>'
             )
         y += step * max(-(-dots // _DOTS_IN_A_ROW), 0) + 10
-    return _svg("zhi-telling", (0, 0, _BAR_WIDTH, math.ceil(max(y, 1))), _filled(label, rows), _texts(parts))
+    return svg("zhi-telling", (0, 0, BAR_WIDTH, math.ceil(max(y, 1))), _filled(label, rows), texts(parts))
 
 
 class _Label:
@@ -232,7 +173,7 @@ class _Label:
             tail = ""
             if self._number and row == len(self._lines) - 1:
                 tail = f' <tspan font-weight="700">{self._number}</tspan>'
-            parts.append(f'<text x="{_number(x)}" y="{_number(y)}">{escape(line)}{tail}</text>')
+            parts.append(f'<text x="{number(x)}" y="{number(y)}">{escape(line)}{tail}</text>')
         return "".join(parts)
 
 
@@ -242,56 +183,39 @@ def _stroke(radius: float, middle: float, count: int) -> str:
     half = math.tau / count / 2 - (_RING / 2 + 2.25) / radius
     half = max(half, 0.3 / radius)
     start, end = middle - half, middle + half
-    at = [
-        f"{_number(radius * math.cos(angle))} {_number(radius * math.sin(angle))}" for angle in (start, end)
-    ]
-    return f"M{at[0]}A{_number(radius)} {_number(radius)} 0 0 1 {at[1]}"
+    at = [f"{number(radius * math.cos(angle))} {number(radius * math.sin(angle))}" for angle in (start, end)]
+    return f"M{at[0]}A{number(radius)} {number(radius)} 0 0 1 {at[1]}"
 
 
 def _bars(bars: list[tuple[str, Decimal, str, str, str]], label: str, kind: str) -> Markup:
     values = [value for _, value, _, _, _ in bars]
     least, most = min([*values, Decimal(0)]), max([*values, Decimal(0)])
     span = most - least or Decimal(1)
-    zero = float(-least / span) * _BAR_WIDTH
+    zero = float(-least / span) * BAR_WIDTH
     parts: list[str] = []
     for index, (name, value, text, colour, css) in enumerate(bars):
         y = index * _BAR_STEP
-        parts.append(_bar_texts(name, text, y + _BAR_FONT))
-        length = max(float(abs(value) / span) * _BAR_WIDTH, 2.0 if value else 0.0)
-        x = min(zero, _BAR_WIDTH - length) if value >= 0 else max(zero - length, 0)
+        parts.append(bar_texts(name, text, y + BAR_FONT))
+        length = max(float(abs(value) / span) * BAR_WIDTH, 2.0 if value else 0.0)
+        x = min(zero, BAR_WIDTH - length) if value >= 0 else max(zero - length, 0)
         paint, kind_of_bar = (NEGATIVE, "zhi-min") if value < 0 else (colour, css)
-        bar_y = y + _BAR_FONT + 8
+        bar_y = y + BAR_FONT + 8
         parts.append(
-            f'<rect class="zhi-leeg" fill="{EMPTY}" x="0" y="{bar_y + _BAR_HEIGHT // 2 - 1}" '
-            f'width="{_BAR_WIDTH}" height="2"/>'
+            f'<rect class="zhi-leeg" fill="{EMPTY}" x="0" y="{bar_y + BAR_HEIGHT // 2 - 1}" '
+            f'width="{BAR_WIDTH}" height="2"/>'
         )
         if value:
             parts.append(
-                f'<rect class="{kind_of_bar}" fill="{paint}" x="{_number(x)}" y="{bar_y}" '
-                f'width="{_number(length)}" height="{_BAR_HEIGHT}" rx="2"/>'
+                f'<rect class="{kind_of_bar}" fill="{paint}" x="{number(x)}" y="{bar_y}" '
+                f'width="{number(length)}" height="{BAR_HEIGHT}" rx="2"/>'
             )
         if least < 0:
             parts.append(
-                f'<rect class="zhi-nul" fill="{INK}" x="{_number(min(zero, _BAR_WIDTH - 1.5))}" '
-                f'y="{bar_y - 3}" width="1.5" height="{_BAR_HEIGHT + 6}"/>'
+                f'<rect class="zhi-nul" fill="{INK}" x="{number(min(zero, BAR_WIDTH - 1.5))}" '
+                f'y="{bar_y - 3}" width="1.5" height="{BAR_HEIGHT + 6}"/>'
             )
     height = max(len(bars) * _BAR_STEP - 8, 1)
-    return _svg(kind, (0, 0, _BAR_WIDTH, height), _filled(label, bars), _texts(parts))
-
-
-def _bar_texts(name: str, amount: str, y: float) -> str:
-    """Return a name at the left and an amount at the right of one line."""
-    right = _amount_width(amount, _BAR_FONT)
-    shown = shortened(name, max(_BAR_WIDTH - right - 14, 40), _BAR_FONT)
-    x = _number(max(_BAR_WIDTH - right, 0))
-    return (
-        f'<text x="0" y="{_number(y)}">{escape(shown)}</text>'
-        f'<text x="{x}" y="{_number(y)}" font-weight="700">{escape(amount)}</text>'
-    )
-
-
-def _texts(parts: list[str]) -> str:
-    return f'<g class="zhi-t" fill="{INK}" font-family="{FONT}" font-size="{_BAR_FONT}">{"".join(parts)}</g>'
+    return svg(kind, (0, 0, BAR_WIDTH, height), _filled(label, bars), texts(parts))
 
 
 def _filled(label: str, rows: Iterable[tuple[object, ...]]) -> str:
@@ -299,20 +223,5 @@ def _filled(label: str, rows: Iterable[tuple[object, ...]]) -> str:
     return label.replace("{bars}", "; ".join(f"{row[0]}: {row[2]}" for row in rows))
 
 
-def _svg(kind: str, box: tuple[int, int, int, int], title: str, body: str) -> Markup:
-    x, y, width, height = box
-    return Markup(
-        f'<svg xmlns="http://www.w3.org/2000/svg" class="zhi-tekening {kind}" '
-        f'viewBox="{x} {y} {width} {height}" width="{width}" height="{height}" role="img">'
-        f"<title>{escape(title)}</title>{body}</svg>"
-    )
-
-
 def _colour(colour: str) -> str:
     return str(escape(colour))
-
-
-def _number(value: float) -> str:
-    """Return a number with at most one decimal, without an idle zero or a minus for nothing."""
-    text = f"{value:.1f}".removesuffix(".0")
-    return "0" if text == "-0" else text
