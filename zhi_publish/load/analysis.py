@@ -7,6 +7,7 @@ from decimal import Decimal
 
 from zhi_publish.diagnostics import Code
 from zhi_publish.load.benefit import LONGEST_DURATION, load_lines
+from zhi_publish.load.control import load_controls
 from zhi_publish.load.decode import (
     Reading,
     decode_bounded_whole,
@@ -16,11 +17,7 @@ from zhi_publish.load.decode import (
     report_missing,
 )
 from zhi_publish.load.fields import Fields
-from zhi_publish.load.keys import ANALYSIS, OPENING, SIMULATION, VISITORS
-from zhi_publish.load.control import load_controls
-from zhi_publish.load.decode import Reading, decode_not_negative, decode_text, decode_whole, reference_of
-from zhi_publish.load.fields import Fields
-from zhi_publish.load.keys import ANALYSIS, CONTROL_OF_ANALYSIS, OPENING, VISITORS
+from zhi_publish.load.keys import ANALYSIS, CONTROL_OF_ANALYSIS, OPENING, SIMULATION, VISITORS
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry
 from zhi_publish.model.analysis import (

@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
-
 from zhi_publish.load.control import load_controls
 from zhi_publish.load.decode import Reading, report_shape
 from zhi_publish.load.fields import Fields

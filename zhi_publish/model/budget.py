@@ -7,8 +7,8 @@ from decimal import Decimal
 from enum import StrEnum
 
 from zhi_publish.diagnostics import Location
-from zhi_publish.model.quantity import Uncertain
 from zhi_publish.model.control import Control
+from zhi_publish.model.quantity import Uncertain
 from zhi_publish.model.text import AuthorText, Body
 
 
