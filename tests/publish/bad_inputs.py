@@ -490,6 +490,12 @@ CLEAN = (
         {"personas/els": "<Jan> zei: ik <3 dit, 1<2 & 3>2"},
     ),
     Clean(
+        "a sum with less and more, in a text and in a title",
+        {TEXT: '---\ntitel: "Als a < b en x > y"\n---\nDan is 3 < i > 2 en < script >alert(1)< /script >.\n'},
+        ("<script >alert", "< script >alert", "<i> 2"),
+        {"tekst": "Als a < b en x > y Dan is 3 < i > 2 en < script >alert(1)< /script >."},
+    ),
+    Clean(
         "markup in code",
         {TEXT: page("`<script>alert(1)</script>`\n\n```\n<img src=x onerror=alert(2)>\n<!-- zichtbaar -->\n```")},
         ("<script>alert(1)", "<img src=x", "<!-- zichtbaar"),

@@ -16,8 +16,11 @@ _TAG_NAMES = frozenset(
 )
 """Names that a browser may take for markup; ``<Jan>`` is none of them and is shown as typed."""
 
-TAG = re.compile(r"<\s*+/?\s*+([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>:]|$)[^<>]*>?|<[!?][^>]*>?", re.DOTALL)
-"""Anything between angle brackets that may be a tag; group 1 is its name, None for a comment or the like."""
+TAG = re.compile(r"<(?:/\s*+)?([a-zA-Z][a-zA-Z0-9]*)(?=[\s/>:]|$)[^<>]*>?|<[!?][^>]*>?", re.DOTALL)
+"""Anything between angle brackets that may be a tag; group 1 is its name, None for a comment or the like.
+
+A space behind ``<`` makes it a sign for less: no browser takes ``a < b`` for a tag.
+"""
 
 
 def is_tag(found: re.Match[str]) -> bool:
