@@ -502,6 +502,12 @@ CLEAN = (
         {"tekst": "<script>alert(1)</script>"},
     ),
     Clean(
+        "markup in code that is indented",
+        {TEXT: page("Zo:\n\n    <script>alert(1)</script>\n\n    <img src=x onerror=alert(2)>\n    [x](javascript:y)\n\nEn verder.")},
+        ("<script>alert(1)", "<img src=x", '"javascript:y'),
+        {"tekst": "<script>alert(1)</script> <img src=x onerror=alert(2)> [x](javascript:y)"},
+    ),
+    Clean(
         "markup as entities",
         {TEXT: page("&lt;script&gt;alert(1)&lt;/script&gt; &#60;img src=x onerror=alert(2)&#62; &amp;lt;b&amp;gt;")},
         _GONE,

@@ -37,6 +37,10 @@ ATTACHMENT_SUFFIXES = frozenset({".pdf", ".csv", ".xlsx", ".ods", ".docx", ".odt
 
 _FENCE = re.compile(r"(?P<marker>`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*$")
 _TICKS = re.compile(r"`+")
+_MAY_BE_CODE = re.compile(r"`|~~~|^(?:[ ]{4}|[ ]{0,3}\t)", re.MULTILINE)
+_INDENT = " " * 4
+_MAY_GO_ON = re.compile(r"^[ ]{0,3}(?:>[ ]?)*(?:[-*+:]|[0-9]+[.)]|\[[^\]\n]*\]:)", re.MULTILINE)
+"""A list, a definition or a footnote: what stands indented below it may still belong to it, and then is no code."""
 _NOT_A_LINE_END = re.compile(r"[^\n]")
 _BLANK_LINE = re.compile(r"(\n[ \t]*\n)")
 _NEW_BLOCK = re.compile(r"\n[ \t]*(?:[-*+>#|]|[0-9]+[.)])")
@@ -78,7 +82,7 @@ class ProseCheck:
     def check(self, body: Body) -> None:
         """Report everything in a text that cannot be published as it is."""
         text = body.markdown
-        masked = without_code(text) if "`" in text or "~~~" in text else text
+        masked = without_code(text) if _MAY_BE_CODE.search(text) else text
         if not self._check_complexity(masked, body):
             return
         if "<" in masked:
@@ -271,8 +275,8 @@ def _is_image(link: re.Match[str]) -> bool:
 def without_code(text: str) -> str:
     """Return a text with its code blanked out, every other character in its place.
 
-    What may not be code after all is left as it is, so that it is looked at: a fence that is never closed, and
-    backticks that pair across two blocks.
+    What may not be code after all is left as it is, so that it is looked at: a fence that is never closed,
+    backticks that pair across two blocks, and indented lines that may belong to a list above them.
     """
     lines = text.split("\n")
     closing: dict[str, list[int]] = {}
@@ -288,8 +292,34 @@ def without_code(text: str) -> str:
             lines[number : ends[after] + 1] = [" " * len(line) for line in lines[number : ends[after] + 1]]
             number = ends[after]
         number += 1
-    parts = _BLANK_LINE.split("\n".join(lines))
+    parts = _without_indented(_BLANK_LINE.split("\n".join(lines)))
     return "".join(_without_ticks(part) if "`" in part else part for part in parts)
+
+
+def _without_indented(parts: list[str]) -> list[str]:
+    """Blank out the lines of code that is marked by four spaces before each of them.
+
+    Args:
+        parts: A text cut at its blank lines: paragraphs, and between them what cuts them.
+
+    """
+    may_go_on = False
+    kept = []
+    for part in parts:
+        lines = part.split("\n")
+        if not part.strip():
+            kept.append(part)
+            continue
+        code = next(number for number, line in enumerate(lines) if line.strip())
+        if not lines[code].expandtabs(4).startswith(_INDENT):
+            may_go_on = _MAY_GO_ON.search(part) is not None
+        elif not may_go_on:
+            while code < len(lines) and lines[code].expandtabs(4).startswith(_INDENT):
+                lines[code] = " " * len(lines[code])
+                code += 1
+            may_go_on = _MAY_GO_ON.search("\n".join(lines[code:])) is not None
+        kept.append("\n".join(lines))
+    return kept
 
 
 def _without_ticks(paragraph: str) -> str:
