@@ -109,6 +109,7 @@ class Code(Enum):
     PRICE_INDEX_YEAR_MISSING = ("ZHI061", Severity.ERROR)
     CONTROL_DIFFERS = ("ZHI062", Severity.ERROR)
     CONTROL_ABSENT = ("ZHI063", Severity.ERROR)
+    COMPARED_WITH_ITSELF = ("ZHI068", Severity.ERROR)
 
     # 070-089: running text
     FACT_SYNTAX = ("ZHI070", Severity.ERROR)

@@ -20,6 +20,7 @@ from zhi_publish.model.settings import Language, Settings
 from zhi_publish.present.addresses import check_addresses
 from zhi_publish.present.controls import check_controls
 from zhi_publish.present.prose import check_prose
+from zhi_publish.present.prose_amounts import check_amounts
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,6 +78,7 @@ def _run(root: Path, *, with_drafts: bool) -> Outcome:
         settings = loaded.project.settings
         check_controls(loaded.project, results, lambda: load_published(root, settings), report)
         check_prose(loaded.project, results, report)
+        check_amounts(loaded.project, results, report)
         check_addresses(loaded.project, report)
     return Outcome(
         root=root,

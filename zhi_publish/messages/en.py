@@ -270,6 +270,10 @@ ENGLISH = Catalogue(
             "There is no `{figure}` to control",
             "This figure exists only when the costs are known and above zero. Fill them in, or take this line out.",
         ),
+        Code.COMPARED_WITH_ITSELF: Message(
+            "This analysis is compared with itself",
+            "Put another analysis after `compare_with:`, that of a year earlier for instance.",
+        ),
         Code.FACT_SYNTAX: Message(
             "What stands between {{{{ }}}} cannot be read",
             "Possible are: the name of a figure with a format, such as `{{{{ personas.lena.totaal | euro }}}}`, or a table, "
@@ -369,6 +373,16 @@ ENGLISH = Catalogue(
         Code.MODEL_AMBIGUOUS: Message(
             "There is more than one model",
             "A publication has one model, and `{first}` is one already. Take one of the two out.",
+        ),
+        Code.AMOUNT_CONTRADICTS: Message(
+            "`{typed}` differs from the reckoning",
+            "It seems to be about {figure}: {computed}, a difference of {difference}. Rather name the figure itself, then the text changes "
+            "with it. If the number is somebody else's, put it between quotation marks or give it a footnote with its source.",
+        ),
+        Code.AMOUNT_SLIP: Message(
+            "`{typed}` looks like a slip of the pen",
+            "Two digits have changed places, compared with {figure}: {computed}, a difference of {difference}. Rather name the figure itself. If it is another amount by "
+            "chance, put it between quotation marks or give it a footnote with its source.",
         ),
     },
 )

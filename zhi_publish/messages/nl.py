@@ -275,6 +275,10 @@ DUTCH = Catalogue(
             "Er is geen `{figure}` om te controleren",
             "Dit cijfer bestaat pas als de kosten bekend zijn, en hoger dan nul. Vul ze in, of haal deze regel weg.",
         ),
+        Code.COMPARED_WITH_ITSELF: Message(
+            "Deze analyse wordt met zichzelf vergeleken",
+            "Zet achter `vergelijk_met:` een andere analyse, bijvoorbeeld die van een jaar eerder.",
+        ),
         Code.FACT_SYNTAX: Message(
             "Wat tussen {{{{ }}}} staat is niet te lezen",
             "Hier kan staan: de naam van een cijfer met een opmaak, zoals `{{{{ personas.lena.totaal | euro }}}}`, of een tabel, zoals "
@@ -385,7 +389,7 @@ DUTCH = Catalogue(
         ),
         Code.AMOUNT_SLIP: Message(
             "`{typed}` lijkt een verschrijving",
-            "Twee cijfers zijn verwisseld vergeleken met {figure}: {computed}. Noem liever het cijfer zelf. Is het toevallig een ander bedrag, "
+            "Twee cijfers zijn verwisseld vergeleken met {figure}: {computed}, een verschil van {difference}. Noem liever het cijfer zelf. Is het toevallig een ander bedrag, "
             "zet het dan tussen aanhalingstekens of geef het een voetnoot met de bron.",
         ),
     },

@@ -1,0 +1,218 @@
+"""Amounts as they stand in running text: ``ruim € 27.000``, ``bijna twee ton``, ``de helft``, ``twaalf uur``.
+
+A number in a sentence says less than it seems to: ``€ 27.000`` may stand for 27.040, and ``bijna € 20.000`` for
+anything a little below. Each is therefore read as a range, in which the figure that its author means must lie.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass
+from decimal import Decimal
+from enum import Enum
+from functools import cache, lru_cache
+
+from zhi_publish.model.settings import Language
+from zhi_publish.present.amount_words import DUTCH_NUMBERS, ENGLISH_NUMBERS, Hedge, NumberWords
+
+MOST_DIGITS = 15
+"""Of a number that is looked at; no amount of an initiative has more."""
+_SLACK = Decimal("0.025")
+"""How far rounding alone may go: € 20.000 may stand for 19.840, and not for 24.000."""
+_ABOUT = Decimal("0.08")
+_ABOVE = Decimal("0.12")
+_BELOW = Decimal("0.12")
+_EDGE = Decimal("0.002")
+"""How far "nearly 20,000" may be passed by a figure of which the cents were left out."""
+_MUCH = Decimal("0.3")
+_FRACTION_SLACK = Decimal(4)
+"""In hundredths: whoever writes "half" does not mean 50.0%."""
+
+
+class Measure(Enum):
+    """What a number counts."""
+
+    EURO = "euro"
+    PERCENT = "percent"
+    BARE = "bare"
+    """Nothing is said of it: a count, a year, a ratio."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TypedAmount:
+    """A number in a text, with what it may stand for."""
+
+    start: int
+    end: int
+    text: str
+    measure: Measure
+    value: Decimal
+    """In euros or hundredths, as far as it is of one of these."""
+    least: Decimal
+    most: Decimal
+    is_word: bool
+    """Typed in letters, as a fraction or as a number word."""
+    decimals: int
+
+    def may_be(self, figure: Decimal) -> bool:
+        """Whether this is a fair way to write a figure; a saving and a cost of the same size read alike."""
+        return self.least <= figure.copy_abs() <= self.most
+
+
+def find_amounts(text: str, language: Language) -> Iterator[TypedAmount]:
+    """Yield the numbers of a text in their order: digits, number words and fractions."""
+    words = ENGLISH_NUMBERS if language is Language.ENGLISH else DUTCH_NUMBERS
+    for found in _pattern(language).finditer(text):
+        amount = _read(found, text, words)
+        if amount is not None:
+            yield amount
+
+
+@cache
+def _pattern(language: Language) -> re.Pattern[str]:
+    words = ENGLISH_NUMBERS if language is Language.ENGLISH else DUTCH_NUMBERS
+    group, decimal = re.escape(words.group), re.escape(words.decimal)
+    space = "[ \u00a0\u202f\n]"
+    digits = rf"[0-9]{{1,3}}(?:{group}[0-9]{{3}})+(?![0-9])(?:{decimal}[0-9]{{1,4}}(?![0-9]))?|[0-9]+(?:[{decimal}{group}][0-9]{{1,4}}(?![0-9]))?"
+    magnitude = "|".join(sorted(words.magnitudes, key=len, reverse=True))
+    fractions = "|".join(sorted(words.fractions, key=len, reverse=True)).replace(" ", f"{space}")
+    return re.compile(
+        rf"(?:(?P<sign>€|&euro;|\bEUR\b){space}{{0,2}})?"
+        rf"(?:(?<![\w{group}{decimal}/:@#-])(?P<digits>{digits})(?![\w/:])"
+        rf"|\b(?P<fraction>{fractions})\b|\b(?P<word>(?:{words.word_start})[a-zë-]*)\b)"
+        rf"(?P<dash>{decimal}[-–—]{{1,2}})?"
+        rf"(?:{space}{{1,2}}(?P<magnitude>{magnitude})\b)?"
+        rf"(?:{space}{{0,2}}(?P<unit>%|(?:procent|percent|euro[’']?s?|eurocent|cents?|EUR)\b))?",
+        re.IGNORECASE,
+    )
+
+
+def _read(found: re.Match[str], text: str, words: NumberWords) -> TypedAmount | None:
+    unit = (found["unit"] or "").casefold()
+    measure = _measure(found, unit)
+    if found["digits"]:
+        if len(found["digits"]) > MOST_DIGITS or _is_no_amount(found, text):
+            return None
+        value, decimals = _from_digits(found["digits"], words)
+    elif found["fraction"]:
+        fraction = words.fractions[" ".join(found["fraction"].casefold().split())]
+        is_part = fraction < 1 and not found["magnitude"]
+        value = fraction * 100 if is_part else fraction
+        measure = Measure.PERCENT if is_part else measure
+        decimals = 0 if is_part else 2 if fraction < 1 else 1
+    else:
+        number = words_value(found["word"].casefold(), words)
+        if number is None:
+            return None
+        value, decimals = number, 0
+    if found["magnitude"]:
+        if found["magnitude"].casefold() in words.sums_of_money:
+            measure = Measure.EURO
+        power = words.magnitudes[found["magnitude"].casefold()]
+        value = value.scaleb(power)
+        decimals -= power
+    elif unit in {"cent", "cents", "eurocent"}:
+        value, decimals = value.scaleb(-2), decimals + 2
+    hedge = _hedge_before(text, found.start(), words)
+    is_part = bool(found["fraction"]) and measure is Measure.PERCENT
+    least, most = _range(value, decimals, hedge, is_fraction=is_part)
+    return TypedAmount(
+        start=found.start(),
+        end=found.end(),
+        text=" ".join(found[0].split()),
+        measure=measure,
+        value=value,
+        least=least,
+        most=most,
+        is_word=not found["digits"],
+        decimals=decimals,
+    )
+
+
+def _measure(found: re.Match[str], unit: str) -> Measure:
+    if found["sign"] or found["dash"] or unit.startswith(("euro", "eur", "cent")):
+        return Measure.EURO
+    return Measure.PERCENT if unit in {"%", "procent", "percent"} else Measure.BARE
+
+
+_DATE_AFTER = re.compile(r"[-–][0-9]|\.[0-9]|[’'][0-9]")
+
+
+def _is_no_amount(found: re.Match[str], text: str) -> bool:
+    """Whether digits are part of a date, a time, a telephone number or a range such as 45-65."""
+    return _DATE_AFTER.match(text, found.end("digits")) is not None or (
+        found["digits"].startswith("0") and found["digits"][1:2].isdigit()
+    )
+
+
+def _from_digits(digits: str, words: NumberWords) -> tuple[Decimal, int]:
+    """Return the value and how many decimals were typed."""
+    whole, _, rest = digits.partition(words.decimal)
+    groups = whole.split(words.group)
+    if len(groups) > 1 and not all(len(part) == 3 for part in groups[1:]):
+        return Decimal(".".join(groups[:2])), len(groups[1])  # a dot that is not before three digits
+    plain = "".join(groups)
+    return Decimal(f"{plain}.{rest}" if rest else plain), len(rest)
+
+
+@lru_cache(maxsize=4096)
+def words_value(word: str, words: NumberWords) -> Decimal | None:
+    """Return the number that a word names, such as ``vierendertig``; None for any other word."""
+    if word in words.numbers:
+        return Decimal(words.numbers[word])
+    rest, total = word, 0
+    for name, size in words.hundreds:
+        before, sign, after = rest.partition(name)
+        if sign and (not before or before in words.numbers):
+            total += size * (words.numbers[before] if before else 1)
+            rest = after
+    rest = rest.removeprefix(words.joint) if total else rest
+    if not rest:
+        return Decimal(total)
+    if rest in words.numbers and words.numbers[rest] < (100 if total else 1):
+        return Decimal(total + words.numbers[rest])
+    for joint in words.tens_joints:
+        first, sign, second = rest.partition(joint)
+        if sign and first in words.numbers and second in words.numbers:
+            one, other = words.numbers[first], words.numbers[second]
+            if min(one, other) < 10 and max(one, other) in range(20, 100, 10):
+                return Decimal(total + one + other)
+    return None
+
+
+def _hedge_before(text: str, position: int, words: NumberWords) -> Hedge | None:
+    """Return what a word right before a number does to it: ``ruim``, ``bijna``, ``zo'n``."""
+    before = text[max(0, position - 40) : position].casefold().replace("’", "'").rstrip(" \u00a0\n€*_(")
+    for ending, hedge in words.hedges:
+        for said in (before, before.removesuffix(" de")):
+            if said.endswith(ending) and not said[: -len(ending)][-1:].isalpha():
+                return hedge
+    return None
+
+
+def _range(
+    value: Decimal, decimals: int, hedge: Hedge | None, *, is_fraction: bool
+) -> tuple[Decimal, Decimal]:
+    """Return what a number may stand for: the precision in which it was typed, widened by the word before it."""
+    size = value.copy_abs()
+    typed = Decimal(5).scaleb(-decimals - 1)
+    shown = value.normalize().as_tuple()
+    last = shown.exponent if isinstance(shown.exponent, int) else 0
+    rounding = max(typed if decimals >= 0 else Decimal(0), min(Decimal(5).scaleb(last - 1), size * _SLACK))
+    if is_fraction:
+        rounding = _FRACTION_SLACK
+    edge = min(typed, size * _EDGE)
+    match hedge:
+        case Hedge.ABOUT:
+            slack = max(rounding, size * _ABOUT)
+            return size - slack, size + slack
+        case Hedge.ABOVE:
+            return size - edge, size + max(size * _ABOVE, rounding * 2)
+        case Hedge.BELOW:
+            return size - max(size * _BELOW, rounding * 2), size + edge
+        case Hedge.AT_LEAST:
+            return size - edge, size * (1 + _MUCH)
+        case Hedge.AT_MOST:
+            return size * (1 - _MUCH), size + edge
+    return size - rounding, size + rounding

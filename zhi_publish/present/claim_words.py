@@ -1,0 +1,182 @@
+"""The words by which a sentence shows that it speaks of a figure of ours, in Dutch and in English.
+
+Data only; :mod:`zhi_publish.present.prose_amounts` looks for them. Each cue names a category; figures say which
+categories together point at them (:mod:`zhi_publish.present.known_figures`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, eq=False, kw_only=True)
+class ClaimWords:
+    """How people speak of figures in one language."""
+
+    cues: re.Pattern[str]
+    """Each named group is a category; the name of the last group that took part counts."""
+    per: re.Pattern[str]
+    """``per uur``: group 1 is what it is per."""
+    of_something: re.Pattern[str]
+    """``de kosten van de verbouwing``: group 1 says of what."""
+    ours: frozenset[str]
+    """Words that may follow there and still mean the initiative itself."""
+    elsewhere: re.Pattern[str]
+    """The sentence speaks of figures of others."""
+    unreal: re.Pattern[str]
+    """It speaks of what might be, or is hoped for."""
+    before: re.Pattern[str]
+    """It speaks of an earlier year."""
+    private: re.Pattern[str]
+    """It speaks of money in somebody's life."""
+    divider: re.Pattern[str]
+    """Where one statement in a sentence ends and the next begins."""
+    dull: frozenset[str]
+    """Words in titles that say nothing."""
+    payers: Mapping[str, str]
+    """Words for payers, with the beginning of the ids that they stand for."""
+    nouns: Mapping[str, str]
+    """Plurals of what is counted, with the singular."""
+    per_names: Mapping[str, str]
+    """What things are per, by one name in both languages."""
+
+
+def _cues(words: Mapping[str, str]) -> re.Pattern[str]:
+    return re.compile(
+        "|".join(rf"(?P<{name}>\b(?:{pattern})\b)" for name, pattern in words.items()), re.IGNORECASE
+    )
+
+
+def _any(pattern: str) -> re.Pattern[str]:
+    return re.compile(rf"\b(?:{pattern})\b", re.IGNORECASE)
+
+
+DUTCH_CLAIMS = ClaimWords(
+    cues=_cues(
+        {
+            "ROI": r"ROI|rendement|verhouding",
+            "EACH": r"(?:elke|iedere|per|één|op elke|op iedere)(?: \w+)? euro|een euro",
+            "EVEN": r"quitte|omslagpunt|break-?even|echt moeten zijn|echt zijn",
+            "BALANCE": r"saldo|overschot|onder de streep|blijft er|blijft over|houden we over|resteert",
+            "TOTAL": r"in totaal|totaal|totale|totaalbedrag|(?:alles )?bij elkaar|opgeteld|al met al|alles samen|tel(?:t|len)? je alles|de som|som|in geld",
+            "BENEFITS": r"baten|opbrengst(?:en)?",
+            "YIELD": r"lever(?:t|de|en|den)|oplever\w*|opgeleverd|opbreng\w*|opgebracht|br(?:engt|acht|achten|engen)|waard|goed voor|bespa(?:art|ren|arde|arden|rd|ring|ringen)|scheelt|scheelde|schelen|goedkoper uit",
+            "COST": r"kost|kosten|kostte|kostten|gekost|uitgaven|uitgegeven|betaalt u|betaal je",
+            "YEARLY": r"per jaar|jaarlijks\w*|in een jaar|elk jaar|ieder jaar|op jaarbasis|dit jaar",
+            "WEAK": r"samen|komen (?:we|wij) (?:uit )?op|kom(?:t)? (?:je|zij|ze|hij|u)?(?: daarmee| zo)? ?(?:uit )?op|komt neer op|gaat het om|is dat|wordt dat",
+            "COUNTED": r"tel|telt|tellen|telden|geteld|meetellen|rekenen|rekent|gerekend|toe te rekenen|rekenen toe|schrijven|nemen|komt van|aan|minder",
+            "TARIFF": r"tarief|uurtarief|prijs|waarderen|waardering|normbedrag|bedrag|schatten|à|tegen",
+            "BASED": r"gebaseerd|verhaal|portret|berust|samengesteld|gesprekken|interviews",
+            "UNIQUE": r"uniek|unieke|verschillende",
+            "REGULAR": r"structure(?:el|le)|vaste|geregeld|geregelde|regelmatige",
+            "INCIDENTAL": r"incidente(?:el|le)|losse",
+            "RESEMBLE": r"lijken|lijkt|zoals",
+            "OPEN": r"open|geopend|opening",
+            "INCOME": r"inkomsten|subsidie|bijdrage|bijdragen|draagt|dragen|ontvangen|ontvangt",
+            "MARGIN": r"marge",
+            "SHARE": r"daarvan|hiervan|van het totaal|van (?:alle )?(?:de )?baten|terecht|gaat naar|komt bij|merkt",
+            "VISITOR": r"bezoeker",
+        }
+    ),
+    per=re.compile(r"\bper (\w+)|\b(uur)tarief", re.IGNORECASE),
+    of_something=re.compile(
+        r"\b(?:kosten|totaal|totale \w+|tarief|prijs|som|bedrag) (?:van|voor) (?:(?:de|het|een|mijn|zijn|haar|onze|ons) )?([^\W\d]\w+)",
+        re.IGNORECASE,
+    ),
+    ours=frozenset(
+        "jaar huis initiatief inloop dit deze alle ons onze organisatie stichting persona persona's bezoekers baten kosten begroting analyse jaren ruim bijna ongeveer circa".split()
+    ),
+    elsewhere=_any(
+        r"volgens|aldus|handreiking|onderzoek\w*|landelijke?|elders (?:noem|reken|vraag|vrag|betaal|lig)\w*|sommigen?|doorgaans|normaal|normaliter|gebruikelijk\w*|jaarverslag\w*|"
+        r"(?:een )?andere? (?:\w+ )?(?:initiatie\w+|huis|huizen|aanbieders?|gemeenten?|stad|steden|organisaties?|regio\w*)|(?:gemeente|verzekeraar|aanbieder)(?: zelf)? (?:hanteert|rekent|vraagt)"
+    ),
+    unreal=_any(
+        r"stel|zou|zouden|mocht|mochten|ooit|indien|stre(?:ven|eft|efden)|doel|doelstelling|hopen|hoopten|verwachten|verwachtten|volgend jaar|komend jaar|willen naar|als (?!(?:je|we|wij|u|men) )"
+    ),
+    before=_any(
+        r"vroeger|voorheen|destijds|vorig jaar|vorige|(?:een )?jaar eerder|(?:het )?jaar (?:ervoor|daarvoor)|eerder|gestegen|gedaald|steeg|daalde|nog(?! geen| altijd| steeds)"
+    ),
+    private=_any(
+        r"schuld\w*|boetes?|huur|salaris\w*|loon|lonen|verdien\w*|pensioen\w*|spaar\w*|gespaard|geleend|leende?|leent|lening|koopt|kocht|gekocht|betaalde|zakgeld|loterij|\w+loterij|won|gewonnen|erfde|erfenis|"
+        r"hypotheek|netto|bruto|leeft van|vaste lasten|kreeg|cadeau|wed\w*|durfde|contributie|lid van|zaal\w*|verbouwing|aanbetaling|borg|collecte|rommelmarkt|onverwacht"
+    ),
+    divider=re.compile(
+        r"[,;:–—()?!]| (?:en|maar|waarvan|terwijl|tegenover|dus|of|want|staan?t?|daarvan)\b", re.IGNORECASE
+    ),
+    dull=frozenset(
+        "minder meer uren extra voor van de het een die dat niet nodig voorkomen uitblijft iemand naar uit met bij en of in om te aan kosten jaar dag hier zelf weer werk nieuwe".split()
+    ),
+    payers={
+        "gemeente": "gemeente", "wmo": "gemeente-wmo", "participatiewet": "gemeente-participatiewet", "jeugdwet": "gemeente-jeugd",
+        "zorgverzekeraar": "zorgverzekeraar", "verzekeraar": "zorgverzekeraar", "zvw": "zorgverzekeraar",
+        "zorgkantoor": "zorgkantoor", "wlz": "zorgkantoor", "uwv": "uwv", "woningcorporatie": "woningcorporatie",
+        "corporatie": "woningcorporatie", "politie": "politie-justitie", "justitie": "politie-justitie",
+        "werkgever": "werkgever", "werkgevers": "werkgever",
+    },
+    nouns={
+        "uren": "uur", "dagen": "dag", "dagdelen": "dagdeel", "bezoekers": "bezoeker", "bezoeken": "bezoek", "inwoners": "inwoner",
+        "gesprekken": "gesprek", "interviews": "gesprek", "mensen": "mens", "personen": "persoon", "ritten": "rit", "meldingen": "melding",
+    },
+    per_names={
+        "bezoeker": "visitor", "bezoek": "visit", "dagdeel": "daypart", "dag": "day", "uur": "hour", "inwoner": "inhabitant",
+        "week": "week", "maand": "month", "kwartaal": "quarter", "jaar": "year",
+    },
+)  # fmt: skip
+
+ENGLISH_CLAIMS = ClaimWords(
+    cues=_cues(
+        {
+            "ROI": r"ROI|return|ratio",
+            "EACH": r"(?:every|each|per|one|an?)(?: \w+)? euro",
+            "EVEN": r"break[ -]?even|have to be real|must be real",
+            "BALANCE": r"balance|surplus|is left|remains|left over",
+            "TOTAL": r"in total|total|totals|altogether|all in all|all together|the sum|sum|adds? up|added up|together",
+            "BENEFITS": r"benefits",
+            "YIELD": r"yields?|yielded|brings?|brought|worth|saves?|saved|savings?|returns?|returned",
+            "COST": r"costs?|spent|spending|expenses",
+            "YEARLY": r"a year|per year|yearly|annually|every year|each year|this year",
+            "WEAK": r"comes? to|came to|amounts? to|that is|that makes|they make",
+            "COUNTED": r"counts?|counted|reckon|attribute|take|comes from|from|fewer|less",
+            "TARIFF": r"tariff|rate|price|value|valued|amount|at|estimate",
+            "BASED": r"based|story|portrait|conversations|interviews",
+            "UNIQUE": r"unique|different",
+            "REGULAR": r"regulars?|structural",
+            "INCIDENTAL": r"incidental|occasional",
+            "RESEMBLE": r"resembles?|like",
+            "OPEN": r"open|opened",
+            "INCOME": r"income|subsidy|grant|contributes?|contributed|received?",
+            "MARGIN": r"margin",
+            "SHARE": r"of it|of this|of that|of the total|of (?:all )?(?:the )?benefits|goes to|ends up",
+            "VISITOR": r"visitor",
+        }
+    ),
+    per=re.compile(r"\b(?:per (\w+)|an? (hour|day|week|month|daypart|visit)\b)|\b(hour)ly", re.IGNORECASE),
+    of_something=re.compile(
+        r"\b(?:costs|total|tariff|price|sum|amount) (?:of|for) (?:(?:the|an?|my|his|her|our) )?([^\W\d]\w+)", re.IGNORECASE
+    ),
+    ours=frozenset("year house initiative this all our organisation foundation persona personas visitors benefits costs budget analysis years over nearly about".split()),
+    elsewhere=_any(
+        r"according to|guide|research|study|national|nationally|elsewhere (?:they|people|others)|some providers|usually|normally|annual report|"
+        r"other (?:\w+ )?(?:initiatives?|houses?|providers?|municipalit\w+|cit(?:y|ies)|organisations?|regions?)|another (?:initiative|house|city|provider)"
+    ),
+    unreal=_any(r"if|suppose|would|could|might|ever|aims?|aimed|goals?|targets?|hopes?|hoped|expects?|expected|next year"),
+    before=_any(r"formerly|previously|used to|last year|the year before|a year earlier|earlier|rose|fell|risen|fallen|still|back then"),
+    private=_any(
+        r"debts?|fines?|rents?|renting|salary|wages?|earns?|earned|pensions?|saved up|borrowed|lent|loans?|bought|buys?|paid|pocket money|lottery|won|inherited|"
+        r"mortgage|net|gross|lives on|presents?|bet|bets|membership|hall|rebuilding|renovation|deposit"
+    ),
+    divider=re.compile(r"[,;:–—()?!]| (?:and|but|of which|while|against|so|or|because|stands?|from)\b", re.IGNORECASE),
+    dull=frozenset("less more fewer hours extra for of the a an that which not needed avoided someone to out with at and or in on cost costs year day here own again work new".split()),
+    payers={
+        "municipality": "gemeente", "wmo": "gemeente-wmo", "insurer": "zorgverzekeraar", "insurers": "zorgverzekeraar",
+        "zvw": "zorgverzekeraar", "wlz": "zorgkantoor", "uwv": "uwv", "housing": "woningcorporatie", "police": "politie-justitie",
+        "employer": "werkgever", "employers": "werkgever",
+    },
+    nouns={
+        "hours": "hour", "days": "day", "dayparts": "daypart", "visitors": "visitor", "visits": "visit", "inhabitants": "inhabitant",
+        "conversations": "conversation", "interviews": "conversation", "people": "person", "persons": "person", "rides": "ride",
+    },
+    per_names={},
+)  # fmt: skip

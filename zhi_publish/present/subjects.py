@@ -1,0 +1,160 @@
+"""What a sentence may be about: something with a page of its own, with its figures and the words that point at them."""
+
+from __future__ import annotations
+
+import re
+from bisect import bisect_left
+from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from decimal import Decimal
+from functools import cached_property, lru_cache
+
+from zhi_publish.present.amount_grammar import Measure, TypedAmount
+
+SMALLEST_SLIP = 1000
+"""Euros: below this, two amounts look alike by chance."""
+
+Needs = tuple[frozenset[str], ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class KnownFigure:
+    """A figure, with the words that point at it."""
+
+    value: Decimal
+    """In euros or hundredths, as far as it is of one of these; unrounded."""
+    measure: Measure
+    label: tuple[str, str]
+    """What it is, in Dutch and in English."""
+    needs: Needs = ()
+    """Sets of cues, each of which points at this figure; none for one that is known and never insisted on."""
+    nouns: frozenset[str] = frozenset()
+    """What is counted; empty for money, percentages and ratios."""
+    fact: tuple[str, str] | None = None
+    """The look-up that an author can type between braces."""
+
+    @property
+    def is_ratio(self) -> bool:
+        """Whether this is a ROI: what one euro brings, which people write as an amount too."""
+        return self.fact is not None and self.fact[0].endswith(".roi")
+
+
+@dataclass(kw_only=True)
+class Subject:
+    """Something with a page of its own, and all figures that belong to it."""
+
+    key: str
+    """Kind and id, as in ``persona:lena``."""
+    figures: list[KnownFigure] = field(default_factory=list)
+    cues: dict[str, set[str]] = field(default_factory=dict)
+    """Cues of its own, by the stem of the word that gives them."""
+    year: int | None = None
+    late: Callable[[], Iterable[tuple[Decimal | None, Measure]]] | None = None
+    """Makes figures that take some reckoning: asked for when no other figure fits, and never insisted on."""
+
+    def add(
+        self,
+        value: Decimal | int | None,
+        measure: Measure,
+        label: tuple[str, str],
+        *needs: str,
+        nouns: Iterable[str] = (),
+        fact: tuple[str, str] | None = None,
+    ) -> None:
+        """Add a figure, if it exists; each of the needs is a few cues with spaces between."""
+        if value is not None:
+            self.figures.append(
+                KnownFigure(
+                    value=Decimal(value), measure=measure, label=label, nouns=frozenset(nouns), fact=fact,
+                    needs=tuple(frozenset(need.split()) for need in needs),
+                )
+            )  # fmt: skip
+
+    def name(self, cue: str, words: Iterable[str]) -> None:
+        """Let words give a cue of this subject."""
+        for word in words:
+            self.cues.setdefault(stem(word), set()).add(cue)
+
+    @cached_property
+    def values(self) -> Mapping[Measure, list[Decimal]]:
+        """The sizes of all figures, sorted, by what they measure."""
+        found: dict[Measure, list[Decimal]] = {measure: [] for measure in Measure}
+        for figure in self.figures:
+            found[figure.measure].append(figure.value.copy_abs())
+        return {measure: sorted(values) for measure, values in found.items()}
+
+    def has(self, amount: TypedAmount) -> bool:
+        """Whether an amount is a fair way to write one of the figures."""
+        if _is_among(self.values[amount.measure], amount):
+            return True
+        return self.late is not None and _is_among(self._late_values[amount.measure], amount)
+
+    @cached_property
+    def _late_values(self) -> Mapping[Measure, list[Decimal]]:
+        found: dict[Measure, list[Decimal]] = {measure: [] for measure in Measure}
+        for value, measure in self.late() if self.late is not None else ():
+            if value is not None:
+                found[measure].append(value.copy_abs())
+        return {measure: sorted(values) for measure, values in found.items()}
+
+    @cached_property
+    def _by_digits(self) -> Mapping[str, list[KnownFigure]]:
+        found: dict[str, list[KnownFigure]] = {}
+        for figure in self.figures:
+            if figure.measure is Measure.EURO and figure.needs and figure.value >= SMALLEST_SLIP:
+                found.setdefault("".join(sorted(_digits(figure.value))), []).append(figure)
+        return found
+
+    def slipped(self, amount: TypedAmount) -> KnownFigure | None:
+        """Return the figure of which an amount has two neighbouring digits the other way round."""
+        if amount.measure is not Measure.EURO or amount.is_word or amount.value < SMALLEST_SLIP:
+            return None
+        typed = _digits(amount.value)
+        for figure in self._by_digits.get("".join(sorted(typed)), ()):
+            meant = _digits(figure.value)
+            places = [
+                place for place, (one, other) in enumerate(zip(typed, meant, strict=True)) if one != other
+            ]
+            if len(places) == 2 and places[1] == places[0] + 1:
+                return figure
+        return None
+
+    @cached_property
+    def by_cue(self) -> Mapping[str, list[KnownFigure]]:
+        """The figures that can be pointed at: those that need a cue of this subject under it, the rest under nothing."""
+        found: dict[str, list[KnownFigure]] = {}
+        for figure in self.figures:
+            for own in {next((cue for cue in sorted(need) if ":" in cue), "") for need in figure.needs}:
+                found.setdefault(own, []).append(figure)
+        return found
+
+
+def _is_among(values: Sequence[Decimal], amount: TypedAmount) -> bool:
+    place = bisect_left(values, amount.least)
+    return place < len(values) and values[place] <= amount.most
+
+
+def _digits(value: Decimal) -> str:
+    return str(int(value))
+
+
+_WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
+
+
+def words_of(text: str) -> list[str]:
+    """Return the words of a text, in small letters."""
+    return [word.casefold().replace("’", "'") for word in _WORD.findall(text)]
+
+
+@lru_cache(maxsize=8192)
+def stem(word: str) -> str:
+    """Return what a word and its plural have in common, roughly: enough to know a title again in a sentence."""
+    if word.endswith("'s"):
+        word = word[:-2]
+    elif word.endswith("s") and len(word) > 4 and word[-2] not in "ius":
+        word = word[:-1]
+    if word.endswith("en") and len(word) > 5:
+        word = word[:-2]
+    elif word.endswith("e") and len(word) > 4:
+        word = word[:-1]
+    return word[:6]
