@@ -255,6 +255,9 @@ class _Study:
         value = quotient(rounded_total((result.costs, -others, -at_nothing)), slope)
         if one.kind.is_share and not 0 <= value <= 1:
             return None
+        stated = one.number.value
+        if one.kind.is_money and (value < 0 < stated or stated < 0 < value):
+            return None
         if one.kind is InputKind.QUANTITY and not (
             value >= 0 and not any(_is_capped(u, value) for u in usages)
         ):
