@@ -168,3 +168,53 @@ def test_other_words_between_brackets_are_words(text: str, tmp_path: Path) -> No
     root = write_project(tmp_path, {"index.md": text, "personas/els.md": ELS, "mijn plan.csv": "a;b\n"})
 
     assert not run(root).report
+
+
+@pytest.mark.parametrize(
+    ("target", "code", "typed"),
+    [
+        ("{{ zomaar }}", Code.BROKEN_LINK, "{{ … }}"),
+        ("personas/{{ zomaar.iets }}.md", Code.BROKEN_LINK, "personas/{{ … }}.md"),
+        ("personas/{{ personas.els.naam }}.md", Code.BROKEN_LINK, "personas/{{ … }}.md"),
+        ("//{{ zomaar }}", Code.UNSAFE_LINK, "//{{ … }}"),
+        ("https://voorbeeld.nl/{{ zomaar }}", Code.FACT_UNKNOWN, None),
+        ("https://voorbeeld.nl/{{ personas.els.naam }}", None, None),
+    ],
+)
+def test_fact_in_an_address_is_told_once(
+    target: str, code: Code | None, typed: str | None, tmp_path: Path
+) -> None:
+    """A link cannot follow a figure; that the figure does not exist either is no second fault."""
+    found = found_in(tmp_path, f"Zie [dit]({target}) en {{{{ personas.els.totaal | euro }}}}.\n")
+
+    assert [one.code for one in found] == ([] if code is None else [code])
+    assert [one.details["typed"] for one in found if typed is not None] == ([] if typed is None else [typed])
+
+
+def test_fact_in_the_address_of_a_picture_is_told_once(tmp_path: Path) -> None:
+    """And as what it is: a picture that is not there."""
+    (found,) = found_in(tmp_path, "Zie ![dit]({{ zomaar }}.png).\n")
+
+    assert (found.code, found.details["typed"]) == (Code.IMAGE_MISSING, "{{ … }}.png")
+
+
+@pytest.mark.parametrize(
+    ("alt", "expected"),
+    [
+        ("", True),
+        (" ", True),
+        ("\u200b", True),
+        ("\u200b\u200d \u2060", True),
+        ("\u00ad", True),
+        ("\u2800\u3164", True),
+        ("els", False),
+        ("?", False),
+        ("🙂", False),
+        ("{{ personas.els.naam }}", False),
+    ],
+)
+def test_description_of_a_picture_has_something_to_read(alt: str, *, expected: bool, tmp_path: Path) -> None:
+    """Characters that nobody sees or hears describe nothing."""
+    found = found_in(tmp_path, f"![{alt}](foto.png)\n")
+
+    assert (Code.IMAGE_NO_DESCRIPTION in {one.code for one in found}) == expected

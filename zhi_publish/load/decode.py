@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import unicodedata
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
@@ -18,7 +17,7 @@ from zhi_publish.load.nodes import Node, Scalar, shorten
 from zhi_publish.model import markup
 from zhi_publish.model.quantity import Uncertain
 from zhi_publish.model.settings import Language
-from zhi_publish.model.text import AuthorText
+from zhi_publish.model.text import AuthorText, is_readable
 from zhi_publish.slug import slug
 
 Value = TypeVar("Value")
@@ -91,7 +90,7 @@ def decode_text(node: Node, reading: Reading) -> AuthorText | None:
     else:
         where = where._replace(length=1)
     cleaned = _without_markup(text, scalar.where, reading)
-    if not any(unicodedata.category(letter)[0] in "LNPS" for letter in cleaned):
+    if not is_readable(cleaned):
         # markup or invisible characters only
         reading.report.add(Code.EMPTY_VALUE, scalar.where)
         return None

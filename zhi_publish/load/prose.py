@@ -20,7 +20,7 @@ from zhi_publish.load.files import spelled_on_disk
 from zhi_publish.load.images import load_image
 from zhi_publish.model.asset import Attachment, SourceImage
 from zhi_publish.model.markup import TAG, is_tag
-from zhi_publish.model.text import Body
+from zhi_publish.model.text import Body, is_readable
 from zhi_publish.targets import is_external, is_safe, path_inside
 
 MOST_OPENERS_IN_PARAGRAPH = 400
@@ -60,6 +60,9 @@ _WITH_TITLE = re.compile(r"(\S+) (?:\".*\"|'.*')")
 _LOOSE = re.compile(
     r"(?<!\\)\]\((?P<target>(?:[^()\n]|\n(?!\n))+(?:\((?:[^()\n]|\n(?!\n))*\)(?:[^()\n]|\n(?!\n))*)*)\)"
 )
+_MASK = "\ue000"
+"""Stands for a fact; no author can type it, since such characters are refused in a file."""
+_MASKED = re.compile(f"{_MASK}+")
 _FACT = re.compile(r"\{\{[^{}\n]*\}\}")
 _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*)>")
 
@@ -96,7 +99,7 @@ class ProseCheck:
                 )
         if "](" in masked or "]:" in masked or "://" in masked or "<" in masked:
             # a fact may hold quotes and brackets, which would hide the link around it
-            self._check_links(_FACT.sub(lambda fact: "x" * len(fact[0]), masked), body)
+            self._check_links(_FACT.sub(lambda fact: _MASK * len(fact[0]), masked), body)
 
     def _check_complexity(self, text: str, body: Body) -> bool:
         openers = text.count("[") + text.count("<")
@@ -183,18 +186,21 @@ class ProseCheck:
                 Code.BROKEN_LINK,
                 body.location(loose.start("target"), len(loose["target"])),
                 suggestion=f"<{target}>" if is_file else None,
-                typed=target[:60],
+                typed=_shown(target),
             )
 
     def _check_image(self, target: str, alt: str, where: Location, body: Body) -> None:
-        if not alt.strip():
+        if not is_readable(alt) and _MASK not in alt:
             self.report.add(Code.IMAGE_NO_DESCRIPTION, where)
         if is_external(target) or target.startswith("//"):
             self.report.add(Code.IMAGE_REMOTE, where)
             return
+        if _MASK in target:
+            self.report.add(Code.IMAGE_MISSING, where, typed=_shown(target))
+            return
         path = self.path_of(target, body)
         if path is None:
-            self.report.add(Code.IMAGE_OUTSIDE, where, typed=target[:60])
+            self.report.add(Code.IMAGE_OUTSIDE, where, typed=_shown(target))
             return
         self.add_image(f"{self.content}/{path}", where)
 
@@ -214,11 +220,11 @@ class ProseCheck:
             return
         if is_external(plain):
             if not is_safe(plain):
-                self.report.add(Code.UNSAFE_LINK, where, typed=target[:60])
+                self.report.add(Code.UNSAFE_LINK, where, typed=_shown(target))
             return
         path = self.path_of(target, body)
         if path is None or plain.startswith("//"):
-            self.report.add(Code.UNSAFE_LINK, where, typed=target[:60])
+            self.report.add(Code.UNSAFE_LINK, where, typed=_shown(target))
             return
         if path in self.pages:
             return
@@ -230,7 +236,7 @@ class ProseCheck:
         suggestion = (
             None if near is None else posixpath.relpath(near, posixpath.dirname(self._inside(body)) or ".")
         )
-        self.report.add(Code.BROKEN_LINK, where, suggestion=suggestion, typed=target[:60])
+        self.report.add(Code.BROKEN_LINK, where, suggestion=suggestion, typed=_shown(target))
 
     def _add_attachment(self, path: str, where: Location, target: str) -> None:
         content = (self.root / self.content).resolve()
@@ -242,7 +248,7 @@ class ProseCheck:
         except OSError:
             is_here = False
         if is_private or not is_here:
-            self.report.add(Code.BROKEN_LINK, where, typed=target[:60])
+            self.report.add(Code.BROKEN_LINK, where, typed=_shown(target))
         else:
             self.attachments[path] = Attachment(path=f"{self.content}/{spelled}")
 
@@ -252,6 +258,11 @@ class ProseCheck:
     def path_of(self, target: str, body: Body) -> str | None:
         """Return the path inside the content folder that a relative link names; None when it leads out of it."""
         return path_inside(target, self._inside(body))
+
+
+def _shown(target: str) -> str:
+    """Return a target for a message; in the place of a fact stands what it looks like."""
+    return _MASKED.sub("{{ … }}", target)[:60]
 
 
 def _may_be_deep(text: str) -> bool:

@@ -2,9 +2,18 @@
 
 from __future__ import annotations
 
+import unicodedata
 from dataclasses import dataclass
 
 from zhi_publish.diagnostics import Location
+
+_BLANK_LETTERS = frozenset("\u115f\u1160\u2800\u3164\uffa0")
+"""Letters and signs by their category that show nothing."""
+
+
+def is_readable(text: str) -> bool:
+    """Whether there is anything in a text that can be seen or read aloud; joiners and spaces cannot."""
+    return any(unicodedata.category(letter)[0] in "LNPS" and letter not in _BLANK_LETTERS for letter in text)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

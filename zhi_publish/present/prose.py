@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import re
-from collections.abc import Hashable, Iterator
+from collections.abc import Hashable, Iterator, Sequence
 from functools import cache
 from typing import Any
 
@@ -71,16 +71,27 @@ def check_prose(project: Project, results: Results, report: Report) -> None:
     """Report every fact that cannot be answered, and every link to a place inside a page that is not there."""
     facts = facts_of(project, results)
     blocks: list[tuple[Body, dict[int, Found]]] = []
+    targets = _told_targets(report)
     for item, here in _items(project):
         for text in _texts(item):
             check_text(text, facts, report, here=here)
         body = getattr(item, "body", None)
         if isinstance(body, Body) and "{" in body.markdown:
-            blocks.append((body, _check_body(body, facts, report, here)))
+            told = targets.get(body.file, ())
+            blocks.append((body, _check_body(body, facts, report, here, told)))
     if not report.has_errors:  # a text with mistakes is not for the Markdown reader
         for body, found in blocks:
             _check_paragraphs(body, found, report)
         check_places(project, report)
+
+
+def _told_targets(report: Report) -> dict[str, list[Location]]:
+    """Return the addresses in texts that have a finding already, by file: a fact in one of them is no second fault."""
+    places: dict[str, list[Location]] = {}
+    for found in report:
+        if found.code in {Code.BROKEN_LINK, Code.UNSAFE_LINK, Code.IMAGE_MISSING}:
+            places.setdefault(found.where.file, []).append(found.where)
+    return places
 
 
 def _items(project: Project) -> Iterator[tuple[object, str | None]]:
@@ -141,8 +152,19 @@ _PLAIN = frozenset(
 """Types below which no text stands: four out of five fields of a line."""
 
 
-def _check_body(body: Body, facts: Facts, report: Report, here: str | None) -> dict[int, Found]:
-    """Report what cannot be answered; return the tables and drawings, by their number among the facts."""
+def _check_body(
+    body: Body, facts: Facts, report: Report, here: str | None, told: Sequence[Location]
+) -> dict[int, Found]:
+    """Report what cannot be answered; return the tables and drawings, by their number among the facts.
+
+    Args:
+        body: The text.
+        facts: What answers.
+        report: Where the findings go.
+        here: The persona or analysis whose own page it is.
+        told: Places in the text that have a finding of their own.
+
+    """
     text = body.markdown
     before = len(report)
     blocks: dict[int, Found] = {}
@@ -162,7 +184,11 @@ def _check_body(body: Body, facts: Facts, report: Report, here: str | None) -> d
         except BrokenFactError:
             continue
         except FactError as error:
-            report.add(error.code, body.location(start, 2), suggestion=error.suggestion, **error.details)
+            where = body.location(start, 2)
+            if not any(
+                place.line == where.line and 0 <= where.column - place.column < place.length for place in told
+            ):
+                report.add(error.code, where, suggestion=error.suggestion, **error.details)
     return blocks
 
 
