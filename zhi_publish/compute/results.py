@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from zhi_publish.compute.analysis import AnalysisResult, analysis_result
 from zhi_publish.compute.appraisal import Appraisal
 from zhi_publish.compute.budget import BudgetResult, budget_result
+from zhi_publish.compute.comparison import ComparisonResult, comparisons
 from zhi_publish.compute.personas import PersonaResult, persona_result
 from zhi_publish.model.project import Project
 
@@ -21,6 +22,8 @@ class Results:
     analyses: Mapping[str, AnalysisResult]
     appraisals: Mapping[str, Appraisal]
     """Bounds, more years, payers and what-ifs of each analysis."""
+    comparisons: Mapping[str, ComparisonResult]
+    """Of each analysis that stands beside another one."""
 
 
 def reckon(project: Project) -> Results:
@@ -44,4 +47,5 @@ def reckon(project: Project) -> Results:
             item_id: Appraisal(result=result, benefits=project.benefits, payer_ids=project.payer_ids)
             for item_id, result in analyses.items()
         },
+        comparisons=comparisons(analyses),
     )

@@ -67,6 +67,7 @@ def load_analysis(
     visitors, opening = _load_visitors(fields), _load_opening(fields)
     inhabitants, price_year = fields.whole("inwoners", most=MOST_VISITORS), fields.year("prijspeil")
     price_index_id = _load_price_index(fields, price_year, registry)
+    compare_with_id = _load_compare_with(fields, item_id, registry)
     horizon, simulation = _load_horizon(fields), _load_simulation(fields)
     if not fields.is_sound or title is None or year is None:
         return None
@@ -88,6 +89,7 @@ def load_analysis(
         price_index_id=price_index_id,
         horizon=horizon,
         simulation=simulation,
+        compare_with_id=compare_with_id,
         body=body,
         where=mapping.where,
     )
@@ -183,6 +185,21 @@ def _load_price_index(fields: Fields, price_year: int | None, registry: Registry
         report_missing(ANALYSIS.key("prijspeil"), fields.key_where("prijsindex"), fields.reading)
         fields.is_sound = False
     return index_id
+
+
+def _load_compare_with(fields: Fields, item_id: str, registry: Registry) -> str | None:
+    """Return the analysis to set beside this one; it may be read later than this one."""
+    reference = fields.reference("vergelijk_met")
+    if reference is None:
+        return None
+    other = registry.resolve(Kind.ANALYSIS, reference, fields.reading)
+    if other is None:
+        # one that is broken is told of where it is broken
+        fields.is_sound = fields.is_sound and registry.is_broken(Kind.ANALYSIS, reference.id)
+    elif other == item_id:
+        fields.reading.report.add(Code.COMPARED_WITH_ITSELF, reference.where)
+        fields.is_sound = False
+    return other
 
 
 _HORIZON_KEYS = ("looptijd", "discontovoet", "disconteer", "jaarlijks_nieuw")

@@ -350,6 +350,12 @@ ANALYSIS = KeyTable(
             "yes: a new group every year",
         ),
         Key(
+            "vergelijk_met",
+            "compare_with",
+            "analyse om naast deze te leggen (standaard die van het jaar ervoor)",
+            "analysis to set beside this one (that of the year before when unsaid)",
+        ),
+        Key(
             "simulatie",
             "simulation",
             "trekkingen en zaad van de simulatie",

@@ -105,5 +105,7 @@ class Analysis:
     """The index that brings all amounts to the price year; None leaves them as their sources state them."""
     horizon: Horizon
     simulation: SimulationSettings = field(default_factory=SimulationSettings)
+    compare_with_id: str | None = None
+    """The analysis that this one is set beside; None for that of the nearest earlier year."""
     body: Body
     where: Location

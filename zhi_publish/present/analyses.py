@@ -10,6 +10,7 @@ from zhi_publish.compute.benefits import LineResult, Status
 from zhi_publish.compute.exact import product, quotient, total
 from zhi_publish.model.project import Kind
 from zhi_publish.present import charts
+from zhi_publish.present.comparison import ComparisonView, comparison_view
 from zhi_publish.present.context import Context
 from zhi_publish.present.lines import line_view
 from zhi_publish.present.views import AnalysisView, Figure, LineView, LinkView, RoiRowView, UnitCostView
@@ -55,7 +56,13 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
         unit_costs=tuple(_unit_costs(result, context)),
         visitors_sentence=_visitors(result, context),
         estimate_share=_estimate_share(result, context),
+        comparison=_comparison(result, context),
     )
+
+
+def _comparison(result: AnalysisResult, context: Context) -> ComparisonView | None:
+    found = context.results.comparisons.get(result.analysis.id)
+    return None if found is None else comparison_view(found, context)
 
 
 def _budget_link(result: AnalysisResult, context: Context) -> LinkView | None:

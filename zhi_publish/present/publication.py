@@ -18,6 +18,7 @@ from zhi_publish.present.addresses import DOWNLOADS, HOME, Addresses, attachment
 from zhi_publish.present.analyses import analysis_view
 from zhi_publish.present.benefits import benefit_view, source_list
 from zhi_publish.present.budgets import budget_view
+from zhi_publish.present.comparison import overview_rows
 from zhi_publish.present.context import Context
 from zhi_publish.present.core_values import model_view
 from zhi_publish.present.facts import Facts
@@ -65,6 +66,7 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
         benefits=benefits,
         payers=tuple(payer_view(payer_id, context) for payer_id in used_payers(context)),
         analyses=analyses,
+        overview=overview_rows(context),
         budgets=tuple(
             budget_view(result, context)
             for result in sorted(results.budgets.values(), key=lambda one: (-one.budget.year, one.budget.id))

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 from collections.abc import Mapping
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from zhi_publish.compute.exact import to_cents
@@ -15,6 +15,7 @@ if TYPE_CHECKING:
     from zhi_publish.compute.benefits import LineResult
     from zhi_publish.compute.bounds import ExtremeResult
     from zhi_publish.compute.budget import BudgetResult
+    from zhi_publish.compute.comparison import ComparisonResult
     from zhi_publish.compute.payer_matrix import PayerMatrix
     from zhi_publish.compute.personas import PersonaResult
     from zhi_publish.compute.results import Results
@@ -23,7 +24,6 @@ if TYPE_CHECKING:
     from zhi_publish.compute.years import Payback, Sums
 
 FORMAT = "zhi-publish/results/1"
-_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
 
 Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
 
@@ -37,20 +37,20 @@ def _tariff(amount: Decimal | None) -> str | None:
     """Return a tariff with two decimals, or with all of its decimals where it has more."""
     if amount is None:
         return None
-    exponent = amount.normalize(_WIDE).as_tuple().exponent
-    return f"{amount.normalize(_WIDE):f}" if isinstance(exponent, int) and exponent < -2 else money(amount)
+    exponent = trimmed(amount).as_tuple().exponent
+    return f"{trimmed(amount):f}" if isinstance(exponent, int) and exponent < -2 else money(amount)
 
 
 def ratio_text(value: Decimal | None) -> str | None:
     """Return a ratio with four decimals, half-up, or None for one that does not exist."""
     if value is None:
         return None
-    rounded = value.quantize(Decimal("0.0001"), rounding=ROUND_HALF_UP, context=_WIDE)
+    rounded = to_decimals(value, 4)
     return f"{rounded.copy_abs() if rounded.is_zero() else rounded:f}"
 
 
 def _plain(value: Decimal) -> str:
-    return f"{value.normalize(_WIDE):f}"
+    return f"{trimmed(value):f}"
 
 
 def _by_payer(amounts: Mapping[str, Decimal]) -> Json:
@@ -63,6 +63,7 @@ def results_data(results: Results) -> dict[str, Json]:
         "format": FORMAT,
         "personas": {item_id: _persona(result) for item_id, result in results.personas.items()},
         "analyses": {item_id: _analysis(results.appraisals[item_id]) for item_id in results.analyses},
+        "comparisons": {item_id: _comparison(result) for item_id, result in results.comparisons.items()},
         "budgets": {item_id: _budget(result) for item_id, result in results.budgets.items()},
     }
 
@@ -250,6 +251,14 @@ def _simulation(simulation: SimulationResult) -> Json:
 
 def _percentiles(percentiles: tuple[tuple[int, Decimal], ...]) -> Json:
     return {f"p{percent}": f"{value:f}" for percent, value in percentiles}
+
+
+def _comparison(result: ComparisonResult) -> Json:
+    return {
+        "with": result.before.analysis.id,
+        "difference": money(result.difference),
+        "steps": {step.cause.value: money(step.amount) for step in result.steps},
+    }
 
 
 def _budget(result: BudgetResult) -> Json:

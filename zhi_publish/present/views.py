@@ -8,10 +8,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from zhi_publish.compute.benefits import Status
+
+if TYPE_CHECKING:  # these subjects have views of their own, made of the parts below
+    from zhi_publish.present.comparison import ComparisonView, OverviewRowView
 
 
 @dataclass(frozen=True, slots=True)
@@ -266,6 +270,8 @@ class AnalysisView:
     visitors_sentence: str
     estimate_share: str
     """How much of the benefits rests on estimates, as a sentence; empty when nothing does."""
+    comparison: ComparisonView | None
+    """What explains the difference with another analysis."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -393,6 +399,8 @@ class PublicationView:
     """Printed editions, by id."""
     introductions: dict[str, PageView] = field(default_factory=dict)
     """Index pages of the kind folders, by the address of the overview."""
+    overview: tuple[OverviewRowView, ...]
+    """All analyses in one table; empty when there is nothing to set side by side."""
     headline: AnalysisView | None
     """The analysis whose figures the home page shows."""
     story: PersonaView | None

@@ -9,6 +9,7 @@ from zhi_publish.compute.benefits import Status
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
+from zhi_publish.present.words_comparison import ComparisonWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -142,6 +143,9 @@ class Words:
     model_text: str
     extra: Mapping[str, str]
     """Words that only one template needs, by a name of its own."""
+
+    comparison: ComparisonWords
+    """Two analyses side by side."""
 
     def status(self, status: Status) -> str:
         """Return the word for what a line does to its total."""

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
+from zhi_publish.present import words_comparison
 from zhi_publish.present.words import Words
 
 ENGLISH = Words(
@@ -293,4 +294,5 @@ ENGLISH = Words(
         "why_not": "Why not:",
         "would_be": "Would be",
     },
+    comparison=words_comparison.ENGLISH,
 )

@@ -5,6 +5,7 @@ from __future__ import annotations
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
+from zhi_publish.present import words_comparison
 from zhi_publish.present.words import Words
 
 DUTCH = Words(
@@ -303,4 +304,5 @@ DUTCH = Words(
         "why_not": "Waarom niet:",
         "would_be": "Zou zijn",
     },
+    comparison=words_comparison.DUTCH,
 )
