@@ -5,12 +5,12 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 from enum import Enum, auto
 from itertools import combinations
 
 from zhi_publish.compute.benefits import Status, line_result
-from zhi_publish.compute.exact import ONE, ZERO, difference, product, quotient, total
+from zhi_publish.compute.exact import ONE, ZERO, difference, product, quotient, shifted, to_decimals, total
 from zhi_publish.compute.personas import PersonaResult
 from zhi_publish.compute.sums import Part, persona_parts
 from zhi_publish.model.benefit import Benefit, BenefitLine
@@ -21,7 +21,6 @@ MOST_CLUES = 5
 MOST_PARTS = 200
 """Lines that are looked at in pairs, or with another factor."""
 
-_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
 _WEEKS = tuple(Decimal(weeks) for weeks in (52, 50, 48, 46, 45, 44, 42, 40))
 _YEARS = tuple(Decimal(years) for years in (2, 3, 4, 5))
 _HALF = Decimal("0.5")
@@ -75,7 +74,7 @@ class Clue:
 
 def rounded(value: Decimal, decimals: int) -> Decimal:
     """Return a figure rounded half-up to so many decimals."""
-    return value.quantize(ONE.scaleb(-decimals), rounding=ROUND_HALF_UP, context=_WIDE)
+    return to_decimals(value, decimals)
 
 
 def line_clues(
@@ -251,15 +250,15 @@ def _misread(line: BenefitLine) -> Iterator[tuple[Clue, BenefitLine]]:
 def _thousandfold(value: Decimal) -> Iterator[Decimal]:
     """Yield what a number may have meant: ``1.500`` is read as 1500, and ``1,500`` as one and a half."""
     if value == value.to_integral_value() and _THOUSAND <= value.copy_abs() < _THOUSAND * _THOUSAND:
-        yield value.scaleb(-3, context=_WIDE)
+        yield shifted(value, -3)
     if value.as_tuple().exponent == -3:
-        yield value.scaleb(3, context=_WIDE)
+        yield shifted(value, 3)
 
 
 def typed_clues(expected: Decimal, decimals: int, computed: Decimal) -> Iterator[Clue]:
     """Yield what may be wrong with the expected figure itself."""
     for power in (3, -3):
-        meant = expected.scaleb(power, context=_WIDE)
+        meant = shifted(expected, power)
         if meant == rounded(computed, max(0, decimals - power)):
             yield Clue(kind=ClueKind.TYPED_THOUSAND, value=meant)
     typed, right = (f"{rounded(value, decimals):f}".replace(".", "") for value in (expected, computed))

@@ -90,6 +90,21 @@ def to_decimals(amount: Decimal, decimals: int) -> Decimal:
     return amount.quantize(ONE.scaleb(-decimals), rounding=ROUND_HALF_UP, context=_QUOTIENT)
 
 
+def trimmed(number: Decimal) -> Decimal:
+    """Return the same number without zeros at its end; a large one may come out in powers of ten."""
+    return number.normalize(_QUOTIENT)
+
+
+def shifted(number: Decimal, places: int) -> Decimal:
+    """Return a number with its decimal point moved to the right by so many places; to the left below zero."""
+    return number.scaleb(places, context=_QUOTIENT)
+
+
+def is_whole(number: Decimal) -> bool:
+    """Whether a number has nothing behind its decimal point."""
+    return number == number.to_integral_value(context=_QUOTIENT)
+
+
 def ratio(numerator: Decimal | None, denominator: Decimal | None) -> Decimal | None:
     """Return a quotient, or None when one of the two is absent or the denominator is zero."""
     if numerator is None or denominator is None or denominator == 0:

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 
+from zhi_publish.compute.exact import is_whole, shifted, to_cents, to_decimals, trimmed
 from zhi_publish.model.settings import Language
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
 
-_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
 _MONTHS = {
     Language.DUTCH: (
         "januari", "februari", "maart", "april", "mei", "juni",
@@ -35,11 +35,7 @@ class Formatter:
 
         With ``decimals`` it is rounded half-up to that many; without, all decimals are shown that it has.
         """
-        exact = Decimal(value)
-        if decimals is not None:
-            exact = exact.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=_WIDE)
-        else:
-            exact = exact.normalize(_WIDE)
+        exact = trimmed(Decimal(value)) if decimals is None else to_decimals(Decimal(value), decimals)
         text = f"{exact.copy_abs():,f}"
         if self.language is Language.DUTCH:
             text = text.translate(str.maketrans(",.", ".,"))
@@ -48,8 +44,8 @@ class Formatter:
 
     def euro(self, amount: Decimal | int) -> str:
         """Return an amount: whole euros as ``€ 27.040``, cents only where they are not zero."""
-        cents = Decimal(amount).quantize(Decimal("0.01"), rounding=ROUND_HALF_UP, context=_WIDE)
-        return self._euro(cents, 0 if cents == cents.to_integral_value(context=_WIDE) else 2)
+        cents = to_cents(Decimal(amount))
+        return self._euro(cents, 0 if is_whole(cents) else 2)
 
     def euro_cents(self, amount: Decimal | int) -> str:
         """Return an amount that always shows its cents, for a column in which others have them."""
@@ -61,7 +57,7 @@ class Formatter:
 
     def percent(self, share: Decimal, decimals: int | None = None) -> str:
         """Return a share as a percentage: ``0.5`` is ``50%``."""
-        return self.number(share.scaleb(2, context=_WIDE), decimals) + "%"
+        return self.number(shifted(share, 2), decimals) + "%"
 
     def date(self, day: date) -> str:
         """Return a date in words: ``1 maart 2025``."""

@@ -5,16 +5,15 @@ from __future__ import annotations
 import csv
 import io
 from collections.abc import Iterator
-from decimal import ROUND_HALF_UP, Context, Decimal
+from decimal import Decimal
 
 from zhi_publish.compute.benefits import LineResult
-from zhi_publish.compute.exact import to_cents
+from zhi_publish.compute.exact import to_cents, to_decimals, trimmed
 from zhi_publish.compute.results import Results
 from zhi_publish.model.settings import Language
 from zhi_publish.present.wording import words_for
 
 BYTE_ORDER_MARK = "\ufeff"
-_WIDE = Context(prec=400, rounding=ROUND_HALF_UP)
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r")
 
 
@@ -94,9 +93,8 @@ def _number(value: Decimal | None, language: Language, decimals: int | None = No
     if value is None:
         return ""
     if decimals is not None:
-        value = value.quantize(Decimal(1).scaleb(-decimals), rounding=ROUND_HALF_UP, context=_WIDE)
-        return _spell(f"{value:f}", language)
-    return _spell(f"{value.normalize(_WIDE):f}", language)
+        return _spell(f"{to_decimals(value, decimals):f}", language)
+    return _spell(f"{trimmed(value):f}", language)
 
 
 def _spell(plain: str, language: Language) -> str:

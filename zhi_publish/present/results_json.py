@@ -7,7 +7,7 @@ from collections.abc import Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
-from zhi_publish.compute.exact import to_cents
+from zhi_publish.compute.exact import to_cents, to_decimals, trimmed
 from zhi_publish.model.benefit import Cashable
 
 if TYPE_CHECKING:
