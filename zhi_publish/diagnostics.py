@@ -93,6 +93,7 @@ class Code(Enum):
     TEXT_TOO_LONG = ("ZHI046", Severity.ERROR)
     HTML_IN_TITLE = ("ZHI047", Severity.WARNING)
     UNSAFE_ADDRESS = ("ZHI048", Severity.ERROR)
+    COMMA_IN_BRACES = ("ZHI049", Severity.ERROR)
 
     # 050-069: rules between files
     UNKNOWN_REFERENCE = ("ZHI050", Severity.ERROR)

@@ -147,15 +147,52 @@ class NodeReader:
         return Sequence(tuple(items), self._location(start.start_mark))
 
     def _mapping(self, start: Any, depth: int) -> Mapping:
-        entries = []
+        entries: list[tuple[Scalar, Node]] = []
+        broken: dict[int, Scalar] = {}
         while type(inner := self._next_event()) is not yaml.events.MappingEndEvent:
             key = self._node(inner, depth + 1)
             value = self._node(self._next_event(), depth + 1)
             if isinstance(key, Scalar):
-                entries.append((key, value))
+                if (
+                    start.flow_style
+                    and entries
+                    and (whole := self._broken_number(entries[-1][1], key, value))
+                ):
+                    entries[-1] = (entries[-1][0], whole)
+                    broken[len(entries)] = whole
+                else:
+                    entries.append((key, value))
             else:
                 self._refuse(Code.FRONT_MATTER_SYNTAX, inner.start_mark, problem="key")
+        for number in broken.values():
+            self._report_comma(number.text, number.where)
         return Mapping(tuple(entries), self._location(start.start_mark))
+
+    def _broken_number(self, before: Node, key: Scalar, value: Node) -> Scalar | None:
+        """Return a number with a comma between braces, of which YAML makes a value and another key.
+
+        With the number as it was meant, what else is wrong is told as well. None for entries that were meant to be two.
+        """
+        if not (self._is_strict and isinstance(before, Scalar) and isinstance(value, Scalar)):
+            return None
+        end = before.where.column + before.where.length
+        is_one = (
+            _BEFORE_COMMA.fullmatch(before.text)
+            and not (before.is_quoted or key.is_quoted or value.is_quoted or value.text)
+            and (key.where.line, key.where.column) == (before.where.line, end + 1)
+            and _AFTER_COMMA.match(key.text)
+        )
+        line = self._lines[key.where.line - self._first_line]
+        if not is_one or line[end + len(key.text) :].lstrip().startswith(":"):
+            return None
+        typed = f"{before.text},{key.text}"
+        return Scalar(typed, before.where._replace(length=len(typed)))
+
+    def _report_comma(self, typed: str, where: Location) -> None:
+        quoted = f"'{typed}'"
+        self._report.add(
+            Code.COMMA_IN_BRACES, where, suggestion=shorten(quoted, 40), typed=shorten(typed, 40)
+        )
 
     def _warn_of_lost_text(self, end: Any) -> None:
         """Report text that YAML takes for a comment while the author probably meant it (``Buurthuis #1``).
@@ -175,6 +212,10 @@ class NodeReader:
 
     def _report_syntax(self, error: yaml.YAMLError) -> None:
         mark = getattr(error, "problem_mark", None) or getattr(error, "context_mark", None)
+        if mark is not None and (number := _NUMBER_WITH_DASH.search(self._line(mark)[: mark.column + 1])):
+            # "1.500,- }": a dash with a space behind it would be the dash of a list
+            self._report_comma(number[0], self._location(mark)._replace(column=number.start() + 1))
+            return
         context, problem = (str(getattr(error, name, None) or "") for name in ("context", "problem"))
         if mark is None:
             self._report.add(
@@ -205,6 +246,9 @@ class NodeReader:
         self._report.add(Code.FRONT_MATTER_SYNTAX, self._location(mark), problem=word)
 
 
+_BEFORE_COMMA = re.compile(r"[-€\s0-9.,]*[0-9]")
+_AFTER_COMMA = re.compile(r"[0-9]|-$")
+_NUMBER_WITH_DASH = re.compile(r"[0-9][0-9.]*,-$")
 _KEY_AND_VALUE = re.compile(r"\s*(?:- )*([\w-]+):\s+(.*\S)")
 _LOST_AFTER_HASH = re.compile(r"[ ]+(#[^\s#].*)")
 _PROBLEMS = (

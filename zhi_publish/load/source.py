@@ -146,6 +146,7 @@ def _is_meant_as_front_matter(lines: list[str], first: int) -> bool:
 
 _LEADING = re.compile(r"[^\S\n]*")
 _KEY = re.compile(r"[ ]*(?:- )?[\w-]+:([^\S \n])")
+_DASH = re.compile(r"[ ]*(?:- )*-([^\S \n])")
 _INVISIBLE = re.compile(
     r"[ ]*(?:- )*[\w-]*?([\u00ad\u200b-\u200f\u2060\ufeff])[\w-]*:|[ ]*(?:- )*[\w-]+:[ ]*[\"']?([\u00ad\u200b-\u200f\u2060\ufeff])"
 )
@@ -174,6 +175,8 @@ def check_front_matter_characters(source: SourceText, report: Report) -> bool:
         )
         if odd_space is None and (after_colon := _KEY.match(line)):
             odd_space = after_colon.start(1)
+        if odd_space is None and (after_dash := _DASH.match(line)):
+            odd_space = after_dash.start(1)
         if odd_space is None and (invisible := _INVISIBLE.match(line)):
             odd_space = invisible.start(1 if invisible[1] else 2)
         if odd_space is not None:

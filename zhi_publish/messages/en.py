@@ -214,6 +214,11 @@ ENGLISH = Catalogue(
         Code.UNSAFE_ADDRESS: Message(
             "`{typed}` is not a web address", "Write the whole address, beginning with `https://`."
         ),
+        Code.COMMA_IN_BRACES: Message(
+            "The comma in `{typed}` breaks the number in two",
+            "Between braces a new key begins after a comma. Put each key on a line of its own, or put the number between "
+            "quotation marks.",
+        ),
         Code.UNKNOWN_REFERENCE: Message("{kind} `{typed}` does not exist", "Known are: {known}."),
         Code.DRAFT_REFERENCE: Message(
             "{kind} `{id}` is still a draft",

@@ -219,6 +219,11 @@ DUTCH = Catalogue(
         Code.UNSAFE_ADDRESS: Message(
             "`{typed}` is geen internetadres", "Schrijf het hele adres, beginnend met `https://`."
         ),
+        Code.COMMA_IN_BRACES: Message(
+            "De komma in `{typed}` breekt het getal in tweeën",
+            "Tussen accolades begint na een komma een nieuwe sleutel. Zet elke sleutel op een eigen regel, of zet het "
+            "getal tussen aanhalingstekens.",
+        ),
         Code.UNKNOWN_REFERENCE: Message("{kind} `{typed}` bestaat niet", "Bekend zijn: {known}."),
         Code.DRAFT_REFERENCE: Message(
             "{kind} `{id}` is nog een concept",
