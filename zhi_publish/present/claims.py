@@ -16,6 +16,7 @@ from zhi_publish.present.subjects import KnownFigure, Subject, stem, words_of
 LONGEST_LEAD = 300
 """Characters before an amount in which a condition may stand."""
 _FARTHEST = Decimal("2.5")
+_FARTHEST_FAINT = Decimal("1.6")
 _FARTHEST_SHARE = Decimal(5)
 _MAGNITUDES = (10, 100, 1000, 1_000_000)
 _LARGEST_RATIO = 20
@@ -56,7 +57,8 @@ class Claim:
     @cached_property
     def counted(self) -> frozenset[str]:
         """The words right behind the amount, which say what it is a number of."""
-        return frozenset(self.language.nouns.get(word, word) for word in words_of(self.after[:60])[:3])
+        words = [word for word in words_of(self.after[:60]) if word not in self.language.small]
+        return frozenset(self.language.nouns.get(word, word) for word in words[:3])
 
     @cached_property
     def stems(self) -> tuple[str, ...]:
@@ -66,11 +68,17 @@ class Claim:
     def is_about_something_else(self, subjects: Iterable[Subject], names: Collection[str]) -> bool:
         """Whether it speaks of what might be, of somebody's own money, or of a thing that is not ours."""
         language = self.language
-        if language.unreal.search(self.lead) and "EVEN" not in self.cues:
+        unreal = any(found[0].casefold() not in names for found in language.unreal.finditer(self.lead))
+        if unreal and "EVEN" not in self.cues:
             return True
         known = {cue for subject in subjects for cue in subject.cues}
-        if any(stem(found[0].casefold()) not in known for found in language.private.finditer(self.text)):
-            return True
+        has_payer = any(
+            cue.startswith("payer:") for subject in subjects for cue in subject.cues_in(self.stems)
+        )
+        for found in language.private.finditer(self.text):
+            word = found[0].casefold()
+            if stem(word) not in known and not (has_payer and word in language.paying):
+                return True
         return any(
             word not in language.ours and stem(word) not in known and word not in names
             for found in language.of_something.finditer(self.text)
@@ -86,7 +94,7 @@ class Claim:
         best: tuple[bool, Decimal, bool] | None = None
         figure: KnownFigure | None = None
         for subject in subjects:
-            own = {cue for word in self.stems for cue in subject.cues.get(word, ())}
+            own = subject.cues_in(self.stems)
             cues = self.cues | self.per | own
             for group in ("", *sorted(own | self.per)):
                 for one in subject.by_cue.get(group, ()):
@@ -94,7 +102,7 @@ class Claim:
                     if not needs or (self.per and not any(need & self.per for need in needs)):
                         continue
                     is_general = not any(":" in cue for need in needs for cue in need)
-                    rank = (is_general, self._distance(one), one.fact is None)
+                    rank = (is_general or one.is_faint, self._distance(one), one.fact is None)
                     if best is None or rank < best:
                         best, figure = rank, one
         return figure
@@ -108,6 +116,8 @@ class Claim:
             return amount.value < _LARGEST_RATIO and amount.value != amount.value.to_integral_value()
         if figure.nouns and not figure.nouns & self.counted:
             return False
+        if figure.is_faint:
+            return self._distance(figure) <= _FARTHEST_FAINT
         if self._distance(figure) <= (_FARTHEST_SHARE if amount.measure is Measure.PERCENT else _FARTHEST):
             return True
         times = amount.value / figure.value.copy_abs()

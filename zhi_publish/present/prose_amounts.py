@@ -25,6 +25,7 @@ from zhi_publish.present.claim_words import DUTCH_CLAIMS, ENGLISH_CLAIMS, ClaimW
 from zhi_publish.present.claims import Claim, claims
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.known_figures import Figures
+from zhi_publish.present.line_figures import LineFigures, fact_of
 from zhi_publish.present.prose_sentences import Sentence, may_hold_amounts, sentences
 from zhi_publish.present.subjects import KnownFigure, Subject, words_of
 
@@ -73,7 +74,9 @@ class AmountCheck:
         self.words = ENGLISH_CLAIMS if language is Language.ENGLISH else DUTCH_CLAIMS
         self.formatter = Formatter(language)
         names = {payer_id: payer.name.text for payer_id, payer in project.payers.items()}
-        self.figures = Figures(words=self.words, payer_names=names)
+        self.figures = Figures(
+            lines=LineFigures(words=self.words, benefits=project.benefits, payer_names=names)
+        )
         for persona_id, persona in project.personas.items():
             name = tuple(words_of(persona.name.text))
             if name and len(name[0]) > 2:
@@ -140,11 +143,11 @@ class AmountCheck:
             kind, _, item_id = key.partition(":")
             results, figures = self.results, self.figures
             if kind == Kind.PERSONA and item_id in results.personas:
-                made = figures.persona(results.personas[item_id], _fact("personas", "personas", item_id))
+                made = figures.persona(results.personas[item_id])
             elif kind == Kind.ANALYSIS and item_id in results.appraisals:
-                made = figures.analysis(results.appraisals[item_id], _fact("analyses", "analyses", item_id))
+                made = figures.analysis(results.appraisals[item_id])
             elif kind == Kind.BUDGET and item_id in results.budgets:
-                made = figures.budget(results.budgets[item_id], _fact("begrotingen", "budgets", item_id))
+                made = figures.budget(results.budgets[item_id])
             elif kind == Kind.BENEFIT and item_id in self.project.benefits:
                 made = figures.benefit(self.project.benefits[item_id])
             else:
@@ -276,17 +279,12 @@ def _check_item(check: AmountCheck, item: object, page: Page) -> None:
         check.check_body(body, page)
 
 
-def _fact(name: str, name_en: str, item_id: str) -> tuple[str, str]:
-    path = f".{item_id}" if item_id.isidentifier() else f'["{item_id}"]'
-    return f"{name}{path}", f"{name_en}{path}"
-
-
 def _from_here(path: str, page: Page, *, is_english: bool) -> str:
     """Return a look-up as it can be typed on a page of its own subject: ``persona.totaal``."""
     kind, _, item_id = (page.subject or "").partition(":")
     analysis = "analysis" if is_english else "analyse"
     for own, plural, single in ((Kind.PERSONA, "personas", "persona"), (Kind.ANALYSIS, "analyses", analysis)):
-        begin = _fact(plural, plural, item_id)[0] + "."
+        begin = fact_of(plural, plural, item_id)[0] + "."
         if page.is_its_own and kind == own and path.startswith(begin):
             return f"{single}.{path.removeprefix(begin)}"
     return path

@@ -28,6 +28,8 @@ class KnownFigure:
     """What it is, in Dutch and in English."""
     needs: Needs = ()
     """Sets of cues, each of which points at this figure; none for one that is known and never insisted on."""
+    is_faint: bool = False
+    """Whether the needs are so common that only a number close by is thought to be meant."""
     nouns: frozenset[str] = frozenset()
     """What is counted; empty for money, percentages and ratios."""
     fact: tuple[str, str] | None = None
@@ -58,22 +60,31 @@ class Subject:
         measure: Measure,
         label: tuple[str, str],
         *needs: str,
+        faint: Iterable[str] = (),
         nouns: Iterable[str] = (),
         fact: tuple[str, str] | None = None,
     ) -> None:
         """Add a figure, if it exists; each of the needs is a few cues with spaces between."""
-        if value is not None:
-            self.figures.append(
-                KnownFigure(
+        if value is None:
+            return
+        for said, is_faint in ((needs, False), (tuple(faint), True)):
+            if said or not is_faint:
+                figure = KnownFigure(
                     value=Decimal(value), measure=measure, label=label, nouns=frozenset(nouns), fact=fact,
-                    needs=tuple(frozenset(need.split()) for need in needs),
-                )
-            )  # fmt: skip
+                    needs=tuple(frozenset(need.split()) for need in said), is_faint=is_faint,
+                )  # fmt: skip
+                self.figures.append(figure)
 
     def name(self, cue: str, words: Iterable[str]) -> None:
         """Let words give a cue of this subject."""
         for word in words:
             self.cues.setdefault(stem(word), set()).add(cue)
+
+    def cues_in(self, stems: Iterable[str]) -> set[str]:
+        """Return the cues that words give; several payers at once point at none of them."""
+        found = [cue for word in dict.fromkeys(stems) for cue in self.cues.get(word, ())]
+        payers = {cue.partition("-")[0] for cue in found if cue.startswith("payer:")}
+        return {cue for cue in found if len(payers) == 1 or not cue.startswith("payer:")}
 
     @cached_property
     def values(self) -> Mapping[Measure, list[Decimal]]:
@@ -157,4 +168,6 @@ def stem(word: str) -> str:
         word = word[:-2]
     elif word.endswith("e") and len(word) > 4:
         word = word[:-1]
-    return word[:6]
+    if len(word) > 3 and word[-1] == word[-2]:
+        word = word[:-1]
+    return word[:8]
