@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
-from zhi_publish.diagnostics import Code, Location, Report, Severity, nearest
+from zhi_publish.diagnostics import MOST_PROPOSED, Code, Location, Report, Severity, nearest
 
 
 def where(file: str = "a.md", line: int = 1, column: int = 1) -> Location:
@@ -68,3 +70,40 @@ def test_report_takes_over_findings() -> None:
 def test_nearest(word: str, expected: str | None) -> None:
     """Near enough to be what was meant, or nothing."""
     assert nearest(word, ["dagbesteding", "fact", "cursus"]) == expected
+
+
+@pytest.mark.parametrize(
+    ("word", "expected"),
+    [
+        ("persona-1423x", "persona-1423"),
+        ("prsona-2999", "persona-2999"),
+        ("Persona-17", "persona-17"),
+        ("dagbestedng", "dagbesteding"),
+        ("agbesteding", "dagbesteding"),
+        ("iets heel anders", None),
+    ],
+)
+def test_nearest_among_thousands(word: str, expected: str | None) -> None:
+    """Found by its beginning or by its end."""
+    assert nearest(word, [*(f"persona-{number}" for number in range(3_000)), "dagbesteding"]) == expected
+
+
+def test_nearest_of_thousands_is_found_quickly() -> None:
+    """Whoever renames a folder has thousands of unknown names at once."""
+    known = [f"persona-{number}" for number in range(3_000)]
+    start = time.process_time()
+    for number in range(100):
+        nearest(f"persoon-{number}", known)
+
+    assert time.process_time() - start < 2
+
+
+def test_only_the_first_findings_of_a_code_get_a_proposal() -> None:
+    """Each code by itself."""
+    report = Report()
+    for line in range(MOST_PROPOSED):
+        assert report.nearest(Code.UNKNOWN_KEY, "nam", ["naam"]) == "naam"
+        report.add(Code.UNKNOWN_KEY, where(line=line + 1))
+
+    assert report.nearest(Code.UNKNOWN_KEY, "nam", ["naam"]) is None
+    assert report.nearest(Code.UNKNOWN_REFERENCE, "nam", ["naam"]) == "naam"

@@ -6,6 +6,8 @@ This module imports nothing of ours.
 
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import Enum, StrEnum
@@ -176,22 +178,33 @@ class Diagnostic:
         return (self.where.file, self.where.line, self.where.column, self.code.number)
 
 
+MOST_PROPOSED = 200
+"""Findings of one code that get a proposal of another name."""
+
+
 class Report:
     """Collects findings; each is told once."""
 
     def __init__(self) -> None:
         self._found: dict[tuple[Code, Location, str], Diagnostic] = {}
+        self._number: Counter[Code] = Counter()
 
     def add(self, code: Code, where: Location, *, suggestion: str | None = None, **details: object) -> None:
         """Note a finding; the details fill the blanks of its sentence."""
         words = {name: str(value) for name, value in details.items()}
         key = (code, where, repr(sorted(words.items())))
-        self._found.setdefault(key, Diagnostic(code=code, where=where, details=words, suggestion=suggestion))
+        if key not in self._found:
+            self._found[key] = Diagnostic(code=code, where=where, details=words, suggestion=suggestion)
+            self._number[code] += 1
 
     def extend(self, diagnostics: Iterable[Diagnostic]) -> None:
         """Take over findings that were made elsewhere."""
         for found in diagnostics:
             self.add(found.code, found.where, suggestion=found.suggestion, **found.details)
+
+    def nearest(self, code: Code, word: str, known: Iterable[str]) -> str | None:
+        """Return what :func:`nearest` says, for the first findings of a code: nobody reads thousands of proposals."""
+        return nearest(word, known) if self._number[code] < MOST_PROPOSED else None
 
     def __iter__(self) -> Iterator[Diagnostic]:
         return iter(self.sorted())
@@ -209,13 +222,37 @@ class Report:
         return any(found.severity is Severity.ERROR for found in self._found.values())
 
 
+MOST_COMPARED = 100
+"""Names that a word is compared with, letter by letter."""
+
+
 def nearest(word: str, known: Iterable[str]) -> str | None:
-    """Return the known name that the author most likely meant, if one is near enough."""
+    """Return the known name that the author most likely meant, if one is near enough.
+
+    Among very many names only those are looked at that begin or end most like the word.
+    """
     import difflib  # only a mistake asks for it
 
     candidates = list(known)
+    if len(candidates) > MOST_COMPARED:
+        folded = word.casefold()
+        same = next((name for name in candidates if name.casefold() == folded), None)
+        if same is not None:
+            return same
+        candidates = _neighbours(word, candidates)
     close = difflib.get_close_matches(word, candidates, n=1, cutoff=0.6)
     if close:
         return close[0]
-    folded = {name.casefold(): name for name in candidates}
-    return folded.get(word.casefold())
+    by_fold = {name.casefold(): name for name in candidates}
+    return by_fold.get(word.casefold())
+
+
+def _neighbours(word: str, names: list[str]) -> list[str]:
+    """Return the names beside which a word would stand in a list in order, read forwards and read backwards."""
+    found: dict[str, None] = {}
+    for step in (1, -1):
+        ordered = sorted((name[::step], name) for name in names)
+        place = bisect_left(ordered, (word[::step],))
+        near = ordered[max(0, place - MOST_COMPARED // 4) : place + MOST_COMPARED // 4]
+        found |= dict.fromkeys(name for _, name in near)
+    return list(found)

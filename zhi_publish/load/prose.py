@@ -15,7 +15,7 @@ from itertools import islice
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
-from zhi_publish.diagnostics import Code, Location, Report, nearest
+from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.load.files import spelled_on_disk
 from zhi_publish.load.images import load_image
 from zhi_publish.model.asset import Attachment, SourceImage
@@ -232,7 +232,9 @@ class ProseCheck:
         if suffix in ATTACHMENT_SUFFIXES and path not in self.withheld:
             self._add_attachment(path, where, target)
             return
-        near = nearest(path, [page for page in self.pages if page not in self.withheld])
+        near = self.report.nearest(
+            Code.BROKEN_LINK, path, [page for page in self.pages if page not in self.withheld]
+        )
         suggestion = (
             None if near is None else posixpath.relpath(near, posixpath.dirname(self._inside(body)) or ".")
         )

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 
-from zhi_publish.diagnostics import Code, nearest
+from zhi_publish.diagnostics import Code
 from zhi_publish.load.decode import Reading, Reference
 from zhi_publish.load.nodes import shorten
 from zhi_publish.model.payer import BUILT_IN_PAYERS, UNKNOWN_PAYER
@@ -53,9 +53,10 @@ class Registry:
 
 def report_unknown(kind: Kind | str, reference: Reference, known: list[str], reading: Reading) -> None:
     """Report an id that nothing has, with the nearest one that something has."""
-    near = nearest(reference.id, known) or nearest(reference.typed, known)
+    report, code = reading.report, Code.UNKNOWN_REFERENCE
+    near = report.nearest(code, reference.id, known) or report.nearest(code, reference.typed, known)
     shown = ", ".join(known[:12]) + (" …" if len(known) > 12 else "")
-    reading.report.add(
+    report.add(
         Code.UNKNOWN_REFERENCE,
         reference.where,
         suggestion=near,
