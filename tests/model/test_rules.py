@@ -8,6 +8,7 @@ import pytest
 
 from tests.makers import codes, load, write_project
 from zhi_publish.diagnostics import Code, Diagnostic
+from zhi_publish.pipeline import run
 
 SOURCE = "bron: {titel: Tarievenblad, jaar: 2025}\n"
 
@@ -54,6 +55,70 @@ def test_visitors_add_up(visitors: str, expected: list[Code], tmp_path: Path) ->
     )
 
     assert sorted(codes(found)) == sorted(code.number for code in expected)
+
+
+@pytest.mark.parametrize(
+    ("visitors", "place", "length"),
+    [("{uniek: 57, structureel: 36, incidenteel: 20}", 20, 2), ("{structureel: 135}", 26, 3)],
+)
+def test_visitors_that_do_not_add_up_are_pointed_at(
+    visitors: str, place: int, length: int, tmp_path: Path
+) -> None:
+    """At the figure itself."""
+    (found,) = found_in(
+        tmp_path, personas__els=ELS, analyses__2025=analysis(f"bezoekers: {visitors}", "{els: 36}")
+    )
+
+    assert (found.where.line, found.where.column, found.where.length) == (6, place, length)
+
+
+@pytest.mark.parametrize(
+    ("other", "code"),
+    [
+        ("", Code.UNKNOWN_REFERENCE),
+        ("naam: Piet\nwaarde: groei\nconcept: ja\n", Code.DRAFT_REFERENCE),
+        ("naam: Piet\n", Code.MISSING_KEY),
+    ],
+)
+@pytest.mark.parametrize(
+    ("visitors", "expected"),
+    [
+        ("{uniek: 56, structureel: 36, incidenteel: 20}", []),
+        (
+            "{uniek: 56, structureel: 30, incidenteel: 20}",
+            [Code.COUNTS_NOT_STRUCTURAL, Code.VISITORS_DO_NOT_ADD_UP],
+        ),
+    ],
+)
+def test_persona_that_is_not_there_hides_no_other_finding_and_makes_none(
+    other: str, code: Code, visitors: str, expected: list[Code], tmp_path: Path
+) -> None:
+    """Unknown, a draft or broken: its visitors were counted all the same; small counts and double ones are told."""
+    more = f"bezoekers: {visitors}\nbaten:\n  - titel: Cursus\n    bedrag: 500\n    {SOURCE}"
+    files = {"personas__els": ELS, "analyses__2025": analysis(more, "{els: 2, piet: 34}")}
+    found = found_in(tmp_path, **files, **({"personas__piet": other} if other else {}))
+
+    assert sorted(codes(found)) == sorted(
+        one.number for one in [code, Code.SMALL_COUNT, Code.COUNTED_TWICE, *expected]
+    )
+
+
+def test_analysis_with_an_unknown_persona_is_known_all_the_same(tmp_path: Path) -> None:
+    """Naming it, its figures or its control is no second fault."""
+    files = {
+        "personas__els": ELS,
+        "analyses__2025": analysis("controle: {baten: 500, roi: 500}", "{els: 10, piet: 34}"),
+        "brochures__alles": "titel: Alles\nanalyse: '2025'",
+    }
+    root = write_project(
+        tmp_path,
+        {f"{name.replace('__', '/')}.md": f"---\n{text}\n---\n" for name, text in files.items()}
+        | {
+            "index.md": "De ROI is {{ analyses['2025'].roi | getal(2) }}. {{ personas.els.totaal | euro }}.\n"
+        },
+    )
+
+    assert codes(run(root).report) == [Code.UNKNOWN_REFERENCE.number]
 
 
 def test_analysis_without_personas_is_not_held_against_its_visitors(tmp_path: Path) -> None:

@@ -60,7 +60,7 @@ def load_analysis(
     title, year = fields.text("titel"), fields.year("jaar")
     summary = fields.text("samenvatting")
     budget_id, costs = _load_costs(fields, registry)
-    counts = _load_counts(fields, registry)
+    counts, left_out = _load_counts(fields, registry)
     lines = load_lines(fields, benefits, registry, reading)
     unquantified = _load_unquantified(fields)
     controls = load_controls(fields, CONTROL_OF_ANALYSIS)
@@ -79,6 +79,8 @@ def load_analysis(
         budget_id=budget_id,
         costs=costs,
         persona_counts=counts,
+        left_out=left_out,
+        is_complete=all(count.persona_id in registry.drafts.get(Kind.PERSONA, ()) for count in left_out),
         lines=lines,
         unquantified=unquantified,
         controls=controls,
@@ -113,27 +115,29 @@ def _load_costs(fields: Fields, registry: Registry) -> tuple[str | None, Decimal
     return budget_id, costs
 
 
-def _load_counts(fields: Fields, registry: Registry) -> tuple[PersonaCount, ...]:
-    counts = []
+def _load_counts(
+    fields: Fields, registry: Registry
+) -> tuple[tuple[PersonaCount, ...], tuple[PersonaCount, ...]]:
+    """Return the counts of personas that can be used, and of those that cannot."""
+    counts: list[PersonaCount] = []
+    left_out: list[PersonaCount] = []
     for key, node in fields.entries("personas") or ():
         reference = reference_of(key)
         count = decode_bounded_whole(node, fields.reading, most=MOST_VISITORS)
         persona_id = registry.resolve(Kind.PERSONA, reference, fields.reading)
-        if count is None or (
-            persona_id is None and reference.id not in registry.drafts.get(Kind.PERSONA, ())
-        ):
+        if count is None:
             fields.is_sound = False
-        elif persona_id is not None:
-            counts.append(
-                PersonaCount(
-                    persona_id=persona_id,
-                    count=int(count.value),
-                    low=None if count.low is None else int(count.low),
-                    high=None if count.high is None else int(count.high),
-                    where=key.where,
-                )
+            continue
+        (left_out if persona_id is None else counts).append(
+            PersonaCount(
+                persona_id=reference.id,
+                count=int(count.value),
+                low=None if count.low is None else int(count.low),
+                high=None if count.high is None else int(count.high),
+                where=key.where,
             )
-    return tuple(counts)
+        )
+    return tuple(counts), tuple(left_out)
 
 
 def _load_unquantified(fields: Fields) -> tuple[AuthorText, ...]:
@@ -152,6 +156,8 @@ def _load_visitors(fields: Fields) -> Visitors | None:
         structural=inner.whole("structureel", most=MOST_VISITORS),
         incidental=inner.whole("incidenteel", most=MOST_VISITORS),
         where=inner.where,
+        unique_where=inner.where_of("uniek"),
+        structural_where=inner.where_of("structureel"),
     )
     fields.is_sound = fields.is_sound and inner.is_sound
     return visitors

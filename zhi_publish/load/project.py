@@ -340,6 +340,10 @@ def _load_kinds(
             file.id, file.mapping, file.body, benefits=benefits, registry=registry, reading=reading
         ),
     )
+    incomplete = {item_id: analysis for item_id, analysis in analyses.items() if not analysis.is_complete}
+    for item_id in incomplete:
+        del analyses[item_id]
+        registry.mark_broken(Kind.ANALYSIS, item_id)
     brochures = load_all(
         Kind.BROCHURE, lambda file: load_brochure(file.id, file.mapping, file.body, registry, reading)
     )
@@ -355,6 +359,7 @@ def _load_kinds(
         budgets=budgets,
         price_indexes=price_indexes,
         analyses=analyses,
+        incomplete_analyses=incomplete,
         brochures=brochures,
         pages=tuple(pages.values()),
         broken={kind: frozenset(ids) for kind, ids in registry.broken.items()},

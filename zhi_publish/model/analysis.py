@@ -42,6 +42,9 @@ class Visitors:
     structural: int | None = None
     incidental: int | None = None
     where: Location
+    unique_where: Location | None = None
+    """The place of that figure, where it was typed."""
+    structural_where: Location | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,6 +97,10 @@ class Analysis:
     costs: Decimal | None = None
     """Stated costs in euros, where no budget is named."""
     persona_counts: tuple[PersonaCount, ...]
+    left_out: tuple[PersonaCount, ...] = ()
+    """Personas that are named and not counted: drafts, and those that do not exist or could not be read."""
+    is_complete: bool = True
+    """Whether every persona that is named can be used, but for drafts; one that is not complete is never reckoned."""
     lines: tuple[BenefitLine, ...] = ()
     unquantified: tuple[AuthorText, ...] = ()
     controls: tuple[Control, ...] = ()

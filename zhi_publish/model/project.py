@@ -49,6 +49,9 @@ class Project:
     budgets: Mapping[str, Budget]
     price_indexes: Mapping[str, PriceIndex] = field(default_factory=dict)
     analyses: Mapping[str, Analysis]
+    """Those that can be reckoned."""
+    incomplete_analyses: Mapping[str, Analysis] = field(default_factory=dict)
+    """Those that name a persona which cannot be used: known as broken, and looked at for what else is wrong."""
     brochures: Mapping[str, Brochure]
     pages: tuple[OrdinaryPage, ...]
     broken: Mapping[Kind, frozenset[str]]

@@ -18,14 +18,15 @@ OLDEST_SOURCE_YEARS = 5
 
 def check_project(project: Project, report: Report) -> None:
     """Report everything that readers would ask about."""
-    newest = max((analysis.year for analysis in project.analyses.values()), default=None)
+    analyses = (*project.analyses.values(), *project.incomplete_analyses.values())
+    newest = max((analysis.year for analysis in analyses), default=None)
     for benefit in project.benefits.values():
         _check_source(benefit.terms, benefit.where, newest, report)
     for persona in project.personas.values():
         if not persona.lines:
             report.add(Code.PERSONA_WITHOUT_BENEFITS, persona.where, name=persona.name)
         _check_lines(persona.lines, project, newest, report)
-    for analysis in project.analyses.values():
+    for analysis in analyses:
         _check_lines(analysis.lines, project, newest, report)
         _check_visitors(analysis, report)
         _check_small_counts(analysis, project, report)
@@ -69,17 +70,22 @@ def _check_visitors(analysis: Analysis, report: Report) -> None:
     visitors = analysis.visitors
     if visitors is None:
         return
-    counted = sum(count.count for count in analysis.persona_counts)
-    if visitors.structural is not None and analysis.persona_counts and counted != visitors.structural:
+    # a persona that is left out has a finding of its own: its visitors were counted all the same
+    counts = (*analysis.persona_counts, *analysis.left_out)
+    counted = sum(count.count for count in counts)
+    if visitors.structural is not None and counts and counted != visitors.structural:
         report.add(
-            Code.COUNTS_NOT_STRUCTURAL, visitors.where, counted=counted, structural=visitors.structural
+            Code.COUNTS_NOT_STRUCTURAL,
+            visitors.structural_where or visitors.where,
+            counted=counted,
+            structural=visitors.structural,
         )
     if None not in (visitors.unique, visitors.structural, visitors.incidental):
         together = (visitors.structural or 0) + (visitors.incidental or 0)
         if together != visitors.unique:
             report.add(
                 Code.VISITORS_DO_NOT_ADD_UP,
-                visitors.where,
+                visitors.unique_where or visitors.where,
                 structural=visitors.structural,
                 incidental=visitors.incidental,
                 together=together,
