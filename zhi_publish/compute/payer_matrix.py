@@ -63,6 +63,17 @@ class PayerMatrix:
     by_cashable: Mapping[Cashable | None, Decimal]
 
 
+def together(rows: Iterable[PayerRow], payer: str) -> PayerRow:
+    """Return several payers as one, such as all budgets of a municipality, under a name of their own."""
+    rows = tuple(rows)
+    return PayerRow(
+        payer=payer,
+        costs=total(row.costs for row in rows),
+        benefits=total(row.benefits for row in rows),
+        by_cashable={kind: total(row.by_cashable[kind] for row in rows) for kind in _KINDS},
+    )
+
+
 def payer_matrix(result: AnalysisResult, payer_ids: Iterable[str]) -> PayerMatrix:
     """Return who carries the costs and who saves, payers in the order given."""
     received: dict[str, dict[Cashable | None, Decimal]] = {}

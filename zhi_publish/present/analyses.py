@@ -8,18 +8,25 @@ from decimal import Decimal
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.benefits import LineResult, Status
 from zhi_publish.compute.exact import product, quotient, total
+from zhi_publish.model.analysis import PersonaCount
 from zhi_publish.model.project import Kind
 from zhi_publish.present import charts
 from zhi_publish.present.comparison import ComparisonView, comparison_view
 from zhi_publish.present.context import Context
 from zhi_publish.present.lines import line_view
+from zhi_publish.present.payer_matrix import payer_matrix_view
+from zhi_publish.present.price_indexes import prices_view
+from zhi_publish.present.reckon_yourself import reckon_view
+from zhi_publish.present.uncertainty import uncertainty_view
 from zhi_publish.present.views import AnalysisView, Figure, LineView, LinkView, RoiRowView, UnitCostView
+from zhi_publish.present.years import years_view
 
 
 def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
     """Return everything that an analysis' page shows."""
     analysis, words, formatter = result.analysis, context.words, context.formatter
     here = f"{Kind.ANALYSIS}:{analysis.id}"
+    appraisal = context.results.appraisals[analysis.id]
     by_payer = context.payer_shares(result.by_payer)
     roi = None if result.roi is None else Figure(formatter.number(result.roi, 2), result.roi)
     return AnalysisView(
@@ -37,8 +44,11 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
         roi_sentence=words.no_costs if roi is None else words.roi_sentence.format(roi=roi),
         break_even_sentence=_break_even(result, context),
         persona_rows=tuple(_persona_rows(result, context)),
-        own_rows=tuple(_own_row(line, context, here) for line in result.with_status(Status.COUNTED)),
-        excluded=tuple(line_view(line, context, here) for line in result.with_status(Status.EXCLUDED)),
+        own_rows=tuple(_own_row(line, result, context) for line in result.with_status(Status.COUNTED)),
+        excluded=tuple(
+            line_view(line, context, here, price_year=analysis.price_year)
+            for line in result.with_status(Status.EXCLUDED)
+        ),
         unquantified=tuple(_unquantified(result, context, here)),
         by_payer=by_payer,
         balance_chart=charts.balance_chart(
@@ -56,7 +66,12 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
         unit_costs=tuple(_unit_costs(result, context)),
         visitors_sentence=_visitors(result, context),
         estimate_share=_estimate_share(result, context),
+        uncertainty=uncertainty_view(context.results.appraisals[analysis.id], context),
+        years=years_view(appraisal, context),
+        matrix=payer_matrix_view(appraisal.matrix, context),
+        prices=prices_view(result, context),
         comparison=_comparison(result, context),
+        reckon=reckon_view(result, context),
     )
 
 
@@ -87,15 +102,24 @@ def _persona_rows(result: AnalysisResult, context: Context) -> Iterator[RoiRowVi
         yield RoiRowView(
             title=persona.text,
             address=persona.address,
-            count=context.formatter.number(line.count),
+            count=_visitors_counted(line.visitors, context),
             each=context.formatter.euro(line.each),
             amount=context.euro(line.counted),
             line=None,
         )
 
 
-def _own_row(result: LineResult, context: Context, here: str) -> RoiRowView:
-    view: LineView = line_view(result, context, here)
+def _visitors_counted(visitors: PersonaCount, context: Context) -> str:
+    """Return ``21 (17–25)``: how many, with the bounds where the author gave any."""
+    number = context.formatter.number
+    if not visitors.visitors.is_uncertain:
+        return number(visitors.count)
+    return f"{number(visitors.count)} ({number(visitors.visitors.least)}–{number(visitors.visitors.most)})"
+
+
+def _own_row(result: LineResult, of: AnalysisResult, context: Context) -> RoiRowView:
+    here = f"{Kind.ANALYSIS}:{of.analysis.id}"
+    view: LineView = line_view(result, context, here, price_year=of.analysis.price_year)
     return RoiRowView(
         title=view.title,
         address=view.address,

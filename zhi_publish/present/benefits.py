@@ -10,6 +10,7 @@ from zhi_publish.present.context import Context
 from zhi_publish.present.lines import (
     adjustments,
     cashable_text,
+    lasting,
     payers_text,
     price_bounds,
     price_text,
@@ -35,6 +36,7 @@ def benefit_view(benefit: Benefit, context: Context) -> BenefitView:
         price_year=str(terms.price_year or ""),
         cashable=cashable_text(terms, context),
         adjustments=tuple(adjustments(terms, context)),
+        lasts="; ".join(lasting(terms, context)),
         cap=""
         if cap is None
         else words.capped.format(

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 
 from markupsafe import Markup
 
-from zhi_publish.compute.exact import quotient, total
+from zhi_publish.compute.exact import is_whole, quotient, total
 from zhi_publish.compute.results import Results
 from zhi_publish.model.benefit import Source
 from zhi_publish.model.payer import UNKNOWN_PAYER
@@ -68,6 +68,12 @@ class Context:
     def euro(self, amount: Decimal) -> Figure:
         """Return an amount, cents only where they are not zero."""
         return Figure(self.formatter.euro(amount), amount)
+
+    def euro_column(self, amounts: Sequence[Decimal]) -> list[Figure]:
+        """Return amounts that stand below each other: all of them with cents, or none."""
+        has_cents = not all(is_whole(amount) for amount in amounts)
+        spelled = self.formatter.euro_cents if has_cents else self.formatter.euro
+        return [Figure(spelled(amount), amount) for amount in amounts]
 
     def payer_name(self, payer_id: str) -> str:
         """Return what a payer is called here."""

@@ -11,13 +11,21 @@ from zhi_publish.model.benefit import BenefitLine, BenefitTerms, PriceKind
 from zhi_publish.model.project import Kind
 from zhi_publish.model.quantity import Period, Uncertain
 from zhi_publish.present.context import Context
+from zhi_publish.present.line_bounds import line_bounds
 from zhi_publish.present.views import LineView
 
 
-def line_view(result: LineResult, context: Context, here: str | None = None) -> LineView:
-    """Return a line, ready to show; ``here`` is the persona or analysis that it belongs to."""
+def line_view(
+    result: LineResult, context: Context, here: str | None = None, *, price_year: int | None = None
+) -> LineView:
+    """Return a line, ready to show.
+
+    ``here`` is the persona or analysis that it belongs to, ``price_year`` the year to which an analysis with a price
+    index brought its price.
+    """
     line = result.line
-    shown = result.counted if result.status is Status.COUNTED else result.annual
+    # a line that begins later adds nothing to the total below it, so that is what stands in its column
+    shown = result.in_first_year if result.status is Status.COUNTED else result.annual
     item_id = line.benefit_id
     return LineView(
         title=context.text(line.title, here),
@@ -28,12 +36,13 @@ def line_view(result: LineResult, context: Context, here: str | None = None) -> 
         amount=None if shown is None else context.euro(to_cents(shown)),
         is_estimate=line.is_estimate,
         is_negative=shown is not None and shown < 0,
-        bounds=price_bounds(line.terms, context),
+        bounds=line_bounds(result, context),
         payers=payers_text(line.payers, context),
         source=context.source(line.terms.source),
         note=context.text(line.note, here),
         reason=context.text(line.reason, here),
-        cashable=cashable_text(line.terms, context),
+        cashable=cashable_words(line.terms, context),
+        moved_price=moved_price(line.terms, price_year, context),
     )
 
 
@@ -43,16 +52,31 @@ def reckoning(result: LineResult, context: Context) -> str:
         return ""
     formatter = context.formatter
     factors = _quantity(result, context)
-    tariff = (
-        formatter.euro(result.tariff)
-        if _in_cents(result.tariff)
-        else f"€\u00a0{formatter.number(result.tariff)}"
-    )
+    tariff = tariff_text(result.tariff, context)
     gross = formatter.euro(result.gross)
     rounded = "" if _in_cents(result.gross) else f" ({context.words.rounded})"
     if not factors:
         return gross
     return f"{factors} × {tariff} = {gross}{rounded}"
+
+
+def tariff_text(amount: Decimal, context: Context) -> str:
+    """Return a price; one with more decimals than cents keeps them all, so that it can be multiplied by hand."""
+    formatter = context.formatter
+    return formatter.euro(amount) if _in_cents(amount) else f"€\u00a0{formatter.number(amount)}"
+
+
+def moved_price(terms: BenefitTerms, to_year: int | None, context: Context) -> str:
+    """Return a price before and after it was brought to another year; empty where it was not."""
+    price = terms.price
+    if price is None or price.amount is None or price.original is None:
+        return ""
+    return context.words.prices.moved.format(
+        before=tariff_text(price.original.value, context),
+        year=terms.price_year,
+        after=tariff_text(price.amount.value, context),
+        to_year=to_year,
+    )
 
 
 def _quantity(result: LineResult, context: Context) -> str:
@@ -102,8 +126,7 @@ def _steps(result: LineResult, context: Context) -> Iterator[str]:
     if line.fraction.value != 1:
         yield words.fraction.format(share=share_text(line.fraction, context))
     yield from adjustments(line.terms, context)
-    if line.starts_in_year != 1:
-        yield words.starts_later.format(year=line.starts_in_year)
+    yield from lasting(line.terms, context)
 
 
 def adjustments(terms: BenefitTerms, context: Context) -> Iterator[str]:
@@ -117,6 +140,19 @@ def adjustments(terms: BenefitTerms, context: Context) -> Iterator[str]:
     ):
         if share is not None and share.value != neutral:
             yield sentence.format(share=share_text(share, context))
+
+
+def lasting(terms: BenefitTerms, context: Context) -> Iterator[str]:
+    """Yield how long a benefit lasts, how fast it fades and when it begins, where that is not the usual one year."""
+    words, duration = context.words.years, int(terms.duration or 1)
+    if duration != 1:
+        years = context.formatter.number(duration)
+        if terms.drop_off is None or (terms.drop_off.value == 0 and not terms.drop_off.is_uncertain):
+            yield words.lasts.format(years=years)
+        else:
+            yield words.lasts_and_drops.format(years=years, share=share_text(terms.drop_off, context))
+    if terms.starts_in_year not in {None, 1}:
+        yield context.words.starts_later.format(year=terms.starts_in_year)
 
 
 def share_text(share: Uncertain, context: Context) -> str:
@@ -147,6 +183,13 @@ def price_text(terms: BenefitTerms, context: Context) -> str:
         return f"{amount} {context.words.per} {context.text(terms.unit)}"
     per = terms.per or Period.YEAR
     return f"{amount} {context.words.per} {context.words.periods[per if per is not Period.YEAR else Period.ONCE]}"
+
+
+def cashable_words(terms: BenefitTerms, context: Context) -> str:
+    """Return the same in a few words, for behind a line in a table."""
+    if terms.cashable is None or not cashable_text(terms, context):
+        return ""
+    return context.words.matrix.cashable_lines[terms.cashable]
 
 
 def cashable_text(terms: BenefitTerms, context: Context) -> str:

@@ -11,6 +11,7 @@ from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.exact import product
 from zhi_publish.model.project import Kind
 from zhi_publish.present.context import Context
+from zhi_publish.present.payer_matrix import MUNICIPALITY, municipality_view, payer_sentence
 from zhi_publish.present.views import PayerLineView, PayerView, PayerYearView
 
 
@@ -69,12 +70,15 @@ def _pays(payer_id: str, analysis: AnalysisResult) -> Decimal:
 
 def _year(payer_id: str, analysis: AnalysisResult, context: Context) -> PayerYearView:
     pays = _pays(payer_id, analysis)
+    matrix = context.results.appraisals[analysis.analysis.id].matrix
     return PayerYearView(
         analysis=context.analysis_link(analysis.analysis.id),
         year=str(analysis.analysis.year),
         total=context.euro(analysis.by_payer.get(payer_id, Decimal(0))),
         lines=tuple(_lines(payer_id, analysis, context)),
         pays=context.euro(pays) if pays else None,
+        sentence=payer_sentence(payer_id, matrix, context),
+        municipality=municipality_view(matrix, context) if payer_id in MUNICIPALITY else None,
     )
 
 

@@ -26,6 +26,7 @@ from zhi_publish.present.format import Formatter
 from zhi_publish.present.markdown import Destinations, RenderedImage, first_heading, without_first_heading
 from zhi_publish.present.payers import newest_first, payer_view, used_payers
 from zhi_publish.present.personas import persona_view
+from zhi_publish.present.price_indexes import price_index_view
 from zhi_publish.present.views import AnalysisView, BrochureView, PageView, PublicationView
 from zhi_publish.present.wording import words_for
 
@@ -71,6 +72,7 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
             budget_view(result, context)
             for result in sorted(results.budgets.values(), key=lambda one: (-one.budget.year, one.budget.id))
         ),
+        price_indexes=tuple(price_index_view(index, context) for index in project.price_indexes.values()),
         model=model_view(context),
         sources=source_list(context.sources, benefits),
         pages=tuple(page for page in pages if page.address not in introductions),

@@ -16,6 +16,11 @@ from zhi_publish.compute.benefits import Status
 
 if TYPE_CHECKING:  # these subjects have views of their own, made of the parts below
     from zhi_publish.present.comparison import ComparisonView, OverviewRowView
+    from zhi_publish.present.payer_matrix import MunicipalityView, PayerMatrixView
+    from zhi_publish.present.price_indexes import PriceIndexView, PricesView
+    from zhi_publish.present.reckon_yourself import ReckonView
+    from zhi_publish.present.uncertainty import UncertaintyView
+    from zhi_publish.present.years import YearsView
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,6 +100,8 @@ class LineView:
     note: str
     reason: str
     cashable: str
+    moved_price: str
+    """``€ 80 (2021) wordt € 97,47 (2025)``; empty where the price is of the year that it is reckoned in."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -145,6 +152,8 @@ class PersonaView:
     excluded: tuple[LineView, ...]
     unquantified: tuple[LineView, ...]
     total_sentence: str
+    bounds: str
+    """How little and how much that may be, as a sentence; empty without bounds."""
     by_payer: tuple[PayerShareView, ...]
     based_on: str
     reviewed: str
@@ -177,6 +186,8 @@ class BenefitView:
     price_year: str
     cashable: str
     adjustments: tuple[str, ...]
+    lasts: str
+    """How long it lasts, where that is not one year."""
     cap: str
     explanation: Markup
     personas: tuple[LinkView, ...]
@@ -203,6 +214,10 @@ class PayerYearView:
     lines: tuple[PayerLineView, ...]
     pays: Figure | None
     """What this payer contributes, by the budget; None when it contributes nothing."""
+    sentence: str
+    """What it pays, saves and really keeps."""
+    municipality: MunicipalityView | None
+    """All budgets of the municipality together, for one of them; None where there is only one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -270,8 +285,16 @@ class AnalysisView:
     visitors_sentence: str
     estimate_share: str
     """How much of the benefits rests on estimates, as a sentence; empty when nothing does."""
+    years: YearsView | None
+    """The same over more years; None when the author says nothing about them."""
+    matrix: PayerMatrixView
+    prices: PricesView | None
+    """How prices were brought to one year; None without a price index."""
+    uncertainty: UncertaintyView
     comparison: ComparisonView | None
     """What explains the difference with another analysis."""
+    reckon: ReckonView | None
+    """The page where a reader reckons with other numbers; None when there is nothing to change."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -392,6 +415,7 @@ class PublicationView:
     """Newest first."""
     budgets: tuple[BudgetView, ...]
     """Newest first."""
+    price_indexes: tuple[PriceIndexView, ...]
     model: ModelView
     sources: tuple[SourceListView, ...]
     pages: tuple[PageView, ...]

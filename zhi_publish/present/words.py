@@ -10,6 +10,11 @@ from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
 from zhi_publish.present.words_comparison import ComparisonWords
+from zhi_publish.present.words_payer_matrix import PayerMatrixWords
+from zhi_publish.present.words_prices import PriceWords
+from zhi_publish.present.words_reckon import ReckonWords
+from zhi_publish.present.words_uncertainty import UncertaintyWords
+from zhi_publish.present.words_years import YearWords
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -144,8 +149,17 @@ class Words:
     extra: Mapping[str, str]
     """Words that only one template needs, by a name of its own."""
 
+    uncertainty: UncertaintyWords
+    """How sure a result is."""
     comparison: ComparisonWords
     """Two analyses side by side."""
+    years: YearWords
+    matrix: PayerMatrixWords
+    """Who pays and who saves."""
+    prices: PriceWords
+
+    reckon: ReckonWords
+    """The page where a reader reckons with other numbers."""
 
     def status(self, status: Status) -> str:
         """Return the word for what a line does to its total."""

@@ -5,8 +5,15 @@ from __future__ import annotations
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
-from zhi_publish.present import words_comparison
+from zhi_publish.present import (
+    words_comparison,
+    words_payer_matrix,
+    words_prices,
+    words_uncertainty,
+    words_years,
+)
 from zhi_publish.present.words import Words
+from zhi_publish.present.words_reckon import ENGLISH_RECKON
 
 ENGLISH = Words(
     language_code="en",
@@ -294,5 +301,10 @@ ENGLISH = Words(
         "why_not": "Why not:",
         "would_be": "Would be",
     },
+    uncertainty=words_uncertainty.ENGLISH,
     comparison=words_comparison.ENGLISH,
+    years=words_years.ENGLISH,
+    matrix=words_payer_matrix.ENGLISH,
+    prices=words_prices.ENGLISH,
+    reckon=ENGLISH_RECKON,
 )

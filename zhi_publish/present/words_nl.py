@@ -5,8 +5,15 @@ from __future__ import annotations
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
-from zhi_publish.present import words_comparison
+from zhi_publish.present import (
+    words_comparison,
+    words_payer_matrix,
+    words_prices,
+    words_uncertainty,
+    words_years,
+)
 from zhi_publish.present.words import Words
+from zhi_publish.present.words_reckon import DUTCH_RECKON
 
 DUTCH = Words(
     language_code="nl",
@@ -304,5 +311,10 @@ DUTCH = Words(
         "why_not": "Waarom niet:",
         "would_be": "Zou zijn",
     },
+    uncertainty=words_uncertainty.DUTCH,
     comparison=words_comparison.DUTCH,
+    years=words_years.DUTCH,
+    matrix=words_payer_matrix.DUTCH,
+    prices=words_prices.DUTCH,
+    reckon=DUTCH_RECKON,
 )

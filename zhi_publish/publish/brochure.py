@@ -426,6 +426,9 @@ def _cited_sources(personas: tuple[PersonaView, ...], analysis: AnalysisView | N
             _cite(line, sources)
     for line in _lines_of(None, analysis):
         _cite(line, sources)
+    index = None if analysis is None or analysis.prices is None else analysis.prices.source
+    if index is not None:
+        sources.setdefault(_source_key(index), (len(sources) + 1, index))
     return sources
 
 

@@ -20,6 +20,7 @@ from zhi_publish.publish.links import LinkResolver
 
 _BLOCK = re.compile(r'<div data-zhi-block="(\w+):([^"]*)"></div>')
 _PRE = re.compile(r"<pre[ >].*?</pre>", re.DOTALL)
+_DATA = re.compile(r'(<script type="application/json"[^>]*>.*?</script>)', re.DOTALL)
 LONGEST_DESCRIPTION = 300
 
 
@@ -107,12 +108,29 @@ class PageMaker:
         for analysis in view.analyses:
             about = analysis.summary or analysis.roi_sentence
             yield _own_page(analysis.address, analysis.title, about, "analysis", analysis)
+            if analysis.reckon is not None:
+                address, title = analysis.reckon.address, analysis.reckon.title
+                about = words.reckon.summary
+                yield _Draft(address, f"{address}.md", title, about, "reckon.html", {"analysis": analysis})
         for budget in view.budgets:
             yield _own_page(budget.address, budget.title, budget.summary, "budget", budget)
+        if self._has_price_indexes:
+            kind = Kind.PRICE_INDEX
+            yield self._overview(overview(kind), words.prices.indexes, "", "price_indexes.html", {})
+        for index in view.price_indexes:
+            about = words.prices.figures_caption.format(title=index.title)
+            shown = {"index": index, "overview": overview(Kind.PRICE_INDEX)}
+            yield _Draft(index.address, f"{index.address}.md", index.title, about, "price_index.html", shown)
         offered = {"downloads": self._downloads}
         yield self._overview(DOWNLOADS, words.downloads, words.downloads_note, "downloads.html", offered)
         for own in view.pages:
             yield _own_page(own.address, own.title, own.summary, "page", own)
+
+    @property
+    def _has_price_indexes(self) -> bool:
+        """Whether there is anything to show in the overview of price indexes; most publications have none."""
+        address = self._addresses.overview(Kind.PRICE_INDEX)
+        return bool(self._view.price_indexes) or address in self._view.introductions
 
     def _overview(
         self, address: str, title: str, about: str, template: str, shown: Mapping[str, object]
@@ -143,6 +161,7 @@ class PageMaker:
         def entry(kind: Kind, title: str) -> NavEntry:
             return NavEntry(title=title, path=f"{overview(kind)}/index.md")
 
+        indexes = (entry(Kind.PRICE_INDEX, words.prices.indexes),) if self._has_price_indexes else ()
         own = sorted(
             self._view.pages, key=lambda page: (page.order is None, page.order or 0, page.title.casefold())
         )
@@ -161,6 +180,7 @@ class PageMaker:
                     entry(Kind.BENEFIT, words.benefits),
                     entry(Kind.PAYER, words.payers),
                     entry(Kind.BUDGET, words.budgets),
+                    *indexes,
                 ),
             ),
             *(NavEntry(title=page.title, path=f"{page.address}.md") for page in own),
@@ -177,12 +197,10 @@ def _on_one_line(rendered: str) -> str:
     """Return HTML that no Markdown reader, whatever its extensions, can take for anything but one block of HTML.
 
     Line breaks become spaces (inside ``pre`` references), braces become references so that no macro plugin sees
-    them.
+    them. Data for a script are on one line already and are left alone: a browser reads no references there.
     """
     kept = _PRE.sub(lambda pre: pre[0].replace("\n", "&#10;"), rendered.strip())
-    line = (
-        " ".join(text for part in kept.split("\n") if (text := part.strip()))
-        .replace("{", "&#123;")
-        .replace("}", "&#125;")
-    )
-    return f'<div class="zhi">{line}</div>'
+    line = " ".join(text for part in kept.split("\n") if (text := part.strip()))
+    parts = _DATA.split(line)
+    parts[::2] = [part.replace("{", "&#123;").replace("}", "&#125;") for part in parts[::2]]
+    return f'<div class="zhi">{"".join(parts)}</div>'

@@ -1,0 +1,261 @@
+"""Who pays and who saves in an analysis: one row per payer, and one payer in a sentence."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+from decimal import Decimal
+
+from markupsafe import Markup
+
+from zhi_publish.compute.exact import ZERO, difference, ratio
+from zhi_publish.compute.payer_matrix import PayerMatrix, PayerRow, Rest, together
+from zhi_publish.model.benefit import Cashable
+from zhi_publish.model.payer import BUILT_IN_PAYERS, UNKNOWN_PAYER
+from zhi_publish.model.project import Kind
+from zhi_publish.present.charts_payers import PayerBar, payers_chart
+from zhi_publish.present.context import Context
+from zhi_publish.present.views import Figure
+
+MUNICIPALITY = tuple(payer for payer in BUILT_IN_PAYERS if payer.startswith("gemeente-"))
+"""The built-in payers that are budgets of one municipality. One that a publication adds may be another one's."""
+_CASHABLE: tuple[Cashable | None, ...] = (*Cashable, None)
+_ONE, _MANY, _ANY = range(3)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MatrixRowView:
+    """One payer, what the income leaves open, or all of them together."""
+
+    id: str
+    """Of the payer; empty for the other two."""
+    name: str
+    address: str | None
+    pays: Figure | None
+    """None where nobody knows who carries the costs."""
+    saves: Figure | None
+    """None for what the income leaves open."""
+    balance: Figure | None
+    own_roi: str
+    """Empty for who carries no costs."""
+    cashable: tuple[Figure, ...]
+    """What it saves, divided over the columns of the view."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MunicipalityView:
+    """The budgets of a municipality, with their sum."""
+
+    rows: tuple[MatrixRowView, ...]
+    total: MatrixRowView
+    sentence: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PayerMatrixView:
+    """Who carries the costs of an analysis and who receives its benefits."""
+
+    rows: tuple[MatrixRowView, ...]
+    """The largest first; what was assigned to nobody last."""
+    rest: MatrixRowView | None
+    total: MatrixRowView
+    is_funding_known: bool
+    notes: tuple[str, ...]
+    cashable_columns: tuple[str, ...]
+    """Names of the columns of cashability in which there is anything; empty when authors say nothing of it."""
+    cashable_note: str
+    municipality: MunicipalityView | None
+    chart: Markup
+
+
+def payer_matrix_view(matrix: PayerMatrix, context: Context) -> PayerMatrixView:
+    """Return who pays and who saves, ready to show; every column adds up to its last row."""
+    words = context.words.matrix
+    rows = sorted(matrix.rows, key=_largest_first)
+    kinds = _kinds(rows)
+    views = _rows(rows, matrix, kinds, context)
+    notes = [words.own_roi_means] if matrix.is_funding_known else [words.funding_unknown]
+    if matrix.rest is not None:
+        kind, amount = matrix.rest
+        notes.insert(0, words.rest_notes[kind].format(amount=context.formatter.euro(amount)))
+    return PayerMatrixView(
+        rows=views[: len(rows)],
+        rest=views[len(rows)] if matrix.rest is not None else None,
+        total=views[-1],
+        is_funding_known=matrix.is_funding_known,
+        notes=tuple(notes),
+        cashable_columns=tuple(words.cashable_columns[kind] for kind in kinds),
+        cashable_note=words.cashable_means if kinds else words.cashable_unsaid,
+        municipality=municipality_view(matrix, context),
+        chart=_chart(views[: len(rows)], context, is_funding_known=matrix.is_funding_known),
+    )
+
+
+def municipality_view(matrix: PayerMatrix, context: Context) -> MunicipalityView | None:
+    """Return the budgets of a municipality together; None where it has no more than one."""
+    rows = [row for row in matrix.rows if row.payer in MUNICIPALITY]
+    if len(rows) < 2:
+        return None
+    words = context.words.matrix
+    whole = together(rows, words.municipality_total)
+    kinds = _kinds(rows)
+    pays = context.euro_column([row.costs for row in (*rows, whole)])
+    saves = context.euro_column([row.benefits for row in (*rows, whole)])
+    views = tuple(
+        MatrixRowView(
+            id=row.payer if row is not whole else "",
+            name=context.payer_name(row.payer) if row is not whole else words.municipality_total,
+            address=context.addresses.of(Kind.PAYER, row.payer) if row is not whole else None,
+            pays=pay if matrix.is_funding_known else None,
+            saves=save,
+            balance=None,
+            own_roi="",
+            cashable=tuple(context.euro(row.by_cashable[kind]) for kind in kinds),
+        )
+        for row, pay, save in zip((*rows, whole), pays, saves, strict=True)
+    )
+    return MunicipalityView(
+        rows=views[:-1],
+        total=views[-1],
+        sentence=_sentence(
+            whole, words.municipality, _ONE, context, is_funding_known=matrix.is_funding_known
+        ),
+    )
+
+
+def payer_sentence(payer_id: str, matrix: PayerMatrix, context: Context) -> str:
+    """Return what one payer pays, saves and really keeps, in a sentence; empty when it does neither."""
+    row = next((row for row in matrix.rows if row.payer == payer_id), None)
+    if row is None:
+        return ""
+    words = context.words.matrix
+    if payer_id in words.subjects and payer_id not in context.project.payers:
+        name, number = words.subjects[payer_id], _MANY if payer_id in words.plural else _ONE
+    else:
+        name, number = _name(payer_id, context), _ANY
+    return _sentence(row, name, number, context, is_funding_known=matrix.is_funding_known)
+
+
+def _sentence(row: PayerRow, name: str, number: int, context: Context, *, is_funding_known: bool) -> str:
+    words, formatter = context.words.matrix, context.formatter
+    saves = row.benefits
+    if row.costs and saves > 0:
+        forms = words.pays_and_saves
+    elif row.costs and saves < 0:
+        forms = words.pays_and_loses
+    elif row.costs:
+        forms = words.only_pays
+    elif is_funding_known:
+        forms = words.only_saves if saves > 0 else words.only_loses
+    else:
+        forms = words.saves_alone if saves > 0 else words.loses_alone
+    text = forms[number].format(
+        payer=name, pays=formatter.euro(row.costs), saves=formatter.euro(saves.copy_abs())
+    )
+    return text + (_kept(row, context) if saves > 0 else "") + "."
+
+
+def _kept(row: PayerRow, context: Context) -> str:
+    """Return how much of what is saved is really left over, as the end of a sentence."""
+    words, euro = context.words.matrix, context.formatter.euro
+    really, partly = row.by_cashable[Cashable.YES], row.by_cashable[Cashable.PARTLY]
+    if really > 0 and partly > 0:
+        return words.really_and_partly.format(amount=euro(really), partly=euro(partly))
+    if really > 0:
+        return words.really.format(amount=euro(really))
+    text = words.partly.format(partly=euro(partly)) if partly > 0 else ""
+    if really < 0:
+        return text + words.really_less.format(amount=euro(really.copy_negate()))
+    if text:
+        return text
+    return words.room if row.by_cashable[Cashable.NO] > 0 else words.unsaid
+
+
+def _largest_first(row: PayerRow) -> tuple[bool, Decimal]:
+    return (row.payer == UNKNOWN_PAYER, -max(row.costs, row.benefits))
+
+
+def _kinds(rows: Iterable[PayerRow]) -> tuple[Cashable | None, ...]:
+    """Return the columns of cashability in which there is anything; none when nobody says anything of it."""
+    rows = tuple(rows)
+    found = tuple(kind for kind in _CASHABLE if any(row.by_cashable[kind] for row in rows))
+    return () if found in {(), (None,)} else found
+
+
+def _name(payer_id: str, context: Context) -> str:
+    return context.words.matrix.others if payer_id == UNKNOWN_PAYER else context.payer_name(payer_id)
+
+
+def _rows(
+    rows: Sequence[PayerRow],
+    matrix: PayerMatrix,
+    kinds: Sequence[Cashable | None],
+    context: Context,
+) -> tuple[MatrixRowView, ...]:
+    """Return the rows of all payers, of the rest where there is one, and of the total."""
+    formatter, words = context.formatter, context.words
+    names = [(row.payer, _name(row.payer, context)) for row in rows]
+    pays, saves = [row.costs for row in rows], [row.benefits for row in rows]
+    balances = [row.balance for row in rows]
+    roi = ["" if row.roi is None else formatter.number(row.roi, 2) for row in rows]
+    cashable = [[row.by_cashable[kind] for row in rows] for kind in kinds]
+    if matrix.rest is not None:
+        kind, amount = matrix.rest
+        open_costs = amount if kind is Rest.UNCOVERED else amount.copy_negate()
+        names.append(("", words.matrix.rest[kind]))
+        pays.append(open_costs)
+        saves.append(ZERO)
+        balances.append(open_costs.copy_negate())
+        roi.append("")
+        for column in cashable:
+            column.append(ZERO)
+    costs = matrix.costs or ZERO
+    names.append(("", words.total))
+    pays.append(costs)
+    saves.append(matrix.benefits)
+    balances.append(difference(matrix.benefits, costs))
+    whole = ratio(matrix.benefits, costs) if costs > 0 else None
+    roi.append("" if whole is None else formatter.number(whole, 2))
+    for kind_of_column, column in zip(kinds, cashable, strict=True):
+        column.append(matrix.by_cashable[kind_of_column])
+    is_rest = len(rows) if matrix.rest is not None else None
+    columns = [context.euro_column(column) for column in (pays, saves, balances)]
+    parts = [context.euro_column(column) for column in cashable]
+    return tuple(
+        MatrixRowView(
+            id=payer,
+            name=name,
+            # who was never named has a page only where benefits are waiting to be assigned
+            address=None if payer in {"", UNKNOWN_PAYER} else context.addresses.of(Kind.PAYER, payer),
+            pays=columns[0][index] if matrix.is_funding_known else None,
+            saves=None if index == is_rest else columns[1][index],
+            balance=columns[2][index] if matrix.is_funding_known else None,
+            own_roi=roi[index] if matrix.is_funding_known else "",
+            cashable=tuple(part[index] for part in parts),
+        )
+        for index, (payer, name) in enumerate(names)
+    )
+
+
+def _chart(rows: Sequence[MatrixRowView], context: Context, *, is_funding_known: bool) -> Markup:
+    words = context.words.matrix
+    said = [
+        (words.chart_bar if is_funding_known else words.chart_saves).format(
+            payer=row.name, pays=row.pays, saves=row.saves
+        )
+        for row in rows
+    ]
+    return payers_chart(
+        [
+            PayerBar(
+                name=row.name,
+                pays=ZERO if row.pays is None else row.pays.exact,
+                saves=ZERO if row.saves is None else row.saves.exact,
+            )
+            for row in rows
+        ],
+        pays=words.pays,
+        saves=words.saves,
+        others=words.chart_others,
+        label=words.chart_alt.format(bars="; ".join(said)),
+    )
