@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from zhi_publish.compute.benefits import Status
+from zhi_publish.compute.bounds import persona_range
 from zhi_publish.compute.personas import PersonaResult
 from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, Picture
 from zhi_publish.model.project import Kind
@@ -58,6 +59,7 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
         total_sentence=words.total_sentence.format(name=name, amount=total)
         if has_total
         else words.no_benefits,
+        bounds=_bounds(result, context),
         by_payer=by_payer,
         based_on=words.based_on.format(count=persona.based_on) if persona.based_on else "",
         reviewed=words.reviewed.format(date=context.formatter.date(persona.reviewed))
@@ -73,6 +75,15 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
             for analysis_id, count in context.counts_by_persona.get(persona.id, ())
         ),
     )
+
+
+def _bounds(result: PersonaResult, context: Context) -> str:
+    """Return how little and how much one visitor can be worth, as a sentence; empty without bounds."""
+    found = persona_range(result)
+    if not found.is_wide:
+        return ""
+    low, high = context.formatter.euro(found.low), context.formatter.euro(found.high)
+    return context.words.uncertainty.persona_between.format(low=low, high=high)
 
 
 def degrees_of(persona: Persona, context: Context) -> tuple[DegreeView, ...]:
