@@ -231,7 +231,7 @@ def _decode_price(fields: Fields) -> Price | None:
     if uncertain is None:
         fields.is_sound = False
         return None
-    return Price(kind=PriceKind(stated[0]), amount=uncertain)
+    return Price(kind=PriceKind(stated[0]), amount=uncertain, where=fields.where_of(stated[0]))
 
 
 def _check_unit(terms: BenefitTerms, fields: Fields) -> None:

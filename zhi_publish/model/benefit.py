@@ -43,6 +43,8 @@ class Price:
     """In euros; None for a benefit that nobody has priced."""
     original: Uncertain | None = None
     """The amount as its source states it, where :attr:`amount` was brought to another price year."""
+    where: Location | None = None
+    """Where the amount was typed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,0 +1,97 @@
+"""How a figure is named: its path, in Dutch or English, and the tree that paths lead through."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass
+
+from zhi_publish.compute.explanation import Explanation, Key
+from zhi_publish.slug import slug
+
+ENGLISH = {
+    "personas": "personas", "analyses": "analyses", "baten": "benefits", "begrotingen": "budgets",
+    "betalers": "payers", "naam": "name", "waarde": "value", "leeftijd": "age", "samenvatting": "summary",
+    "totaal": "total", "per_betaler": "by_payer", "gebaseerd_op": "based_on", "herzien": "reviewed",
+    "regels": "lines", "titel": "title", "jaar": "year", "kosten": "costs", "saldo": "balance", "roi": "roi",
+    "break_even": "break_even", "aandeel_schatting": "estimate_share",
+    "kosten_per_bezoeker": "costs_per_visitor",
+    "kosten_per_structurele_bezoeker": "costs_per_structural_visitor",
+    "kosten_per_bezoek": "costs_per_visit", "kosten_per_dagdeel": "costs_per_daypart",
+    "kosten_per_dag": "costs_per_day", "kosten_per_uur": "costs_per_hour",
+    "kosten_per_inwoner": "costs_per_inhabitant", "inwoners": "inhabitants", "bedrag": "amount",
+    "bezoekers": "visitors", "uniek": "unique", "structureel": "structural", "incidenteel": "incidental",
+    "open": "open", "dagdelen": "dayparts", "dagen": "days", "bezoeken": "visits", "uren": "hours",
+    "tarief": "tariff", "eenheid": "unit", "prijspeil": "price_year", "bron": "source", "posten": "items",
+    "marge": "margin", "inkomsten": "income", "per_groep": "by_group", "laag": "low", "hoog": "high",
+    "contante_waarde": "present_value", "alle_jaren": "all_years", "netto": "net", "verhouding": "ratio",
+    "jaren": "years", "contante_baten": "present_benefits", "contante_kosten": "present_costs",
+    "terugverdientijd": "payback", "terugverdientijd_contant": "present_payback",
+    "wie_betaalt": "who_pays", "draagt": "carries", "bespaart": "saves", "verzilverbaar": "cashable",
+    "aantal": "quantity", "keer": "times", "maximum": "cap", "hoogstens": "at_most", "bruto": "gross",
+    "oorspronkelijk": "original", "index_naar": "index_to", "index_van": "index_from",
+    "over_jaren": "spread_over", "deel": "fraction", "autonoom": "deadweight",
+    "verdringing": "displacement", "eigen_aandeel": "own_share", "optimisme": "optimism_bias",
+    "aandeel": "share", "marge_deel": "margin_share", "zou_zijn": "would_be", "geschat": "estimated",
+}  # fmt: skip
+"""The English spelling of every word of ours in a path."""
+
+Node = Callable[[], "Explanation | Tree | None"]
+
+
+class Tree(dict[str, Node]):
+    """Names and what they stand for; made when asked for. What stands under no name is the figure itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Unknown:
+    """A path that leads nowhere."""
+
+    walked: Key
+    """As far as it went."""
+    name: str
+    """Where it stopped."""
+    known: tuple[str, ...]
+    """What could have stood there."""
+
+
+def spelled(name: str, tree: Iterable[str]) -> str | None:
+    """Return the name in a tree that somebody means: as typed, as an id, or in English."""
+    known = set(tree)
+    by_english = {ENGLISH[one]: one for one in known if one in ENGLISH}
+    for spelling in (name, slug(name), name.casefold()):
+        if spelling and spelling in known:
+            return spelling
+        if spelling in by_english:
+            return by_english[spelling]
+    return None
+
+
+def term_of(inside: Explanation, name: str) -> Explanation | None:
+    """Return the term of a figure that somebody names; None when there is no such term."""
+    names = [term.key[-1] for term in inside.terms]
+    found = spelled(name, names)
+    return None if found is None else inside.term(found)
+
+
+def paths_of(tree: Tree, walked: Key = ()) -> Iterator[Key]:
+    """Yield the path of everything in a tree."""
+    for name, node in tree.items():
+        if not name:
+            yield walked
+            continue
+        found = node()
+        if isinstance(found, Tree):
+            yield from paths_of(found, (*walked, name))
+        else:
+            yield (*walked, name)
+
+
+def in_english(path: Key) -> Key:
+    """Return a path with our own words in English; ids stay as they are."""
+    return tuple(
+        name if place == 1 or (place and path[place - 1] in _BEFORE_AN_ID) else ENGLISH.get(name, name)
+        for place, name in enumerate(path)
+    )
+
+
+_BEFORE_AN_ID = frozenset({"personas", "per_betaler", "per_groep", "wie_betaalt"})
