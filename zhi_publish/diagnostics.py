@@ -22,7 +22,7 @@ class Severity(StrEnum):
     WARNING = "warning"
     """Published, and worth a look; fails a check with ``--strict``."""
     NOTE = "note"
-    """Tells how something was read; never fails."""
+    """Good to know: how something was read, or what a reader may ask; never fails."""
 
 
 class Location(NamedTuple):
@@ -112,6 +112,7 @@ class Code(Enum):
     PRICE_INDEX_YEAR_MISSING = ("ZHI061", Severity.ERROR)
     CONTROL_DIFFERS = ("ZHI062", Severity.ERROR)
     CONTROL_ABSENT = ("ZHI063", Severity.ERROR)
+    SOURCE_WITHOUT_YEAR = ("ZHI064", Severity.NOTE)
     COMPARED_WITH_ITSELF = ("ZHI068", Severity.ERROR)
 
     # 070-089: running text

@@ -116,11 +116,11 @@ def test_benefit(extra: str, expected: list[Code], tmp_path: Path) -> None:
 @pytest.mark.parametrize(
     ("source", "expected"),
     [
-        ("bron: Tarievenblad", []),
-        ("bron: {titel: Tarievenblad}", []),
+        ("bron: Tarievenblad", [Code.SOURCE_WITHOUT_YEAR]),
+        ("bron: {titel: Tarievenblad}", [Code.SOURCE_WITHOUT_YEAR]),
         ("bron: {jaar: 2025}", [Code.MISSING_KEY]),
         ("bron: {titel: Tarievenblad, jaar: '25'}", [Code.UNREADABLE_YEAR]),
-        ("bron: {titel: Tarievenblad, url: 'https://example.org/a?b=c'}", []),
+        ("bron: {titel: Tarievenblad, url: 'https://example.org/a?b=c'}", [Code.SOURCE_WITHOUT_YEAR]),
         ("bron: {titel: Tarievenblad, url: www.example.org}", [Code.UNSAFE_ADDRESS]),
         ("bron: {titel: Tarievenblad, url: 'javascript:alert(1)'}", [Code.UNSAFE_ADDRESS]),
         ("bron: {titel: Tarievenblad, url: 'data:text/html,x'}", [Code.UNSAFE_ADDRESS]),

@@ -163,7 +163,13 @@ def test_small_counts_are_told(count: int, option: str, expected: int, tmp_path:
         ("bedrag: 500\nbron: {titel: Oud, jaar: 2019}", [Code.SOURCE_OLD]),
         ("bedrag: 500\nbron: {titel: Net goed, jaar: 2020}", []),
         ("bedrag: 500\nbron: {titel: Nieuw, jaar: 2026}", []),
-        ("bedrag: 500\nbron: Zonder jaar", []),
+        ("bedrag: 500\nbron: Zonder jaar", [Code.SOURCE_WITHOUT_YEAR]),
+        ("bedrag: 500\nbron: {titel: Zonder jaar, vindplaats: tabel 20191}", [Code.SOURCE_WITHOUT_YEAR]),
+        ("bedrag: 500\nbron: Tarievenblad 2024", []),
+        ("bedrag: 500\nbron: {titel: Blad, vindplaats: 'uitgave 2023, tabel 2'}", []),
+        ("bedrag: 500\nbron: Zonder jaar\nprijspeil: 2024", []),
+        ("bedrag: 500\nbron: Zonder jaar\nschatting: ja", []),
+        ("pm: ja\nbron: Zonder jaar", []),
         ("pm: ja\nbron: {titel: Oud, jaar: 2019}", [Code.SOURCE_OLD]),
     ],
 )
@@ -177,6 +183,25 @@ def test_source_of_a_benefit(terms: str, expected: list[Code], tmp_path: Path) -
     )
 
     assert codes(found) == [code.number for code in expected]
+
+
+@pytest.mark.parametrize(
+    ("files", "expected"),
+    [
+        ({}, []),
+        ({"begrotingen__2025": "jaar: 2025\nposten: []"}, [Code.SOURCE_OLD]),
+        ({"begrotingen__2024": "jaar: 2024\nposten: []"}, []),
+        ({"personas__els": ELS + "\nherzien: 2025-02-01"}, [Code.SOURCE_OLD]),
+        ({"personas__els": ELS + "\nherzien: 2025-02-01", "analyses__2024": analysis(year=2024)}, []),
+    ],
+)
+def test_source_is_seen_from_the_newest_year_of_the_content(
+    files: dict[str, str], expected: list[Code], tmp_path: Path
+) -> None:
+    """Of the analyses; without any, of the budgets and the reviews. Never from today."""
+    old = "titel: Dag\nbedrag: 500\nbron: {titel: Oud, jaar: 2019}"
+
+    assert codes(found_in(tmp_path, baten__dag=old, **files)) == [code.number for code in expected]
 
 
 def test_source_of_an_item_is_told_once_and_not_by_every_line(tmp_path: Path) -> None:

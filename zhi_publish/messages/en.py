@@ -243,8 +243,13 @@ ENGLISH = Catalogue(
         ),
         Code.SOURCE_OLD: Message(
             "The source of `{title}` is old",
-            "The source is from {year}, the newest analysis is about {newest}. Find a source of at most {most} years old, "
+            "The source is from {year}, the newest figures are about {newest}. Find a source of at most {most} years old, "
             "or explain in the text why it still holds.",
+        ),
+        Code.SOURCE_WITHOUT_YEAR: Message(
+            "The source of `{title}` has no year",
+            "A reader wants to know how old the amount is. Below `source:` put a line `year:`, beside `title:`. Then we also "
+            "tell when the source grows too old.",
         ),
         Code.PERSONA_WITHOUT_BENEFITS: Message(
             "{name} has no benefits",

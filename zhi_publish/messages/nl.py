@@ -248,8 +248,13 @@ DUTCH = Catalogue(
         ),
         Code.SOURCE_OLD: Message(
             "De bron van `{title}` is oud",
-            "De bron is uit {year}, de nieuwste analyse gaat over {newest}. Zoek een bron van hooguit {most} jaar oud, of "
+            "De bron is uit {year}, de nieuwste cijfers gaan over {newest}. Zoek een bron van hooguit {most} jaar oud, of "
             "leg in de tekst uit waarom deze nog klopt.",
+        ),
+        Code.SOURCE_WITHOUT_YEAR: Message(
+            "De bron van `{title}` heeft geen jaar",
+            "Een lezer wil weten hoe oud het bedrag is. Zet onder `bron:` een regel `jaar:`, naast `titel:`. Dan waarschuwen "
+            "we ook als de bron te oud wordt.",
         ),
         Code.PERSONA_WITHOUT_BENEFITS: Message(
             "{name} heeft geen baten",

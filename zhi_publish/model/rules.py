@@ -2,24 +2,33 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Mapping
 
 from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.model.analysis import Analysis
-from zhi_publish.model.benefit import BenefitLine, BenefitTerms
+from zhi_publish.model.benefit import BenefitLine, BenefitTerms, Source
 from zhi_publish.model.brochure import BrochurePart
+from zhi_publish.model.dates import newest_date
 from zhi_publish.model.persona import Persona
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import AuthorText
 
 OLDEST_SOURCE_YEARS = 5
-"""A source that is older than this, seen from the newest analysis, gets a warning."""
+"""A source that is older than this, seen from the newest analysis, gets a warning.
+
+Without an analysis it is seen from the newest date that the content names; without any date nothing is old.
+"""
+
+_YEAR = re.compile(r"(?<!\d)(?:19|20)\d\d(?!\d)")
 
 
 def check_project(project: Project, report: Report) -> None:
     """Report everything that readers would ask about."""
     analyses = (*project.analyses.values(), *project.incomplete_analyses.values())
     newest = max((analysis.year for analysis in analyses), default=None)
+    if newest is None and (day := newest_date(project)) is not None:
+        newest = day.year
     for benefit in project.benefits.values():
         _check_source(benefit.terms, benefit.where, newest, report)
     for persona in project.personas.values():
@@ -55,6 +64,8 @@ def _check_source(terms: BenefitTerms, where: Location, newest: int | None, repo
             report.add(Code.SOURCE_MISSING, where, title=title)
         return
     year = terms.source.year
+    if year is None and not terms.is_estimate and not _says_how_old(terms, terms.source):
+        report.add(Code.SOURCE_WITHOUT_YEAR, terms.source.title.where, title=title)
     if year is not None and newest is not None and newest - year > OLDEST_SOURCE_YEARS:
         report.add(
             Code.SOURCE_OLD,
@@ -64,6 +75,14 @@ def _check_source(terms: BenefitTerms, where: Location, newest: int | None, repo
             newest=newest,
             most=OLDEST_SOURCE_YEARS,
         )
+
+
+def _says_how_old(terms: BenefitTerms, source: Source) -> bool:
+    """Whether a reader can see of which year an amount is although its source has none: by its price year, or in words."""
+    if terms.price is None or terms.price.amount is None:
+        return True  # there is no amount that could be old
+    words = f"{source.title} {source.locator or ''}"
+    return terms.price_year is not None or _YEAR.search(words) is not None
 
 
 def _check_visitors(analysis: Analysis, report: Report) -> None:

@@ -11,6 +11,7 @@ from pathlib import PurePosixPath
 
 from zhi_publish.compute.results import Results
 from zhi_publish.model.asset import SourceImage
+from zhi_publish.model.dates import newest_date
 from zhi_publish.model.page import OrdinaryPage
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import Body
@@ -167,9 +168,4 @@ def content_date(project: Project) -> dt.date:
     It stands in print and in the site map in the place of the clock, so that the same content gives the same
     files.
     """
-    dates = [persona.reviewed for persona in project.personas.values() if persona.reviewed is not None]
-    years = [analysis.year for analysis in project.analyses.values()] + [
-        budget.year for budget in project.budgets.values()
-    ]
-    dates += [dt.date(year, 1, 1) for year in years]
-    return max(dates, default=dt.date(2024, 1, 1))
+    return newest_date(project) or dt.date(2024, 1, 1)
