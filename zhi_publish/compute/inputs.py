@@ -111,7 +111,7 @@ def inputs_of(result: AnalysisResult, benefits: Mapping[str, Benefit]) -> tuple[
     for line in result.weighted_lines:
         if line.result.status is not Status.COUNTED or not line.weight:
             continue
-        for key, number, field in _of_line(line, result, benefits):
+        for key, number, field in numbers_of_line(line, result, benefits):
             note(key, number, Usage(line=line, field=field))
         if line.persona is not None:
             count = line.persona.visitors
@@ -132,9 +132,10 @@ def inputs_of(result: AnalysisResult, benefits: Mapping[str, Benefit]) -> tuple[
     )
 
 
-def _of_line(
+def numbers_of_line(
     line: WeightedLine, result: AnalysisResult, benefits: Mapping[str, Benefit]
 ) -> list[tuple[InputKey, Uncertain, str]]:
+    """Return the numbers that a line states itself or takes from its item, with the field that holds each."""
     own = line.result.line
     item = None if own.benefit_id is None else benefits.get(own.benefit_id)
     here = (
@@ -152,7 +153,7 @@ def _of_line(
     price = own.terms.price
     if price is not None and price.amount is not None:
         kind = InputKind.TARIFF if price.kind is PriceKind.TARIFF else InputKind.AMOUNT
-        inputs.append((key(kind, is_shared=_has_price_of(item, own)), price.amount, "price"))
+        inputs.append((key(kind, is_shared=has_price_of(item, own)), price.amount, "price"))
     if own.quantity.is_uncertain or own.quantity.value != 1:
         inputs.append((key(InputKind.QUANTITY, is_shared=False), own.quantity, "quantity"))
     if own.fraction.is_uncertain or own.fraction.value != 1:
@@ -165,8 +166,8 @@ def _of_line(
     return inputs
 
 
-def _has_price_of(item: Benefit | None, line: BenefitLine) -> bool:
-    """Whether a line is priced as its item is, perhaps brought to another price year."""
+def has_price_of(item: Benefit | None, line: BenefitLine) -> bool:
+    """Return whether a line is priced as its item is, perhaps brought to another price year."""
     stated, own = None if item is None else item.terms.price, line.terms.price
     if stated is None or own is None:
         return False
