@@ -18,16 +18,41 @@ from zhi_publish.present.amount_words import DUTCH_NUMBERS, ENGLISH_NUMBERS, Hed
 
 MOST_DIGITS = 15
 """Of a number that is looked at; no amount of an initiative has more."""
-_SLACK = Decimal("0.025")
-"""How far rounding alone may go: € 20.000 may stand for 19.840, and not for 24.000."""
-_ABOUT = Decimal("0.08")
-_ABOVE = Decimal("0.12")
-_BELOW = Decimal("0.12")
 _EDGE = Decimal("0.002")
 """How far "nearly 20,000" may be passed by a figure of which the cents were left out."""
-_MUCH = Decimal("0.3")
-_FRACTION_SLACK = Decimal(4)
-"""In hundredths: whoever writes "half" does not mean 50.0%."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Slack:
+    """How far a figure may lie from the number that stands for it, as a part of that number."""
+
+    rounding: Decimal
+    hedged: Decimal
+    """Behind *ruim*, *bijna*, *ongeveer*."""
+    worded: Decimal
+    """Of a number in letters, which is rounder than digits."""
+    bounded: Decimal
+    """Behind *minstens*, *hooguit*."""
+    fraction: Decimal
+    """In hundredths: whoever writes "half" does not mean 50.0%."""
+
+
+WIDE = Slack(
+    rounding=Decimal("0.025"),
+    worded=Decimal("0.08"),
+    hedged=Decimal("0.12"),
+    bounded=Decimal("0.3"),
+    fraction=Decimal(4),
+)
+"""For the figure that a sentence speaks of: € 20.000 may stand for 19.840, and not for 24.000."""
+TIGHT = Slack(
+    rounding=Decimal("0.005"),
+    worded=Decimal("0.02"),
+    hedged=Decimal("0.04"),
+    bounded=Decimal("0.1"),
+    fraction=Decimal(2),
+)
+"""For any other figure, which may be near by chance."""
 
 
 class Measure(Enum):
@@ -49,15 +74,41 @@ class TypedAmount:
     measure: Measure
     value: Decimal
     """In euros or hundredths, as far as it is of one of these."""
-    least: Decimal
-    most: Decimal
+    hedge: Hedge | None
+    is_part: bool
+    """Typed as a part of something: half, a third."""
     is_word: bool
     """Typed in letters, as a fraction or as a number word."""
     decimals: int
 
+    def range(self, slack: Slack) -> tuple[Decimal, Decimal]:
+        """Return what this may stand for: the precision in which it was typed, widened by the word before it."""
+        size = self.value.copy_abs()
+        typed = Decimal(5).scaleb(-self.decimals - 1)
+        shown = self.value.normalize().as_tuple()
+        last = shown.exponent if isinstance(shown.exponent, int) else 0
+        finest = typed if self.decimals >= 0 else Decimal(0)
+        part = slack.worded if self.is_word and self.measure is Measure.EURO else slack.rounding
+        rounding = max(finest, min(Decimal(5).scaleb(last - 1), size * part))
+        rounding = slack.fraction if self.is_part else rounding
+        edge, hedged, bounded = min(typed, size * _EDGE), size * slack.hedged, size * slack.bounded
+        match self.hedge:
+            case Hedge.ABOUT:
+                return size - max(rounding, hedged), size + max(rounding, hedged)
+            case Hedge.ABOVE:
+                return size - edge, size + max(hedged, rounding)
+            case Hedge.BELOW:
+                return size - max(hedged, rounding), size + edge
+            case Hedge.AT_LEAST:
+                return size - edge, size + bounded
+            case Hedge.AT_MOST:
+                return size - bounded, size + edge
+        return size - rounding, size + rounding
+
     def may_be(self, figure: Decimal) -> bool:
         """Whether this is a fair way to write a figure; a saving and a cost of the same size read alike."""
-        return self.least <= figure.copy_abs() <= self.most
+        least, most = self.range(WIDE)
+        return least <= figure.copy_abs() <= most
 
 
 def find_amounts(text: str, language: Language) -> Iterator[TypedAmount]:
@@ -114,17 +165,14 @@ def _read(found: re.Match[str], text: str, words: NumberWords) -> TypedAmount | 
         decimals -= power
     elif unit in {"cent", "cents", "eurocent"}:
         value, decimals = value.scaleb(-2), decimals + 2
-    hedge = _hedge_before(text, found.start(), words)
-    is_part = bool(found["fraction"]) and measure is Measure.PERCENT
-    least, most = _range(value, decimals, hedge, is_fraction=is_part)
     return TypedAmount(
         start=found.start(),
         end=found.end(),
         text=" ".join(found[0].split()),
         measure=measure,
         value=value,
-        least=least,
-        most=most,
+        hedge=_hedge_before(text, found.start(), words),
+        is_part=bool(found["fraction"]) and measure is Measure.PERCENT,
         is_word=not found["digits"],
         decimals=decimals,
     )
@@ -189,30 +237,3 @@ def _hedge_before(text: str, position: int, words: NumberWords) -> Hedge | None:
             if said.endswith(ending) and not said[: -len(ending)][-1:].isalpha():
                 return hedge
     return None
-
-
-def _range(
-    value: Decimal, decimals: int, hedge: Hedge | None, *, is_fraction: bool
-) -> tuple[Decimal, Decimal]:
-    """Return what a number may stand for: the precision in which it was typed, widened by the word before it."""
-    size = value.copy_abs()
-    typed = Decimal(5).scaleb(-decimals - 1)
-    shown = value.normalize().as_tuple()
-    last = shown.exponent if isinstance(shown.exponent, int) else 0
-    rounding = max(typed if decimals >= 0 else Decimal(0), min(Decimal(5).scaleb(last - 1), size * _SLACK))
-    if is_fraction:
-        rounding = _FRACTION_SLACK
-    edge = min(typed, size * _EDGE)
-    match hedge:
-        case Hedge.ABOUT:
-            slack = max(rounding, size * _ABOUT)
-            return size - slack, size + slack
-        case Hedge.ABOVE:
-            return size - edge, size + max(size * _ABOVE, rounding * 2)
-        case Hedge.BELOW:
-            return size - max(size * _BELOW, rounding * 2), size + edge
-        case Hedge.AT_LEAST:
-            return size - edge, size * (1 + _MUCH)
-        case Hedge.AT_MOST:
-            return size * (1 - _MUCH), size + edge
-    return size - rounding, size + rounding

@@ -171,7 +171,7 @@ ENGLISH_NUMBERS = NumberWords(
     hedges=_hedges(
         {
             Hedge.AT_LEAST: "at least|more than|no less than|upwards of",
-            Hedge.AT_MOST: "less than|fewer than|at most|no more than|up to",
+            Hedge.AT_MOST: "less than|fewer than|at most|no more than",
             Hedge.ABOVE: "over|just over|well over|slightly more than|a little over|a little more than|above",
             Hedge.BELOW: "nearly|almost|just under|close to|slightly less than|a little under|under",
             Hedge.ABOUT: "about|around|roughly|some|approximately|circa|ca.|in the region of|an estimated|or so",

@@ -63,11 +63,11 @@ DUTCH_CLAIMS = ClaimWords(
             "ROI": r"ROI|rendement|verhouding|kosten-batenverhouding|(?:keer|maal) terug",
             "EACH": r"(?:elke|iedere|per|één|eén|1|op elke|op iedere)(?: \w+)? euro|een euro",
             "EVEN": r"quitte|omslagpunt|break-?even|uit de kosten|echt (?:moeten )?zijn|werkelijkheid (?:moeten )?zijn",
-            "BALANCE": r"saldo|overschot|onder de streep|blijft er|blijft over|houden we over|resteert|(?:meer|hoger) dan (?:\w+ ){0,3}(?:kost|kosten|kostte)",
+            "BALANCE": r"saldo|overschot|onder(?: ?aan)? de streep|blijft er|blijft over|houden we over|resteert|(?:meer|hoger) dan (?:\w+ ){0,3}(?:kost|kosten|kostte)",
             "TOTAL": r"in totaal|totaal|totale|totaalbedrag|(?:alles )?bij elkaar|opgeteld|al met al|per saldo|alles samen|alles mee|tel(?:t|len)? je alles|(?:de|het)? ?\w*som|eindbedrag|teller|uitkomst|in geld",
             "BENEFITS": r"baten|opbrengst(?:en)?|maatschappelijke (?:waarde|winst|opbrengst)|vermeden (?:kosten|uitgaven)|besparing(?:en)?",
-            "YIELD": r"lever(?:t|de|en|den)|oplever\w*|opgeleverd|opbreng\w*|opgebracht|br(?:engt|acht|achten|engen)|waard|goed voor|bespa(?:art|ren|arde|arden|rd)|uitgespaard|scheelt|scheelde|schelen|goedkoper uit|verdient|verdienen|winst",
-            "COST": r"kost|kosten|kostte|kostten|gekost|uitgaven?|uitgegeven|(?:geef|geeft|geven|gaf|gaven)\b[^.]{0,40} uit|kwijt|prijskaartje|jaarrekening|betaalt u|betaal je|begroting|budget|jaarbudget|lasten",
+            "YIELD": r"lever(?:t|de|en|den)|oplever\w*|opgeleverd|opbreng\w*|opgebracht|br(?:engt|acht|achten|engen)|waard|goed voor|bespa(?:art|ren|arde|arden|rd)|uitgespaard|(?:spaart|sparen|spaarde|spaarden)\b[^.]{0,40} uit|scheelt|scheelde|schelen|goedkoper uit|verdient|verdienen|winst",
+            "COST": r"kost|kosten|kostte|kostten|gekost|uitgaven?|uitgegeven|(?:geef|geeft|geven|gaf|gaven)\b[^.]{0,40} uit|kwijt|kostenplaatje|kostenpost|draai(?:t|en|den|de) op|prijskaartje|jaarrekening|betaalt u|betaal je|begroting|budget|jaarbudget|lasten",
             "YEARLY": r"per jaar|jaarlijks\w*|in een jaar|elk jaar|ieder jaar|op jaarbasis|dit jaar",
             "WEAK": r"samen|komen (?:we|wij) (?:uit )?op|kom(?:t)? (?:je|zij|ze|hij|u)?(?: daarmee| zo)? ?(?:uit )?op|komt neer op|gaat het om|is dat|wordt dat",
             "COUNTED": r"tel|telt|tellen|telden|geteld|meetellen|rekenen|rekent|gerekend|toe te rekenen|rekenen toe|schrijven|nemen|houden|boeken|zetten|noteren|komt van|aan|minder",
@@ -86,16 +86,16 @@ DUTCH_CLAIMS = ClaimWords(
             "RECEIVE": r"ontvingen|ontvangen|telden|bereikten|bereikt|kwamen|bezochten|verwelkomden|over de vloer|binnen",
         }
     ),
-    per=re.compile(r"\bper (\w+)|\b(uur)tarief", re.IGNORECASE),
+    per=re.compile(r"\b(?:per (?:unieke |vaste |structurele |incidentele )?(\w+)|(?:elke?|iedere?) (uur|dag|dagdeel|week|maand|kwartaal|bezoek|bezoeker|inwoner))\b|\b(uur)tarief", re.IGNORECASE),
     of_something=re.compile(
-        r"\b(?:kosten|totaal|totale \w+|tarief|prijs|som|bedrag) (?:van|voor) (?:(?:de|het|een|mijn|zijn|haar|onze|ons) )?([^\W\d]\w+)",
+        r"\b(?:kosten|totaal|totale \w+|tarief|prijs|som|bedrag) (?:van|voor) (?:(?:de|het|een|mijn|zijn|haar|onze|ons|zo[’']n|deze|dit|die|dat|elke?|één|alle) )?([^\W\d]\w+)",
         re.IGNORECASE,
     ),
     ours=frozenset(
         "jaar huis initiatief inloop dit deze alle ons onze organisatie stichting persona persona's bezoekers baten kosten begroting analyse jaren ruim bijna ongeveer circa".split()
     ),
     elsewhere=_any(
-        r"volgens|aldus|handreiking|onderzoek\w*|landelijke?|elders (?:noem|reken|vraag|vrag|betaal|lig)\w*|anderen|sommigen?|doorgaans|normaal|normaliter|gebruikelijk\w*|jaarverslag\w*|"
+        r"volgens|al gauw|weten we van|aldus|handreiking|onderzoek\w*|landelijke?|elders (?:noem|reken|vraag|vrag|betaal|lig)\w*|anderen|sommigen?|doorgaans|normaal|normaliter|gebruikelijk\w*|jaarverslag\w*|"
         r"(?:een )?andere? (?:\w+ )?(?:initiatie\w+|huis|huizen|aanbieders?|gemeenten?|stad|steden|organisaties?|regio\w*)|(?:gemeente|verzekeraar|aanbieder)(?: zelf)? (?:hanteert|rekent|vraagt)"
     ),
     unreal=_any(
@@ -105,12 +105,12 @@ DUTCH_CLAIMS = ClaimWords(
         r"vroeger|voorheen|destijds|vorig jaar|vorige|(?:een )?jaar eerder|(?:het )?jaar (?:ervoor|daarvoor)|eerder|nog(?= (?:maar |ruim |bijna )?[€0-9])"
     ),
     private=_any(
-        r"schuld\w*|boetes?|huur|salaris\w*|loon|lonen|verdiende|verdienden|verdienste\w*|uitkering\w*|bijstand\w*|\w*toeslag|pensioen\w*|spaar\w*|gespaard|geleend|leende?|leent|lening|koopt|kocht|gekocht|betaalde|zakgeld|loterij|\w+loterij|won|gewonnen|erfde|erfenis|"
+        r"schuld\w*|boetes?|huur|salaris\w*|loon|lonen|verdiende|verdienden|verdienste\w*|uitkering\w*|bijstand\w*|\w*toeslag|pensioen\w*|spaargeld|spaarpot|spaarrekening|spaarcenten|gespaard|geleend|leende?|leent|lening|koopt|kocht|gekocht|betaalde|zakgeld|loterij|\w+loterij|won|gewonnen|erfde|erfenis|"
         r"hypotheek|netto|bruto|leeft van|vaste lasten|kreeg|cadeau|wed\w*|durfde|contributie|lid van|zaal\w*|verbouwing|aanbetaling|borg|collecte|rommelmarkt|onverwacht"
     ),
     paying=frozenset({"kreeg", "betaalde"}),
     divider=re.compile(
-        r"[,;:–—()?!]| (?:en|maar|waarvan|terwijl|tegenover|dus|of|want|staan?t?)\b", re.IGNORECASE
+        r"[,;–—()!]| (?:en|maar|waarvan|terwijl|tegenover|dus|of|want|staan?t?)\b", re.IGNORECASE
     ),
     small=frozenset("van de het onze ons die deze alle".split()),
     dull=frozenset(
@@ -162,7 +162,7 @@ ENGLISH_CLAIMS = ClaimWords(
             "RECEIVE": r"welcomed|received|counted|reached|came|visited",
         }
     ),
-    per=re.compile(r"\b(?:per (\w+)|an? (hour|day|week|month|daypart|visit)\b)|\b(hour)ly", re.IGNORECASE),
+    per=re.compile(r"\b(?:per (?:unique |regular |structural |incidental )?(\w+)|(?:an?|each|every) (hour|day|week|month|daypart|visit)\b)|\b(hour)ly", re.IGNORECASE),
     of_something=re.compile(
         r"\b(?:costs|total|tariff|price|sum|amount) (?:of|for) (?:(?:the|an?|my|his|her|our) )?([^\W\d]\w+)", re.IGNORECASE
     ),
@@ -178,7 +178,7 @@ ENGLISH_CLAIMS = ClaimWords(
         r"mortgage|net|gross|lives on|presents?|bet|bets|membership|hall|rebuilding|renovation|deposit"
     ),
     paying=frozenset({"paid"}),
-    divider=re.compile(r"[,;:–—()?!]| (?:and|but|of which|while|against|so|or|because|stands?|from)\b", re.IGNORECASE),
+    divider=re.compile(r"[,;–—()!]| (?:and|but|of which|while|against|so|or|because|stands?|from)\b", re.IGNORECASE),
     small=frozenset("of the our these those all".split()),
     dull=frozenset("less more fewer hours extra for of the a an that which not needed avoided someone to out with at and or in on cost costs year day here own again work new".split()),
     payers={

@@ -16,10 +16,11 @@ from zhi_publish.present.subjects import KnownFigure, Subject, stem, words_of
 LONGEST_LEAD = 300
 """Characters before an amount in which a condition may stand."""
 _FARTHEST = Decimal("2.5")
-_FARTHEST_FAINT = Decimal("1.6")
+_FARTHEST_FAINT = Decimal("1.3")
 _FARTHEST_SHARE = Decimal(5)
 _MAGNITUDES = (10, 100, 1000, 1_000_000)
 _LARGEST_RATIO = 20
+_NOT_PER = frozenset({"per:year", "per:saldo", "per:euro", "per:se", "per:definitie", "per:ongeluk"})
 _FACTS = re.compile(f"{FACT}+")
 
 
@@ -52,7 +53,7 @@ class Claim:
             for found in self.language.per.finditer(self.text)
         )
         names = (self.language.nouns.get(word, word) for word in map(str.casefold, words))
-        return frozenset(f"per:{self.language.per_names.get(name, name)}" for name in names) - {"per:year"}
+        return frozenset(f"per:{self.language.per_names.get(name, name)}" for name in names) - _NOT_PER
 
     @cached_property
     def counted(self) -> frozenset[str]:
@@ -85,14 +86,13 @@ class Claim:
             for word in words_of(found[1])
         )
 
-    def points_at(self, subjects: Iterable[Subject]) -> KnownFigure | None:
-        """Return the figure that is spoken of, where the amount is another than that.
+    def points_at(self, subjects: Iterable[Subject]) -> tuple[KnownFigure, ...]:
+        """Return the figures that may be spoken of, the likeliest first.
 
         A figure that is pointed at by its own name (a benefit, a payer) goes before one that is only totals or
         costs; of several the nearest is meant.
         """
-        best: tuple[bool, Decimal, bool] | None = None
-        figure: KnownFigure | None = None
+        found: list[tuple[tuple[bool, Decimal, bool], KnownFigure]] = []
         for subject in subjects:
             own = subject.cues_in(self.stems)
             cues = self.cues | self.per | own
@@ -101,11 +101,9 @@ class Claim:
                     needs = [need for need in one.needs if need <= cues] if self._may_mean(one) else []
                     if not needs or (self.per and not any(need & self.per for need in needs)):
                         continue
-                    is_general = not any(":" in cue for need in needs for cue in need)
-                    rank = (is_general or one.is_faint, self._distance(one), one.fact is None)
-                    if best is None or rank < best:
-                        best, figure = rank, one
-        return figure
+                    is_general = one.is_faint or not any(":" in cue for need in needs for cue in need)
+                    found.append(((is_general, self._distance(one), one.fact is None), one))
+        return tuple(figure for _, figure in sorted(found, key=lambda one: one[0]))
 
     def _may_mean(self, figure: KnownFigure) -> bool:
         """Whether the number may well be meant as a figure that it is not: the same size, or a magnitude too large."""

@@ -43,16 +43,9 @@ class Figures:
         fact = fact_of("personas", "personas", persona.id)
         subject = Subject(key=f"{Kind.PERSONA}:{persona.id}", late=lambda: _extremes(result))
         label = (f"het totaal van {name}", f"the total of {name}")
-        subject.add(
-            result.total,
-            EURO,
-            label,
-            "TOTAL",
-            "YIELD",
-            "BENEFITS",
-            "YEARLY",
-            fact=under(fact, "totaal", "total"),
-        )
+        needs = ("TOTAL", "YIELD", "BENEFITS", "YEARLY", "BALANCE")
+        path = under(fact, "totaal", "total")
+        subject.add(result.total, EURO, label, *needs, faint=("WEAK", "TARIFF"), fact=path)
         self.lines.add_payers(subject, result.by_payer, result.total, fact)
         for number, line in enumerate(result.lines):
             self.lines.add_line(subject, line, number, result.total)
@@ -96,7 +89,7 @@ class Figures:
             subject.add(line.count, BARE, label, cue, nouns=many, fact=under(fact, path, path))
             together = (f"{line.count} × {called}", f"{line.count} × {called}")
             subject.add(line.counted, EURO, together, f"{cue} YIELD", f"{cue} TOTAL")
-            subject.add(share_of(line.counted, result.benefits), PERCENT, together)
+            subject.add(share_of(line.counted, result.benefits), PERCENT, together, is_derived=True)
             subject.add(line.each, EURO, together)
             for bound in (line.visitors.low, line.visitors.high):
                 subject.add(bound, BARE, together)
@@ -139,7 +132,7 @@ class Figures:
             subject.name(cue, (group.value,))
             path = under(fact, f'per_groep["{group}"]', f'by_group["{group}"]')
             subject.add(amount, EURO, label, cue, fact=path)
-            subject.add(share_of(amount, result.items_total), PERCENT, label)
+            subject.add(share_of(amount, result.items_total), PERCENT, label, is_derived=True)
         for number, item in enumerate(budget.items):
             self.lines.add_title(subject, f"item:{number}", item.title.text)
             subject.add(item.amount, EURO, (item.title.text, item.title.text), f"item:{number}")
@@ -151,13 +144,14 @@ class Figures:
                 self.lines.name_payer(subject, stream.payer)
                 needs.append(f"payer:{stream.payer} INCOME")
             subject.add(stream.amount, EURO, label, *needs)
-            subject.add(share_of(stream.amount, result.income), PERCENT, label)
+            subject.add(share_of(stream.amount, result.income), PERCENT, label, is_derived=True)
         return subject
 
     def benefit(self, benefit: Benefit) -> Subject:
         """Return the figures of a benefit item."""
         subject = Subject(key=f"{Kind.BENEFIT}:{benefit.id}")
         terms, title = benefit.terms, benefit.title.text
+        self.lines.add_title(subject, "title", title)
         self.lines.add_terms(subject, terms, title, "", fact_of("baten", "benefits", benefit.id))
         if terms.cap is not None and terms.unit is not None:
             label = (f"het maximum van {title}", f"the maximum of {title}")

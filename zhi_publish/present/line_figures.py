@@ -21,6 +21,8 @@ HUNDRED = Decimal(100)
 
 MUNICIPALITY = "gemeente"
 """What the ids of all payers begin with that are one municipality to its inhabitants."""
+_COMMON_UNITS = frozenset({"per:hour", "per:daypart", "per:day"})
+"""Whoever names a price of one of these on the page of a line hardly means another price."""
 PERIODS = {
     Period.YEAR: "year", Period.QUARTER: "quarter", Period.MONTH: "month", Period.WEEK: "week", Period.DAY: "day", Period.ONCE: "once",
 }  # fmt: skip
@@ -43,15 +45,15 @@ class LineFigures:
         label = (title, title)
         self.add_title(subject, cue, title)
         needs = [f"{cue} {said}" for said in ("YIELD", "TOTAL", "COUNTED", "YEARLY", "COST")]
-        for value in (line.counted, line.annual, line.gross):
-            if stated.is_counted:
-                subject.add(value, EURO, label, *needs, faint=(cue,))
-            else:
-                subject.add(value, EURO, label)
+        if stated.is_counted:
+            subject.add(line.counted, EURO, label, *needs, faint=(cue,))
+        for value in (line.annual, line.gross):
+            if value != line.counted:
+                subject.add(value, EURO, label, *(needs if stated.is_counted else ()), is_derived=True)
         for _, part in line.by_payer:
-            subject.add(part, EURO, label)
+            subject.add(part, EURO, label, is_derived=True)
         if line.counted is not None:
-            subject.add(share_of(line.counted, total), PERCENT, label)
+            subject.add(share_of(line.counted, total), PERCENT, label, is_derived=True)
         if terms.unit is not None:
             nouns = self.nouns(terms.unit.text)
             subject.add(line.units, BARE, label, cue, nouns=nouns)
@@ -64,7 +66,7 @@ class LineFigures:
         for share in (value for bounded in shares for value in bounds_of(bounded)):
             is_said = share not in {Decimal(0), Decimal(1)}
             subject.add(share * HUNDRED, PERCENT, label, *([f"{cue} COUNTED"] if is_said else ()))
-            subject.add((1 - share) * HUNDRED, PERCENT, label)
+            subject.add((1 - share) * HUNDRED, PERCENT, label, is_derived=True)
         for _, part in stated.payers:
             subject.add(part * HUNDRED, PERCENT, label)
 
@@ -93,7 +95,7 @@ class LineFigures:
             path = None if fact is None else under(fact, "bedrag", "amount")
         if not cue:  # on its own page nothing else is meant
             needs += ["COST", "COUNTED", "WEAK"]
-        faint = [need.removeprefix(cue) for need in needs if ":" in need.removeprefix(cue)]
+        faint = {need.removeprefix(cue) for need in needs} & _COMMON_UNITS
         subject.add(value, EURO, label, *needs, f"{cue}TARIFF", faint=faint, fact=path)
         for bound in bounds:
             subject.add(bound, EURO, label)

@@ -8,7 +8,7 @@ or when it looks like a slip of the pen in one. Everything else is somebody's st
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
@@ -33,6 +33,8 @@ Place = Callable[[int, int], Location]
 
 MOST_FINDINGS = 50
 """In one text."""
+MOST_FACTORS = 6
+"""Numbers of one sentence that are multiplied with one another."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
 
 
@@ -120,22 +122,24 @@ class AmountCheck:
         if not amounts or self.words.elsewhere.search(sentence.text):
             return
         around, above = self._names_in(sentence.text), self._names_in(sentence.heading)
-        possible = self._possible(sentence, around, above, page)
-        if not possible:
-            return
+        possible = self._possible(around, above, page)
         for claim in claims(sentence.text, amounts, self.words):
-            if any(subject.has(claim.amount) for subject in possible):
-                continue
             subjects = self._meant(claim, around, above, page)
             if not subjects or claim.is_about_something_else(subjects, self._personas):
                 continue
-            slip = next((found for subject in subjects if (found := subject.slipped(claim.amount))), None)
             pointed = claim.points_at(subjects)
-            if slip is not None or pointed is not None:
-                is_slip = slip is not None and pointed is None
-                figure = slip or pointed
-                if figure is not None:
-                    yield claim.amount, figure, Code.AMOUNT_SLIP if is_slip else Code.AMOUNT_CONTRADICTS
+            if any(claim.amount.may_be(figure.value) for figure in pointed) or _is_reckoned(
+                claim.amount, amounts, pointed
+            ):
+                continue
+            is_clear = any(not figure.is_faint for figure in pointed)
+            if any(one.has(claim.amount, with_derived=not is_clear) for one in (*possible, *subjects)):
+                continue
+            slip = next((found for one in subjects if (found := one.slipped(claim.amount))), None)
+            if slip is not None:
+                yield claim.amount, slip, Code.AMOUNT_CONTRADICTS if pointed else Code.AMOUNT_SLIP
+            elif pointed:
+                yield claim.amount, pointed[0], Code.AMOUNT_CONTRADICTS
 
     def _subject(self, key: str) -> Subject | None:
         """Return a subject with its figures, made when it is first asked for."""
@@ -178,13 +182,11 @@ class AmountCheck:
         """Whether an earlier year is spoken of; a persona may be called Rose."""
         return any(found[0].casefold() not in self._personas for found in self.words.before.finditer(text))
 
-    def _possible(self, sentence: Sentence, around: Named, above: Named, page: Page) -> list[Subject]:
+    def _possible(self, around: Named, above: Named, page: Page) -> list[Subject]:
         """Return everything that a sentence may be about: one figure of any of these that fits is enough."""
         keys = [*around.personas, *above.personas, *self._analyses((*around.years, *above.years))]
         if page.subject is not None:
             keys.append(page.subject)
-        if self._is_before(sentence.text):
-            keys += self._earlier(page)
         return self._made(keys)
 
     def _meant(self, claim: Claim, around: Named, above: Named, page: Page) -> list[Subject]:
@@ -277,6 +279,18 @@ def _check_item(check: AmountCheck, item: object, page: Page) -> None:
     body = getattr(item, "body", None)
     if body is not None:
         check.check_body(body, page)
+
+
+def _is_reckoned(amount: TypedAmount, amounts: Sequence[TypedAmount], pointed: Sequence[KnownFigure]) -> bool:
+    """Whether a number is so many times another that its sentence names: ``voor twee is dat € 1.300``."""
+    others = [other.value for other in amounts[:MOST_FACTORS] if other is not amount]
+    known = [figure.value for figure in pointed[:MOST_FACTORS]]
+    return any(
+        amount.may_be(first * second)
+        for place, first in enumerate(others)
+        for second in (*others[place + 1 :], *known)
+        if first > 1
+    )
 
 
 def _from_here(path: str, page: Page, *, is_english: bool) -> str:

@@ -33,10 +33,10 @@ _QUOTED = re.compile(
 _SIGNS = re.compile(r"[*_]")
 _NOT_A_LINE_END = re.compile(r"[^\n]")
 _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+|#]|[0-9]+[.)][ ]))|(?<=\n)(?=#)")
-_END = re.compile(r"(?<=[.!?…])[\"”’)\]]*\s+(?=[^\W\d_a-z]|[‘“\"'(\[])")
+_END = re.compile(r"(?<=[.!…])[\"”’)\]]*\s+(?=[^\W\d_a-z]|[‘“\"'(\[])")
 _HEADING = re.compile(r"#{1,6}[ \t]")
 _HINTS = ("€", "%", " procent", " percent", "ROI", "rendement", "verhouding", "helft", "derde", "kwart", "half", "third", "quarter",
-          "bezoekers", "bezoeken", "visit", "gesprekken", "conversations", "interviews", "inwoners", "inhabitants", " uur", " uren", " hours",
+          "bezoekers", "bezoeken", "mensen", "people", "visit", "gesprekken", "conversations", "interviews", "inwoners", "inhabitants", " uur", " uren", " hours",
           "dagdelen", "dayparts", " dagen", " days", "break-even", "&euro;", "EUR", "return", ",-")  # fmt: skip
 
 

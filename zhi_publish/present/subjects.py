@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, lru_cache
 
-from zhi_publish.present.amount_grammar import Measure, TypedAmount
+from zhi_publish.present.amount_grammar import TIGHT, Measure, TypedAmount
 
 SMALLEST_SLIP = 1000
 """Euros: below this, two amounts look alike by chance."""
@@ -28,6 +28,8 @@ class KnownFigure:
     """What it is, in Dutch and in English."""
     needs: Needs = ()
     """Sets of cues, each of which points at this figure; none for one that is known and never insisted on."""
+    is_derived: bool = False
+    """Whether hardly anybody speaks of it: a share of a total, an amount before its adjustments."""
     is_faint: bool = False
     """Whether the needs are so common that only a number close by is thought to be meant."""
     nouns: frozenset[str] = frozenset()
@@ -63,6 +65,7 @@ class Subject:
         faint: Iterable[str] = (),
         nouns: Iterable[str] = (),
         fact: tuple[str, str] | None = None,
+        is_derived: bool = False,
     ) -> None:
         """Add a figure, if it exists; each of the needs is a few cues with spaces between."""
         if value is None:
@@ -71,7 +74,7 @@ class Subject:
             if said or not is_faint:
                 figure = KnownFigure(
                     value=Decimal(value), measure=measure, label=label, nouns=frozenset(nouns), fact=fact,
-                    needs=tuple(frozenset(need.split()) for need in said), is_faint=is_faint,
+                    needs=tuple(frozenset(need.split()) for need in said), is_faint=is_faint, is_derived=is_derived,
                 )  # fmt: skip
                 self.figures.append(figure)
 
@@ -86,19 +89,25 @@ class Subject:
         payers = {cue.partition("-")[0] for cue in found if cue.startswith("payer:")}
         return {cue for cue in found if len(payers) == 1 or not cue.startswith("payer:")}
 
-    @cached_property
-    def values(self) -> Mapping[Measure, list[Decimal]]:
-        """The sizes of all figures, sorted, by what they measure."""
-        found: dict[Measure, list[Decimal]] = {measure: [] for measure in Measure}
-        for figure in self.figures:
-            found[figure.measure].append(figure.value.copy_abs())
-        return {measure: sorted(values) for measure, values in found.items()}
-
-    def has(self, amount: TypedAmount) -> bool:
+    def has(self, amount: TypedAmount, *, with_derived: bool) -> bool:
         """Whether an amount is a fair way to write one of the figures."""
-        if _is_among(self.values[amount.measure], amount):
-            return True
-        return self.late is not None and _is_among(self._late_values[amount.measure], amount)
+        lists = [self._values[amount.measure, False]]
+        if with_derived:
+            lists.append(self._values[amount.measure, True])
+        least, most = amount.range(TIGHT)
+        return any(_is_among(values, least, most) for values in lists) or (
+            self.late is not None and _is_among(self._late_values[amount.measure], least, most)
+        )
+
+    @cached_property
+    def _values(self) -> Mapping[tuple[Measure, bool], list[Decimal]]:
+        """The sizes of all figures, sorted, by what they measure and whether they are derived."""
+        found: dict[tuple[Measure, bool], list[Decimal]] = {
+            (measure, derived): [] for measure in Measure for derived in (True, False)
+        }
+        for figure in self.figures:
+            found[figure.measure, figure.is_derived].append(figure.value.copy_abs())
+        return {key: sorted(values) for key, values in found.items()}
 
     @cached_property
     def _late_values(self) -> Mapping[Measure, list[Decimal]]:
@@ -140,9 +149,9 @@ class Subject:
         return found
 
 
-def _is_among(values: Sequence[Decimal], amount: TypedAmount) -> bool:
-    place = bisect_left(values, amount.least)
-    return place < len(values) and values[place] <= amount.most
+def _is_among(values: Sequence[Decimal], least: Decimal, most: Decimal) -> bool:
+    place = bisect_left(values, least)
+    return place < len(values) and values[place] <= most
 
 
 def _digits(value: Decimal) -> str:
