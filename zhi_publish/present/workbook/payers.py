@@ -1,0 +1,176 @@
+"""Two sheets of payers: every line divided to the cent, and who pays and who saves."""
+
+from __future__ import annotations
+
+from decimal import Decimal
+
+from zhi_publish.compute.analysis import WeightedLine
+from zhi_publish.compute.exact import ZERO, product, split_cents, to_decimals
+from zhi_publish.compute.payer_matrix import PayerRow
+from zhi_publish.model.benefit import Cashable
+from zhi_publish.present.workbook.cells import (
+    GENERAL,
+    RATIO,
+    WHOLE,
+    Cell,
+    Place,
+    Role,
+    SheetMaker,
+    euro,
+    percent,
+    span,
+    text,
+    total_of,
+)
+from zhi_publish.present.workbook.inputs import Inputs
+from zhi_publish.present.workbook.lines import FIRST_YEAR, Lines
+from zhi_publish.present.workbook.material import Material, line_key
+from zhi_publish.present.workbook.outcome import Outcome
+from zhi_publish.present.workbook.texts import Text
+
+_MILLION = Decimal(1_000_000)
+_ID, _CASHABLE, _TOGETHER = 3, 4, 13
+KINDS: tuple[Cashable | None, ...] = (Cashable.YES, Cashable.PARTLY, Cashable.NO, None)
+
+
+def shares_sheet(material: Material, inputs: Inputs, lines: Lines) -> tuple[SheetMaker, tuple[Place, Place]]:
+    """Return the sheet that divides lines over their payers, and its first and last row.
+
+    Whole cents, by largest remainder: every payer gets its share rounded down, and the cents that are left go to
+    the largest remainders, the first of equals first. Remainders are compared in millionths of a cent.
+    """
+    say = material.say
+    sheet = SheetMaker(
+        say(Text.SHARES_SHEET), (14, 34, 26, 22, 11, 14, 9, 15, 12, 11, 8, 14, 9, 15), frozen=(0, 2)
+    )
+    sheet.title(say(Text.SHARES_TITLE), say(Text.SHARES_NOTE))
+    headings = (
+        Text.PERSONA, Text.BENEFIT, Text.PAYER, Text.PAYER_ID, Text.CASHABLE, Text.FIRST_YEAR, Text.SHARE,
+        Text.IN_CENTS, Text.WHOLE_CENTS, Text.REMAINDER, Text.ORDER, Text.PART, Text.COUNT, Text.TOGETHER,
+    )  # fmt: skip
+    first = sheet.columns(*(say(one) for one in headings), is_header=True) + 1
+    for line in material.result.weighted_lines:
+        if line.result.tariff is not None:
+            _divide(sheet, line, material, inputs, lines)
+    if sheet.next_row == first:
+        sheet.note(material.words.no_benefits)
+    return sheet, (sheet.place(first, 0), sheet.place(sheet.next_row - 1, 0))
+
+
+def _divide(sheet: SheetMaker, line: WeightedLine, material: Material, inputs: Inputs, lines: Lines) -> None:
+    payers, key = line.result.line.payers, line_key(line)
+    amount = line.result.in_first_year
+    top, bottom = sheet.next_row + 1, sheet.next_row + len(payers)
+    whole_cents = amount.copy_abs().scaleb(2)
+    exact = [to_decimals(product((whole_cents, share)), 6) for _, share in payers]
+    floors = [one.to_integral_value(rounding="ROUND_FLOOR") for one in exact]
+    rests = [((one - floor) * _MILLION).quantize(Decimal(1)) for one, floor in zip(exact, floors, strict=True)]
+    parts = split_cents(amount, [share for _, share in payers])
+    name = material.say(Text.BESIDE_PERSONAS) if line.persona is None else line.persona.persona.persona.name.text
+    source = lines.place(key, FIRST_YEAR).there
+    weight = Cell(1, None, WHOLE)
+    if line.persona is not None:
+        weight = Cell(line.weight, inputs.visitors[key[0]].value.there, WHOLE)
+    for index, (payer, share) in enumerate(payers):
+        row = top + index
+        rank = 1 + sum(
+            rest > rests[index] or (rest == rests[index] and other < index) for other, rest in enumerate(rests)
+        )
+        # only a row below the first can have an equal before it
+        before = f"+COUNTIF(J${top}:J{row - 1},J{row})" if index else ""
+        sheet.add(
+            text(name),
+            text(line.result.line.title.text),
+            text(material.payer_names[payer]),
+            text(payer),
+            text(material.cashable(line.result.line.terms.cashable)),
+            Cell(amount, source, euro()),
+            Cell(share, None, percent(share), Role.INPUT),
+            Cell(exact[index], f"ROUND(ROUND(ABS(F{row})*100,0)*G{row},6)", GENERAL),
+            Cell(floors[index], f"INT(H{row})", WHOLE),
+            Cell(rests[index], f"ROUND((H{row}-I{row})*1000000,0)", WHOLE),
+            Cell(rank, f'1+COUNTIF(J${top}:J${bottom},">"&J{row}){before}', WHOLE),
+            Cell(
+                parts[index],
+                f"SIGN(F{row})*(I{row}+IF(K{row}<=ROUND(ABS(F{row})*100,0)-SUM(I${top}:I${bottom}),1,0))/100",
+                euro(),
+            ),
+            weight,
+            Cell(product((parts[index], Decimal(line.weight))), f"ROUND(L{row}*M{row},2)", euro()),
+        )
+
+
+def payers_sheet(
+    material: Material, inputs: Inputs, rows: tuple[Place, Place], outcome: Outcome
+) -> SheetMaker:
+    """Return the sheet that shows who pays and who saves."""
+    say, words, matrix = material.say, material.words, material.appraisal.matrix
+    sheet = SheetMaker(say(Text.PAYERS_SHEET), (34, 24, 17, 17, 17, 17, 17, 17, 17, 9), frozen=(0, 1))
+    sheet.title(say(Text.PAYERS_TITLE), say(Text.PAYERS_NOTE))
+    headings = [say(Text.PAYER), say(Text.PAYER_ID), say(Text.CARRIES), say(Text.SAVES)]
+    headings += [f"{say(Text.CASHABLE)} {material.cashable(kind)}" for kind in KINDS]
+    sheet.columns(*headings, words.balance, words.roi, is_header=True)
+    known = {row.payer: row for row in matrix.rows}
+    named = {payer for line in material.result.weighted_lines for payer, _ in line.result.line.payers}
+    named |= known.keys()
+    first = sheet.next_row
+    for payer in material.appraisal.payer_ids:
+        if payer in named:
+            sheet.add(*_payer(payer, known.get(payer), sheet.next_row + 1, material, inputs, rows))
+    last = sheet.next_row - 1
+    if last < first:
+        sheet.note(words.no_benefits)
+        return sheet
+    costs: Cell | None = None
+    if matrix.is_funding_known and outcome.costs is not None and matrix.costs is not None:
+        carried = f"SUM(C{first + 1}:C{last + 1})"
+        open_costs = matrix.costs - sum((row.costs for row in matrix.rows), ZERO)
+        rest = Cell(open_costs, f"ROUND({outcome.costs.there}-{carried},2)", euro())
+        sheet.add(text(say(Text.UNCOVERED)), None, rest)
+        costs = Cell(matrix.costs, f"ROUND({carried}+C{sheet.next_row},2)", euro())
+    sums: list[Cell | None] = [text(words.total), Cell(""), costs or Cell("")]
+    by_cashable = [matrix.by_cashable[kind] for kind in KINDS]
+    for column, value in zip("DEFGH", (matrix.benefits, *by_cashable), strict=True):
+        sums.append(Cell(value, f"ROUND(SUM({column}{first + 1}:{column}{last + 1}),2)", euro()))
+    sheet.add(*total_of(sums))
+    difference = Cell(ZERO, f"ROUND(D{sheet.next_row}-{outcome.benefits.there},2)", euro())
+    sheet.add(text(say(Text.ADDS_UP), Role.NOTE), None, None, difference)
+    return sheet
+
+
+def _payer(
+    payer: str,
+    known: PayerRow | None,
+    row: int,
+    material: Material,
+    inputs: Inputs,
+    rows: tuple[Place, Place],
+) -> list[Cell | None]:
+    def column(index: int) -> str:
+        return span(rows[0]._replace(column=index), rows[1]._replace(column=index))
+
+    def saved(kind: Cashable | None) -> Cell:
+        criterion = f'{column(_ID)},$B{row},{column(_CASHABLE)},"{material.cashable(kind)}"'
+        value = ZERO if known is None else known.by_cashable[kind]
+        return Cell(value, f"ROUND(SUMIFS({column(_TOGETHER)},{criterion}),2)", euro())
+
+    benefits = f"ROUND(SUMIFS({column(_TOGETHER)},{column(_ID)},$B{row}),2)"
+    cells: list[Cell | None] = [
+        text(material.payer_names[payer]),
+        text(payer),
+        None,
+        Cell(ZERO if known is None else known.benefits, benefits, euro()),
+        *(saved(kind) for kind in KINDS),
+    ]
+    if inputs.income is None:
+        return cells
+    first, last = inputs.income
+    ids = span(first._replace(column=first.column - 1), last._replace(column=last.column - 1))
+    carried = f"ROUND(SUMIFS({span(first, last)},{ids},$B{row}),2)"
+    cells[2] = Cell(ZERO if known is None else known.costs, carried, euro())
+    roi: Decimal | str = "" if known is None or known.roi is None else known.roi
+    return [
+        *cells,
+        Cell(ZERO if known is None else known.balance, f"ROUND(D{row}-C{row},2)", euro()),
+        Cell(roi, f'IF(C{row}>0,D{row}/C{row},"")', RATIO),
+    ]
