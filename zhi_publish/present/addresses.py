@@ -22,6 +22,7 @@ class Addresses:
 
     def __init__(self, language: Language) -> None:
         self._folders = FOLDERS[language] | {Kind.BROCHURE: DOWNLOADS}
+        self._reckoning = "reckon-yourself" if language is Language.ENGLISH else "reken-zelf"
 
     def overview(self, kind: Kind) -> str:
         """Return the address of the overview of a kind."""
@@ -36,6 +37,10 @@ class Addresses:
         if kind is Kind.PAGE:
             return self.of_page(item_id)
         return f"{self._folders[kind]}/{item_id}"
+
+    def of_reckoning(self, analysis_id: str) -> str:
+        """Return the address of the page where a reader reckons with other numbers."""
+        return f"{self.of(Kind.ANALYSIS, analysis_id)}/{self._reckoning}"
 
     def of_page(self, page_id: str) -> str:
         """Return the address of an ordinary page; an index page stands at the address of its folder."""
@@ -60,6 +65,8 @@ def check_addresses(project: Project, report: Report) -> None:
             # the model shares its page with the introduction of its folder
             continue
         _claim(addresses.of(kind, item_id), f"{content}/{path}", owners, report)
+        if kind is Kind.ANALYSIS:
+            _claim(addresses.of_reckoning(item_id), f"{content}/{path}", owners, report)
     for path in project.images:
         _claim(image_address(path.removeprefix(f"{content}/")), path, owners, report)
     for path in project.attachments:

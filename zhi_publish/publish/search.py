@@ -19,7 +19,7 @@ def section_texts(html: str) -> list[tuple[str, str, str]]:
     return sections
 
 
-_INVISIBLE = re.compile(r"<svg[ >].*?</svg>|<h1[ >].*?</h1>|<style[ >].*?</style>", re.DOTALL)
+_INVISIBLE = re.compile(r"<svg[ >].*?</svg>|<h1[ >].*?</h1>|<(style|script)[ >].*?</\1>", re.DOTALL)
 _HEADING = re.compile(r'<h[23][^>]*? id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)
 _TAG = re.compile(r"<[^>]+>")
 

@@ -18,6 +18,8 @@ _FOREIGN = re.compile(
     r"[^>]*?\b(?:src|href|data|srcset)=[\"']?\s*(?:https?:)?//",
     re.IGNORECASE,
 )
+# an article runs nothing but the scripts of the look, which are files; data is not run
+_INLINE_SCRIPT = re.compile(r"<script\b(?![^>]*\bsrc=)(?! type=\"application/json\")[^>]*>", re.IGNORECASE)
 # a pattern that begins with a letter of any case tries every letter; one that begins with "=" jumps from sign to sign
 _UNSAFE_SCHEME = re.compile(
     r"=(?:(?<=href=)|(?<=src=))[\"']?\s*(?:javascript|vbscript|data:text)[^\"'>]*", re.IGNORECASE
@@ -48,6 +50,7 @@ def problems(site: FinishedSite, output: Path) -> Iterator[str]:
         if any(pattern.search(text) for pattern in (_EVENT_HANDLER, _FOREIGN, _UNSAFE_SCHEME)):
             # the words may stand inside a text too: only a real element counts
             yield from (f"{page.path}: {what}" for what in _dangers(text))
+        yield from (f"{page.path}: {script}" for script in _INLINE_SCRIPT.findall(page.html))
         yield from _dead_links(page, site, built, ids)
     for name in site.assets:
         if name not in built:

@@ -105,7 +105,7 @@ def finished_site(
 
 
 def look_files(look: Look, project: Project) -> dict[str, bytes]:
-    """Return style sheet, typefaces and logo of a look, by address."""
+    """Return style sheet, typefaces, scripts and logo of a look, by address."""
     files: dict[str, bytes] = {}
     css = look.font_faces("fonts") + look.css_variables(value_colours(project, look))
     sheet = look.file("site.css")
@@ -115,6 +115,8 @@ def look_files(look: Look, project: Project) -> dict[str, bytes]:
     for path in (*look.files("fonts", ".woff2"), *look.files("fonts", ".txt")):
         # a typeface travels with its licence
         files[f"{ASSETS}/fonts/{path.name}"] = path.read_bytes()
+    for path in look.files("scripts", ".js"):
+        files[f"{ASSETS}/scripts/{path.name}"] = text_of(path).encode("utf-8")
     if look.logo is not None and look.logo_image is not None:
         image = look.logo_image
         data = publish_image(look.logo.parent, image, image.width, image.height)
