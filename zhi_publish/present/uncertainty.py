@@ -38,8 +38,10 @@ class SwingView:
     """What the bounds of one input do to the outcome."""
 
     name: str
-    range: str
-    """The lowest, the highest and the present value of the input, in words."""
+    low: str
+    """The lowest value of the input, the highest, and the one that is reckoned with."""
+    high: str
+    present: str
     at_low: str
     at_high: str
 
@@ -50,6 +52,8 @@ class TornadoView:
 
     chart: Markup
     caption: str
+    table: str
+    """Caption of the table."""
     rows: tuple[SwingView, ...]
     more: str
     """What is not drawn, in words; empty when all is."""
@@ -201,16 +205,13 @@ def _tornado(appraisal: Appraisal, context: Context) -> TornadoView | None:
     rows = tuple(_swing(swing, names[swing.input.key], context, has_roi=has_roi) for swing in drawn)
     centre = result.benefits if result.roi is None else result.roi
     centre_text = _outcome_text(centre, context, has_roi=has_roi)
-    measure = context.words.roi if has_roi else context.words.benefits
+    name = context.words.roi if has_roi else context.words.benefits
+    measure = words.the_roi if has_roi else words.the_benefits
     in_words = "; ".join(
         words.tornado_bar.format(
-            name=row.name,
-            low=value_text(swing.input, swing.at_low.value, context),
-            high=value_text(swing.input, swing.at_high.value, context),
-            at_low=row.at_low,
-            at_high=row.at_high,
+            name=row.name, low=row.low, high=row.high, at_low=row.at_low, at_high=row.at_high
         )
-        for swing, row in zip(drawn, rows, strict=True)
+        for row in rows
     )
     outcomes = [
         _outcome(effect, has_roi=has_roi) for swing in drawn for effect in (swing.at_low, swing.at_high)
@@ -219,15 +220,15 @@ def _tornado(appraisal: Appraisal, context: Context) -> TornadoView | None:
         [
             TornadoBar(
                 name=row.name,
-                low=value_text(swing.input, swing.at_low.value, context),
-                high=value_text(swing.input, swing.at_high.value, context),
+                low=row.low,
+                high=row.high,
                 at_low=_outcome(swing.at_low, has_roi=has_roi),
                 at_high=_outcome(swing.at_high, has_roi=has_roi),
             )
             for swing, row in zip(drawn, rows, strict=True)
         ],
         TornadoWords(
-            centre=f"{measure} {centre_text}",
+            centre=f"{name} {centre_text}",
             least=_outcome_text(min(outcomes), context, has_roi=has_roi),
             most=_outcome_text(max(outcomes), context, has_roi=has_roi),
             at_lowest=words.at_lowest,
@@ -241,7 +242,11 @@ def _tornado(appraisal: Appraisal, context: Context) -> TornadoView | None:
     if has_roi and "zhi-grens" in chart:
         caption += " " + words.earned_back
     return TornadoView(
-        chart=chart, caption=caption, rows=rows, more=_not_drawn(len(now) - len(drawn), later, context)
+        chart=chart,
+        caption=caption,
+        table=words.tornado_table.format(measure=measure),
+        rows=rows,
+        more=_not_drawn(len(now) - len(drawn), later, context),
     )
 
 
@@ -257,14 +262,12 @@ def _not_drawn(fewer: int, later: int, context: Context) -> str:
 
 
 def _swing(swing: Swing, name: str, context: Context, *, has_roi: bool) -> SwingView:
-    one, words = swing.input, context.words.uncertainty
+    one = swing.input
     return SwingView(
         name=name,
-        range=words.tornado_range.format(
-            low=value_text(one, swing.at_low.value, context),
-            high=value_text(one, swing.at_high.value, context),
-            value=value_with_unit(one, one.number.value, context),
-        ),
+        low=value_text(one, swing.at_low.value, context),
+        high=value_text(one, swing.at_high.value, context),
+        present=value_text(one, one.number.value, context),
         at_low=_outcome_text(_outcome(swing.at_low, has_roi=has_roi), context, has_roi=has_roi),
         at_high=_outcome_text(_outcome(swing.at_high, has_roi=has_roi), context, has_roi=has_roi),
     )

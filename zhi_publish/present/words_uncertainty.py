@@ -53,6 +53,13 @@ class UncertaintyWords:
     """Columns of the table below: the outcome at the lowest, and at the highest value."""
     tornado_other: str
     tornado_table: str
+    """``{measure}``."""
+    the_roi: str
+    the_benefits: str
+    tornado_from: str
+    """Columns in print: the lowest and the highest value, and the one that is reckoned with."""
+    tornado_to: str
+    tornado_present: str
     tornado_range: str
     """Below a name: ``{low}``, ``{high}``, ``{value}``."""
     tornado_more: str
@@ -173,7 +180,12 @@ DUTCH = UncertaintyWords(
     tornado_bar="{name}: van {low} tot {high} geeft {at_low} tot {at_high}",
     tornado_one="Bij het laagste",
     tornado_other="Bij het hoogste",
-    tornado_table="Wat elk getal met de uitkomst doet",
+    tornado_table="Wat elk getal met {measure} doet",
+    the_roi="de ROI",
+    the_benefits="de baten",
+    tornado_from="Van",
+    tornado_to="Tot",
+    tornado_present="Nu",
     tornado_range="van {low} tot {high}; gerekend met {value}",
     tornado_more="Nog {count} getallen hebben een marge. Die doen elk minder dan wat hier staat.",
     tornado_one_more="Nog één getal heeft een marge. Dat doet minder dan wat hier staat.",
@@ -280,7 +292,12 @@ ENGLISH = UncertaintyWords(
     tornado_bar="{name}: from {low} to {high} gives {at_low} to {at_high}",
     tornado_one="At the lowest",
     tornado_other="At the highest",
-    tornado_table="What each number does to the outcome",
+    tornado_table="What each number does to {measure}",
+    the_roi="the ROI",
+    the_benefits="the benefits",
+    tornado_from="From",
+    tornado_to="To",
+    tornado_present="Now",
     tornado_range="from {low} to {high}; reckoned with {value}",
     tornado_more="Another {count} numbers have a margin. Each of them does less than what is shown here.",
     tornado_one_more="One more number has a margin. It does less than what is shown here.",
