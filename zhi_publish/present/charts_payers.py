@@ -24,7 +24,7 @@ from zhi_publish.present.drawing import (
     texts,
 )
 
-MOST_PAYERS = 10
+MOST_PAYERS = 12
 """Rows in the drawing; the smallest of more are taken together, and stand apart in the table below."""
 _STEP = 46
 _PAID, _SAVED, _LOST = "paid", "saved", "lost"
@@ -46,6 +46,7 @@ def payers_chart(bars: Sequence[PayerBar], *, pays: str, saves: str, others: str
     neither colour nor side is the only sign. A saving below zero stands left, too.
     """
     if len(bars) > MOST_PAYERS:
+        bars = sorted(bars, key=lambda bar: max(bar.pays.copy_abs(), bar.saves.copy_abs()), reverse=True)
         rest = bars[MOST_PAYERS - 1 :]
         taken = PayerBar(
             name=others.format(count=len(rest)),

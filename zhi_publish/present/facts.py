@@ -20,6 +20,7 @@ from zhi_publish.model.benefit import Benefit, PriceKind
 from zhi_publish.model.budget import Budget
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import AuthorText
+from zhi_publish.present.appraisal_facts import payer_facts, years_facts
 from zhi_publish.present.fact_grammar import (
     FUNCTIONS,
     BlockFact,
@@ -269,8 +270,15 @@ class Facts:
     def _analysis(self, result: AnalysisResult) -> Tree:
         analysis, costs = result.analysis, result.unit_costs
         visitors, opening = analysis.visitors, analysis.opening
+        appraisal = self.results.appraisals[analysis.id]
         return _both(
             {
+                **years_facts(appraisal, self.words.years),
+                **{
+                    names: _just(Tree(amounts))
+                    for names, amounts in payer_facts(appraisal, self.project.payer_ids).items()
+                },
+                ("prijspeil", "price_year"): lambda: analysis.price_year,
                 ("titel", "title"): lambda: analysis.title,
                 ("jaar", "year"): lambda: analysis.year,
                 ("baten", "benefits"): lambda: result.benefits,

@@ -19,7 +19,7 @@ from zhi_publish.present.views import Figure
 
 MUNICIPALITY = tuple(payer for payer in BUILT_IN_PAYERS if payer.startswith("gemeente-"))
 """The built-in payers that are budgets of one municipality. One that a publication adds may be another one's."""
-_CASHABLE: tuple[Cashable | None, ...] = (*Cashable, None)
+_CASHABLE = (Cashable.YES, Cashable.PARTLY, Cashable.NO, None)
 _ONE, _MANY, _ANY = range(3)
 
 
@@ -197,7 +197,9 @@ def _rows(
     names = [(row.payer, _name(row.payer, context)) for row in rows]
     pays, saves = [row.costs for row in rows], [row.benefits for row in rows]
     balances = [row.balance for row in rows]
-    roi = ["" if row.roi is None else formatter.number(row.roi, 2) for row in rows]
+    # funds and gifts of many givers have no return of their own
+    own = [None if row.payer == UNKNOWN_PAYER else row.roi for row in rows]
+    roi = ["" if one is None else formatter.number(one, 2) for one in own]
     cashable = [[row.by_cashable[kind] for row in rows] for kind in kinds]
     if matrix.rest is not None:
         kind, amount = matrix.rest

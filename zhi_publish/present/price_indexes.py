@@ -123,7 +123,7 @@ def prices_view(result: AnalysisResult, context: Context) -> PricesView | None:
     title = context.text(index.title)
     return PricesView(
         heading=words.heading.format(year=to_year),
-        lead=words.lead.format(year=to_year),
+        lead=(words.lead if rows else words.lead_nothing).format(year=to_year),
         caption=words.caption.format(year=to_year),
         price_then=words.price_then.format(year=to_year),
         index=LinkView(text=title, address=context.addresses.of(Kind.PRICE_INDEX, index.id)),

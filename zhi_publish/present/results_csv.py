@@ -11,6 +11,7 @@ from zhi_publish.compute.benefits import LineResult
 from zhi_publish.compute.exact import to_cents, to_decimals, trimmed
 from zhi_publish.compute.results import Results
 from zhi_publish.model.settings import Language
+from zhi_publish.present.summary_rows import summary_rows
 from zhi_publish.present.wording import words_for
 
 BYTE_ORDER_MARK = "\ufeff"
@@ -56,13 +57,9 @@ def _rows(results: Results, language: Language) -> Iterator[list[str]]:
             ]
         for line in analysis.own_lines:
             yield [kind, item_id, *_line(line, language)]
-        for label, amount in (
-            (words.benefits, analysis.benefits),
-            (words.costs, analysis.costs),
-            (words.balance, analysis.balance),
-        ):
-            yield [kind, item_id, label, *[""] * 6, _money(amount, language), ""]
-        yield [kind, item_id, "ROI", *[""] * 6, _number(analysis.roi, language, 4), ""]
+        for row in summary_rows(results.appraisals[item_id], words):
+            figure = _number(row.amount, language, 4) if row.is_ratio else _money(row.amount, language)
+            yield [kind, item_id, row.label, *[""] * 6, row.text or figure, ""]
 
 
 def _line(result: LineResult, language: Language) -> list[str]:

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
 
 from zhi_publish.compute.benefits import LineResult
 from zhi_publish.compute.results import Results
 from zhi_publish.model.settings import Language
 from zhi_publish.present.format import Formatter
+from zhi_publish.present.summary_rows import SummaryRow, summary_rows
 from zhi_publish.present.wording import words_for
+from zhi_publish.present.words import Words
 
 WIDTH = 78
 
@@ -22,15 +23,12 @@ def results_table(results: Results, language: Language) -> str:
 def _lines(results: Results, language: Language) -> Iterator[str]:
     words, formatter = words_for(language), Formatter(language)
 
-    def amount(value: Decimal | None, absent: str) -> str:
-        return absent if value is None else formatter.euro_cents(value)
-
     for persona in results.personas.values():
         yield _row(persona.persona.name.text, formatter.euro_cents(persona.total))
         for line in persona.lines:
             yield _row(f"  {line.line.title.text}", _line_amount(line, language))
         yield ""
-    for analysis in results.analyses.values():
+    for item_id, analysis in results.analyses.items():
         yield _row(analysis.analysis.title.text, str(analysis.analysis.year))
         for count in analysis.persona_lines:
             name = count.persona.persona.name.text
@@ -40,11 +38,15 @@ def _lines(results: Results, language: Language) -> Iterator[str]:
             )
         for line in analysis.own_lines:
             yield _row(f"  {line.line.title.text}", _line_amount(line, language))
-        yield _row(f"  {words.benefits}", formatter.euro_cents(analysis.benefits))
-        yield _row(f"  {words.costs}", amount(analysis.costs, words.unknown))
-        yield _row(f"  {words.balance}", amount(analysis.balance, words.unknown))
-        yield _row("  ROI", words.unknown if analysis.roi is None else formatter.number(analysis.roi, 2))
+        for row in summary_rows(results.appraisals[item_id], words):
+            yield _row(f"  {row.label}", row.text or _figure(row, words, formatter))
         yield ""
+
+
+def _figure(row: SummaryRow, words: Words, formatter: Formatter) -> str:
+    if row.amount is None:
+        return words.unknown
+    return formatter.number(row.amount, 2) if row.is_ratio else formatter.euro_cents(row.amount)
 
 
 def _line_amount(result: LineResult, language: Language) -> str:

@@ -10,9 +10,11 @@ from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
 from zhi_publish.present.words_comparison import ComparisonWords
+from zhi_publish.present.words_explain import ExplainWords
 from zhi_publish.present.words_payer_matrix import PayerMatrixWords
 from zhi_publish.present.words_prices import PriceWords
 from zhi_publish.present.words_reckon import ReckonWords
+from zhi_publish.present.words_summary import SummaryWords
 from zhi_publish.present.words_uncertainty import UncertaintyWords
 from zhi_publish.present.words_years import YearWords
 
@@ -157,6 +159,9 @@ class Words:
     matrix: PayerMatrixWords
     """Who pays and who saves."""
     prices: PriceWords
+    explain: ExplainWords
+    """A figure opened into its reckoning."""
+    summary: SummaryWords
 
     reckon: ReckonWords
     """The page where a reader reckons with other numbers."""

@@ -7,8 +7,10 @@ from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
 from zhi_publish.present import (
     words_comparison,
+    words_explain,
     words_payer_matrix,
     words_prices,
+    words_summary,
     words_uncertainty,
     words_years,
 )
@@ -306,5 +308,7 @@ ENGLISH = Words(
     years=words_years.ENGLISH,
     matrix=words_payer_matrix.ENGLISH,
     prices=words_prices.ENGLISH,
+    explain=words_explain.ENGLISH,
+    summary=words_summary.ENGLISH,
     reckon=ENGLISH_RECKON,
 )

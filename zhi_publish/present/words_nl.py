@@ -7,8 +7,10 @@ from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
 from zhi_publish.present import (
     words_comparison,
+    words_explain,
     words_payer_matrix,
     words_prices,
+    words_summary,
     words_uncertainty,
     words_years,
 )
@@ -316,5 +318,7 @@ DUTCH = Words(
     years=words_years.DUTCH,
     matrix=words_payer_matrix.DUTCH,
     prices=words_prices.DUTCH,
+    explain=words_explain.DUTCH,
+    summary=words_summary.DUTCH,
     reckon=DUTCH_RECKON,
 )

@@ -22,6 +22,8 @@ class PriceWords:
     heading: str
     lead: str
     """``{year}``; the name of the index comes behind it."""
+    lead_nothing: str
+    """The same where all prices were of that year already."""
     caption: str
     """``{year}``."""
     own_price: str
@@ -50,6 +52,7 @@ DUTCH = PriceWords(
     not_used="Met deze index is nog nergens gerekend.",
     heading="Prijzen van {year}",
     lead="De prijzen in deze som komen uit verschillende jaren. Ze zijn allemaal omgerekend naar prijzen van {year}, met:",
+    lead_nothing="Alle prijzen in deze som waren al van {year}. Anders waren ze omgerekend met:",
     caption="Wat elke prijs was, en wat die is in prijzen van {year}",
     own_price="Prijs toen",
     price_then="In {year}",
@@ -73,6 +76,7 @@ ENGLISH = PriceWords(
     not_used="This index is not used anywhere yet.",
     heading="Prices of {year}",
     lead="The prices in this sum are of different years. They were all brought to prices of {year}, with:",
+    lead_nothing="All prices in this sum were of {year} already. Otherwise they would have been brought there with:",
     caption="What each price was, and what it is in prices of {year}",
     own_price="Price then",
     price_then="In {year}",

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
+from zhi_publish.compute.years import Payback
 from zhi_publish.model.analysis import DiscountAt
 
 
@@ -69,6 +70,12 @@ class YearWords:
     """On a line: ``{years}``."""
     lasts_and_drops: str
     """``{years}``, ``{share}``."""
+
+    def earned_back(self, payback: Payback | None, years: int) -> str:
+        """Return when costs are earned back within so many years, in words."""
+        if payback is None:
+            return self.payback_never.format(years=years)
+        return self.payback_at.format(year=payback.year, month=payback.month)
 
 
 DUTCH = YearWords(

@@ -10,7 +10,7 @@ from markupsafe import Markup
 
 from zhi_publish.compute.appraisal import Appraisal
 from zhi_publish.compute.exact import ZERO, total
-from zhi_publish.compute.years import HorizonResult, Payback, YearAmounts
+from zhi_publish.compute.years import HorizonResult, YearAmounts
 from zhi_publish.present.charts_years import Point, years_chart
 from zhi_publish.present.context import Context
 from zhi_publish.present.lines import share_text
@@ -91,21 +91,14 @@ def years_view(appraisal: Appraisal, context: Context) -> YearsView | None:
 
 def payback_words(outcome: HorizonResult, context: Context) -> str:
     """Return when costs are earned back, in words; as they fall, and in present value where that differs."""
-    words = context.words.years
+    words, years = context.words.years, outcome.horizon.years
     if outcome.undiscounted.costs is None:
         return words.payback_no_costs
-    text = _payback(outcome.payback, outcome, context)
+    text = words.earned_back(outcome.payback, years)
     if outcome.present_payback != outcome.payback:
-        present = _payback(outcome.present_payback, outcome, context)
+        present = words.earned_back(outcome.present_payback, years)
         text += f" ({words.payback_present.format(payback=present)})"
     return text
-
-
-def _payback(payback: Payback | None, outcome: HorizonResult, context: Context) -> str:
-    words = context.words.years
-    if payback is None:
-        return words.payback_never.format(years=outcome.horizon.years)
-    return words.payback_at.format(year=payback.year, month=payback.month)
 
 
 def _group(
@@ -207,7 +200,7 @@ def _chart(outcome: HorizonResult, first_year: int, context: Context) -> Markup:
         years=outcome.horizon.years,
         benefits=formatter.euro(saved),
         costs=formatter.euro(spent),
-        payback=_payback(outcome.payback, outcome, context),
+        payback=words.earned_back(outcome.payback, outcome.horizon.years),
     )
     return years_chart(
         benefits=(context.words.benefits, benefits, formatter.euro(saved)),

@@ -114,17 +114,20 @@ class PageMaker:
                 yield _Draft(address, f"{address}.md", title, about, "reckon.html", {"analysis": analysis})
         for budget in view.budgets:
             yield _own_page(budget.address, budget.title, budget.summary, "budget", budget)
-        if self._has_price_indexes:
-            kind = Kind.PRICE_INDEX
-            yield self._overview(overview(kind), words.prices.indexes, "", "price_indexes.html", {})
-        for index in view.price_indexes:
-            about = words.prices.figures_caption.format(title=index.title)
-            shown = {"index": index, "overview": overview(Kind.PRICE_INDEX)}
-            yield _Draft(index.address, f"{index.address}.md", index.title, about, "price_index.html", shown)
+        yield from self._price_indexes()
         offered = {"downloads": self._downloads}
         yield self._overview(DOWNLOADS, words.downloads, words.downloads_note, "downloads.html", offered)
         for own in view.pages:
             yield _own_page(own.address, own.title, own.summary, "page", own)
+
+    def _price_indexes(self) -> Iterator[_Draft]:
+        overview, words = self._addresses.overview(Kind.PRICE_INDEX), self._words.prices
+        if self._has_price_indexes:
+            yield self._overview(overview, words.indexes, "", "price_indexes.html", {})
+        for index in self._view.price_indexes:
+            about = words.figures_caption.format(title=index.title)
+            shown = {"index": index, "overview": overview}
+            yield _Draft(index.address, f"{index.address}.md", index.title, about, "price_index.html", shown)
 
     @property
     def _has_price_indexes(self) -> bool:

@@ -1,0 +1,57 @@
+"""What prose may say of an analysis beside its outcome for one year: later years, payers and price years."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from decimal import Decimal
+
+from zhi_publish.compute.appraisal import Appraisal
+from zhi_publish.compute.exact import ZERO
+from zhi_publish.compute.payer_matrix import PayerRow
+from zhi_publish.present.words_years import YearWords
+
+Fact = Callable[[], Decimal | int | str | None]
+Names = tuple[str, str]
+"""Dutch and English."""
+
+
+def years_facts(appraisal: Appraisal, words: YearWords) -> dict[Names, Fact]:
+    """Return what is known of later years; present values without costs do not exist."""
+    horizon = appraisal.result.analysis.horizon
+    return {
+        ("looptijd", "horizon"): lambda: horizon.years,
+        ("discontovoet", "discount_rate"): lambda: horizon.discount_rate.value,
+        ("contante_baten", "present_benefits"): lambda: appraisal.horizon.present.benefits,
+        ("contante_kosten", "present_costs"): lambda: appraisal.horizon.present.costs,
+        ("netto_contante_waarde", "net_present_value"): lambda: appraisal.horizon.present.net,
+        ("baten_kostenverhouding", "benefit_cost_ratio"): lambda: appraisal.horizon.present.ratio,
+        ("baten_over_looptijd", "benefits_over_horizon"): lambda: appraisal.horizon.undiscounted.benefits,
+        ("kosten_over_looptijd", "costs_over_horizon"): lambda: appraisal.horizon.undiscounted.costs,
+        ("saldo_over_looptijd", "balance_over_horizon"): lambda: appraisal.horizon.undiscounted.net,
+        ("terugverdientijd", "payback"): lambda: (
+            None
+            if appraisal.result.costs is None
+            else words.earned_back(appraisal.horizon.payback, horizon.years)
+        ),
+    }
+
+
+def payer_facts(appraisal: Appraisal, payer_ids: Iterable[str]) -> dict[Names, Mapping[str, Fact]]:
+    """Return what each payer carries and really keeps; who has no part in it has a sum of zero."""
+
+    def by_payer(amount: Callable[[PayerRow], Decimal | None]) -> dict[str, Fact]:
+        def of(payer_id: str) -> Fact:
+            def find() -> Decimal | None:
+                row = next((row for row in appraisal.matrix.rows if row.payer == payer_id), None)
+                return ZERO if row is None else amount(row)
+
+            return find
+
+        return {payer_id: of(payer_id) for payer_id in payer_ids}
+
+    return {
+        ("per_betaler_kosten", "costs_by_payer"): by_payer(lambda row: row.costs),
+        ("per_betaler_saldo", "balance_by_payer"): by_payer(lambda row: row.balance),
+        ("per_betaler_verzilverbaar", "cashable_by_payer"): by_payer(lambda row: row.cashable),
+        ("per_betaler_roi", "roi_by_payer"): by_payer(lambda row: row.roi),
+    }
