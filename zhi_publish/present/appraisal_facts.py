@@ -1,4 +1,4 @@
-"""What prose may say of an analysis beside its outcome for one year: later years, payers and price years."""
+"""What prose may say of an analysis beside its outcome for one year: its bounds, later years and payers."""
 
 from __future__ import annotations
 
@@ -6,8 +6,10 @@ from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
 
 from zhi_publish.compute.appraisal import Appraisal
+from zhi_publish.compute.bounds import ExtremeResult
 from zhi_publish.compute.exact import ZERO
 from zhi_publish.compute.payer_matrix import PayerRow
+from zhi_publish.present.words_uncertainty import UncertaintyWords
 from zhi_publish.present.words_years import YearWords
 
 Fact = Callable[[], Decimal | int | str | None]
@@ -34,6 +36,32 @@ def years_facts(appraisal: Appraisal, words: YearWords) -> dict[Names, Fact]:
             else words.earned_back(appraisal.horizon.payback, horizon.years)
         ),
     }
+
+
+def bounds_facts(appraisal: Appraisal) -> dict[Names, Mapping[str, Fact]]:
+    """Return the result with every uncertain number at its worst at once, and at its best."""
+
+    def of(result: Callable[[], ExtremeResult]) -> dict[str, Fact]:
+        found: dict[Names, Fact] = {
+            ("baten", "benefits"): lambda: result().benefits,
+            ("kosten", "costs"): lambda: result().costs,
+            ("saldo", "balance"): lambda: result().balance,
+            ("roi", "roi"): lambda: result().roi,
+        }
+        return {spelling: fact for names, fact in found.items() for spelling in names}
+
+    return {
+        ("laag", "low"): of(lambda: appraisal.bounds.low),
+        ("hoog", "high"): of(lambda: appraisal.bounds.high),
+    }
+
+
+def chance_fact(appraisal: Appraisal, words: UncertaintyWords) -> str | None:
+    """Return how often benefits exceed costs, as a part of a sentence; None without costs or without bounds."""
+    simulation = appraisal.simulation
+    if simulation is None or simulation.chance is None or not appraisal.result.costs:
+        return None
+    return words.how_often(simulation.chance)
 
 
 def payer_facts(appraisal: Appraisal, payer_ids: Iterable[str]) -> dict[Names, Mapping[str, Fact]]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import partial
 
 from zhi_publish.compute.analysis import AnalysisResult
+from zhi_publish.compute.bounds import persona_range
 from zhi_publish.compute.personas import PersonaResult
 from zhi_publish.compute.results import Results
 from zhi_publish.diagnostics import Code, Report, nearest
@@ -20,7 +21,7 @@ from zhi_publish.model.benefit import Benefit, PriceKind
 from zhi_publish.model.budget import Budget
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import AuthorText
-from zhi_publish.present.appraisal_facts import payer_facts, years_facts
+from zhi_publish.present.appraisal_facts import bounds_facts, chance_fact, payer_facts, years_facts
 from zhi_publish.present.fact_grammar import (
     FUNCTIONS,
     BlockFact,
@@ -255,6 +256,8 @@ class Facts:
                 ("leeftijd", "age"): lambda: persona.age,
                 ("samenvatting", "summary"): lambda: persona.summary,
                 ("totaal", "total"): lambda: result.total,
+                ("laag", "low"): lambda: persona_range(result).low,
+                ("hoog", "high"): lambda: persona_range(result).high,
                 ("per_betaler", "by_payer"): self._amounts(result.by_payer),
                 ("gebaseerd_op", "based_on"): lambda: persona.based_on,
                 ("herzien", "reviewed"): lambda: persona.reviewed,
@@ -276,8 +279,11 @@ class Facts:
                 **years_facts(appraisal, self.words.years),
                 **{
                     names: _just(Tree(amounts))
-                    for names, amounts in payer_facts(appraisal, self.project.payer_ids).items()
+                    for names, amounts in (
+                        bounds_facts(appraisal) | payer_facts(appraisal, self.project.payer_ids)
+                    ).items()
                 },
+                ("kans", "chance"): lambda: chance_fact(appraisal, self.words.uncertainty),
                 ("prijspeil", "price_year"): lambda: analysis.price_year,
                 ("titel", "title"): lambda: analysis.title,
                 ("jaar", "year"): lambda: analysis.year,

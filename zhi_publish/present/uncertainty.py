@@ -8,7 +8,7 @@ from decimal import Decimal
 from markupsafe import Markup
 
 from zhi_publish.compute.appraisal import Appraisal
-from zhi_publish.compute.exact import ONE, difference, product, quotient, to_decimals
+from zhi_publish.compute.exact import ONE, difference, quotient, to_decimals
 from zhi_publish.compute.sensitivity import Effect, Swing, SwitchingValue
 from zhi_publish.compute.simulation import SimulationResult
 from zhi_publish.present.charts_uncertainty import (
@@ -29,7 +29,6 @@ FARTHEST_SWITCH = Decimal(10)
 _LOW, _HIGH = 5, 95
 _SHOWN_PERCENTILES = (5, 25, 50, 75, 95)
 _SIGNIFICANT = 3
-_HALF = Decimal("0.5")
 _TWICE = Decimal(2)
 
 
@@ -129,27 +128,6 @@ def uncertainty_view(appraisal: Appraisal, context: Context) -> UncertaintyView:
     )
 
 
-def chance_text(chance: Decimal, context: Context) -> str:
-    """Return how often benefits exceed costs: ``in 94 van de 100 doorrekeningen``, and never all or none."""
-    words, number = context.words.uncertainty, _out_of_100(chance)
-    if number is None:
-        return words.chance_nearly_all if chance > _HALF else words.chance_hardly_any
-    return words.chance_of.format(number=number)
-
-
-def _out_of_100(chance: Decimal) -> int | None:
-    """Return a chance out of a hundred; None where that would be all or nothing, which nobody knows."""
-    number = int(to_decimals(product((chance, Decimal(100))), 0))
-    return number if 0 < number < 100 else None
-
-
-def _part(chance: Decimal, context: Context) -> str:
-    words, number = context.words.uncertainty, _out_of_100(chance)
-    if number is None:
-        return words.part_nearly_all if chance > _HALF else words.part_hardly_any
-    return words.part.format(number=number)
-
-
 def _outcome(effect: Effect, *, has_roi: bool) -> Decimal:
     return effect.roi if has_roi and effect.roi is not None else effect.benefits
 
@@ -174,7 +152,7 @@ def _headline(appraisal: Appraisal, context: Context) -> str:
     )
     sentence = stays.format(roi=low, benefits=low) if low == high else between.format(low=low, high=high)
     if has_roi and simulation is not None and simulation.chance is not None:
-        sentence += "; " + words.chance.format(chance=chance_text(simulation.chance, context))
+        sentence += "; " + words.chance.format(chance=words.how_often(simulation.chance))
     return sentence + "."
 
 
@@ -281,7 +259,7 @@ def _simulation(appraisal: Appraisal, simulation: SimulationResult, context: Con
     low, high = (formatter.euro(about(end)) for end in ends)
     draws = formatter.number(simulation.draws)
     chance = simulation.chance if costs is not None else None
-    in_words = "" if chance is None else f"; {words.chance.format(chance=chance_text(chance, context))}"
+    in_words = "" if chance is None else f"; {words.chance.format(chance=words.how_often(chance))}"
     rois = dict(simulation.roi_percentiles)
     return SimulationView(
         heading=words.simulation_heading.format(draws=draws),
@@ -289,8 +267,8 @@ def _simulation(appraisal: Appraisal, simulation: SimulationResult, context: Con
         chart=histogram_chart(
             [HistogramColumn(start=one.start, end=one.end, draws=one.draws) for one in spread.bins],
             HistogramWords(
-                below="" if chance is None else words.below_costs.format(part=_part(ONE - chance, context)),
-                above="" if chance is None else words.above_costs.format(part=_part(chance, context)),
+                below="" if chance is None else words.below_costs.format(part=words.how_many(ONE - chance)),
+                above="" if chance is None else words.above_costs.format(part=words.how_many(chance)),
                 costs="" if costs is None else words.costs_line.format(costs=formatter.euro(costs)),
                 most=words.most_draws.format(low=low, high=high),
             ),

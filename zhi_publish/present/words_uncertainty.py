@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from decimal import Decimal
 
+from zhi_publish.compute.exact import to_decimals
 from zhi_publish.compute.inputs import InputKind
 
 
@@ -149,6 +151,33 @@ class UncertaintyWords:
     visitor: str
     times: str
     time: str
+
+    def how_often(self, chance: Decimal) -> str:
+        """Return in how many reckonings something is so: ``in 94 van de 100 doorrekeningen``.
+
+        Never in all of them or in none: nobody knows that for sure.
+        """
+        number = _out_of_100(chance)
+        if number is None:
+            return self.chance_nearly_all if chance > _HALF else self.chance_hardly_any
+        return self.chance_of.format(number=number)
+
+    def how_many(self, chance: Decimal) -> str:
+        """Return the same for beside a drawing: ``94 van de 100``."""
+        number = _out_of_100(chance)
+        if number is None:
+            return self.part_nearly_all if chance > _HALF else self.part_hardly_any
+        return self.part.format(number=number)
+
+
+_HALF = Decimal("0.5")
+_ALL = 100
+
+
+def _out_of_100(chance: Decimal) -> int | None:
+    """Return a chance out of a hundred; None where that would be none or all."""
+    number = int(to_decimals(chance * _ALL, 0))
+    return number if 0 < number < _ALL else None
 
 
 DUTCH = UncertaintyWords(
