@@ -113,6 +113,7 @@ class Code(Enum):
     CONTROL_DIFFERS = ("ZHI062", Severity.ERROR)
     CONTROL_ABSENT = ("ZHI063", Severity.ERROR)
     SOURCE_WITHOUT_YEAR = ("ZHI064", Severity.NOTE)
+    LINE_TWICE = ("ZHI065", Severity.WARNING)
     COMPARED_WITH_ITSELF = ("ZHI068", Severity.ERROR)
 
     # 070-089: running text

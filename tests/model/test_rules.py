@@ -209,7 +209,7 @@ def test_source_of_an_item_is_told_once_and_not_by_every_line(tmp_path: Path) ->
     found = found_in(
         tmp_path,
         baten__dag="titel: Dag\nbedrag: 500",
-        personas__els="naam: Els\nwaarde: groei\nbaten: [dag, {baat: dag, aantal: 2}]",
+        personas__els="naam: Els\nwaarde: groei\nbaten: [dag, {baat: dag, aantal: 2, toelichting: Vaker}]",
         personas__kees="naam: Kees\nwaarde: groei\nbaten: [{baat: dag, bron: {titel: Oud, jaar: 1999}}]",
         analyses__2025=analysis(),
     )
@@ -286,3 +286,38 @@ def test_sound_publication_has_nothing_to_tell(tmp_path: Path) -> None:
         personas__els="naam: Els\nwaarde: groei\nbaten: [dag]",
         analyses__2025=analysis("bezoekers: {uniek: 7, structureel: 5, incidenteel: 2}", "{els: 5}"),
     )
+
+
+# --- the same line twice --------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize(
+    ("first", "second", "expected"),
+    [
+        ("baat: dag", "baat: dag", 1),
+        ("baat: dag, aantal: 2", "baat: dag, aantal: 3", 1),
+        ("baat: dag, toelichting: eens", "baat: dag, toelichting: eens", 1),
+        ("baat: dag", "baat: dag, toelichting: in de winter", 0),
+        ("baat: dag, toelichting: eens", "baat: dag, toelichting: nog eens", 0),
+        ("baat: dag", "baat: dag, titel: Nog een dag", 0),
+        ("baat: dag", "baat: dag, meetellen: nee, reden: Dubbel", 0),
+        ("baat: dag", "baat: nacht", 0),
+        ("titel: Soep, bedrag: 5, schatting: ja", "titel: Soep, bedrag: 5, schatting: ja", 1),
+        ("titel: Soep, bedrag: 5, schatting: ja", "titel: soep, bedrag: 7, schatting: ja", 1),
+        ("titel: Soep, bedrag: 5, schatting: ja", "titel: Wol, bedrag: 5, schatting: ja", 0),
+        ("titel: Rust, pm: ja", "titel: Rust, pm: ja", 1),
+    ],
+)
+def test_line_that_stands_there_twice(first: str, second: str, expected: int, tmp_path: Path) -> None:
+    """Often copied and forgotten; whoever means it says how the two differ."""
+    items = {name: f"titel: {name}\nbedrag: 500\n{SOURCE}" for name in ("dag", "nacht")}
+    rows = f"baten:\n  - {{{first}}}\n  - {{titel: Iets anders, pm: ja}}\n  - {{{second}}}"
+    files = {
+        **{f"baten__{name}": text for name, text in items.items()},
+        "personas__els": f"naam: Els\nwaarde: groei\n{rows}",
+        "analyses__2025": analysis(rows),
+    }
+    found = found_in(tmp_path, **files)
+
+    assert codes(found) == [Code.LINE_TWICE.number] * 2 * expected
+    assert {(one.details["first"], one.details["second"]) for one in found} <= {("5", "7"), ("7", "9")}

@@ -255,6 +255,11 @@ ENGLISH = Catalogue(
             "{name} has no benefits",
             "The story is published, and counts for nothing. Add `benefits:` if that is not right.",
         ),
+        Code.LINE_TWICE: Message(
+            "`{title}` stands here twice",
+            "On line {first} and on line {second}, and nothing says how they differ. Take one of the two out, or add a `note:` "
+            "if you mean both.",
+        ),
         Code.SMALL_COUNT: Message(
             "Only few visitors resemble {name}: {count}",
             "With numbers this small people can sometimes guess who is meant. Check that nobody can recognise a real person.",

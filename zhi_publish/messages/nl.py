@@ -260,6 +260,11 @@ DUTCH = Catalogue(
             "{name} heeft geen baten",
             "Het verhaal komt op de site, maar telt voor nul mee. Voeg `baten:` toe als dat niet klopt.",
         ),
+        Code.LINE_TWICE: Message(
+            "`{title}` staat er twee keer",
+            "Op regel {first} en op regel {second}, en niets zegt waarin ze verschillen. Haal een van de twee weg, of zet er een "
+            "`toelichting:` bij als je ze allebei bedoelt.",
+        ),
         Code.SMALL_COUNT: Message(
             "Maar weinig bezoekers lijken op {name}: {count}",
             "Bij zulke kleine aantallen is soms te raden over wie het gaat. Ga na of er echt niemand te herkennen is.",

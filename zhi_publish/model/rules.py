@@ -54,6 +54,23 @@ def _check_lines(
         item = None if line.benefit_id is None else project.benefits.get(line.benefit_id)
         if item is None or item.terms.source != line.terms.source:
             _check_source(line.terms, line.where, newest, report)
+    _check_twice(lines, report)
+
+
+def _check_twice(lines: tuple[BenefitLine, ...], report: Report) -> None:
+    """Ask about a line that is there twice without a word about the difference: often copied and forgotten."""
+    first: dict[tuple[str | None, str, str, bool], BenefitLine] = {}
+    for line in lines:
+        note = "" if line.note is None else line.note.text
+        one = first.setdefault((line.benefit_id, line.title.text.casefold(), note, line.is_counted), line)
+        if one is not line:
+            report.add(
+                Code.LINE_TWICE,
+                line.where,
+                title=line.title,
+                first=one.where.line,
+                second=line.where.line,
+            )
 
 
 def _check_source(terms: BenefitTerms, where: Location, newest: int | None, report: Report) -> None:
