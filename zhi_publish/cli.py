@@ -89,6 +89,44 @@ def calc(folder: Path, output_format: str, *, with_drafts: bool) -> None:
 
 
 @main.command()
+@click.argument("path", required=False)
+@click.argument("folder", type=FOLDER, required=False)
+@click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text")
+@click.option(
+    "--depth", type=click.IntRange(min=0), help="Hoeveel stappen diep. / How many steps deep.", metavar="N"
+)
+@drafts_option
+def explain(
+    path: str | None, folder: Path | None, output_format: str, depth: int | None, *, with_drafts: bool
+) -> None:
+    """Laat zien hoe een getal is uitgerekend. / Open a figure into its reckoning.
+
+    \b
+    zhi-publish explain                        wat je kunt vragen / what can be asked
+    zhi-publish explain analyses.2025.roi      tot aan tarief, bron en jaar / down to tariff, source and year
+    """  # noqa: D301 - click wants the sign itself, to leave the lines as they are
+    import shutil
+
+    from zhi_publish.messages import render
+    from zhi_publish.pipeline import run
+    from zhi_publish.present.explain_text import Reckonings
+
+    if path is not None and folder is None and Path(path).is_dir():
+        folder, path = Path(path), None  # a folder alone asks for the list of that folder
+    outcome = run(folder or Path(), with_drafts=with_drafts)
+    if outcome.report.has_errors or outcome.project is None or outcome.results is None:
+        errors = [found for found in outcome.report if found.severity is Severity.ERROR]
+        click.echo(render.render_text(errors, outcome.language, outcome.texts), err=True)
+        sys.exit(1)
+    reckonings = Reckonings(outcome.project, outcome.results)
+    answer = reckonings.answer_to(
+        path, is_json=output_format == "json", depth=depth, width=shutil.get_terminal_size().columns
+    )
+    click.echo(answer.text, err=not answer.is_found)
+    sys.exit(0 if answer.is_found else 2)
+
+
+@main.command()
 @folder_argument
 @drafts_option
 def build(folder: Path, *, with_drafts: bool) -> None:
