@@ -149,7 +149,8 @@ def build(folder: Path, *, with_drafts: bool) -> None:
         sys.exit(1)
     words = catalogue(outcome.language)
     shown = click.format_filename(built.site)
-    click.echo(words.built.format(folder=shown, pages=built.pages, brochures=built.brochures))
+    pages, brochures = words.pages.of(built.pages), words.brochures.of(built.brochures)
+    click.echo(words.built.format(folder=shown, pages=pages, brochures=brochures))
 
 
 @main.command()

@@ -2,11 +2,14 @@
 
 from __future__ import annotations
 
+import re
 from pathlib import Path
 
 import pytest
 
 from tests.building import copy_project, tree
+from zhi_publish.messages import catalogue
+from zhi_publish.model.settings import Language
 from zhi_publish.publish.finished import FinishedSite
 from zhi_publish.publish.preview import Preview, with_banner
 from zhi_publish.publish.site import build_site
@@ -96,3 +99,27 @@ def test_mistake_leaves_the_folder_and_gives_a_banner(root: Path, tmp_path: Path
     preview.update()
     assert preview.banner == b""
     assert tree(shown) == before
+
+
+def test_preview_tells_what_it_did_in_words(root: Path, tmp_path: Path, said: list[str]) -> None:
+    """How many pages, and how long it took, as people write it."""
+    preview = Preview(root, tmp_path / "getoond", build_site=Builds(), say=said.append)
+    preview.update()
+    preview.update()
+
+    assert re.fullmatch(r"[0-9]+ pagina's \([0-9]+,[0-9]{2} s\)", said[0])
+    assert re.fullmatch(r"geen pagina veranderd \([0-9]+,[0-9]{2} s\)", said[1])
+
+
+@pytest.mark.parametrize(
+    ("number", "dutch", "english"),
+    [
+        (0, "geen brochure", "no brochure"),
+        (1, "één brochure", "one brochure"),
+        (12, "12 brochures", "12 brochures"),
+    ],
+)
+def test_numbers_of_things_are_said_as_people_say_them(number: int, dutch: str, english: str) -> None:
+    """None and one are words."""
+    assert catalogue(Language.DUTCH).brochures.of(number) == dutch
+    assert catalogue(Language.ENGLISH).brochures.of(number) == english

@@ -19,6 +19,20 @@ class Message:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Counted:
+    """How a number of things is said."""
+
+    none: str
+    one: str
+    more: str
+    """With ``{number}``."""
+
+    def of(self, number: int) -> str:
+        """Return so many of them in words."""
+        return self.none if number == 0 else self.one if number == 1 else self.more.format(number=number)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Catalogue:
     """All sentences of one language."""
 
@@ -30,12 +44,14 @@ class Catalogue:
     summary: str
     """Counts at the end of a check: ``{errors}``, ``{warnings}``, ``{notes}``."""
     all_clear: str
-    pages: str
-    """How many pages a preview made anew: ``{pages}``."""
+    pages: Counted
+    brochures: Counted
+    unchanged: str
+    """What a preview says after a save that changed no page."""
     last_good: str
     """What a preview with errors shows."""
     built: str
-    """What a build made: ``{folder}``, ``{pages}``, ``{brochures}``."""
+    """What a build made: ``{folder}``, and ``{pages}`` and ``{brochures}`` as counted."""
 
 
 def catalogue(language: Language) -> Catalogue:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from zhi_publish.diagnostics import Code, Severity
-from zhi_publish.messages import Catalogue, Message
+from zhi_publish.messages import Catalogue, Counted, Message
 
 ENGLISH = Catalogue(
     severities={Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"},
     suggestion="Did you mean `{suggestion}`?",
     summary="{errors} to repair, {warnings} to look at, {notes} for your information.",
-    built="The website is in {folder}: pages: {pages}, brochures: {brochures}.",
-    pages="pages: {pages}",
+    built="The website is in {folder}, with {pages} and {brochures}.",
+    pages=Counted(none="no pages", one="one page", more="{number} pages"),
+    brochures=Counted(none="no brochure", one="one brochure", more="{number} brochures"),
+    unchanged="no page changed",
     last_good="Below stands the last version that was in order.",
     all_clear="Everything is in order.",
     words={

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from zhi_publish.diagnostics import Code, Severity
-from zhi_publish.messages import Catalogue, Message
+from zhi_publish.messages import Catalogue, Counted, Message
 
 DUTCH = Catalogue(
     severities={Severity.ERROR: "fout", Severity.WARNING: "let op", Severity.NOTE: "ter info"},
     suggestion="Bedoelde je `{suggestion}`?",
     summary="{errors} te herstellen, {warnings} om naar te kijken, {notes} ter info.",
-    built="De website staat in {folder}: pagina's: {pages}, brochures: {brochures}.",
-    pages="pagina's: {pages}",
+    built="De website staat in {folder}, met {pages} en {brochures}.",
+    pages=Counted(none="geen pagina's", one="één pagina", more="{number} pagina's"),
+    brochures=Counted(none="geen brochure", one="één brochure", more="{number} brochures"),
+    unchanged="geen pagina veranderd",
     last_good="Hieronder staat de laatste versie die wel goed was.",
     all_clear="Alles is in orde.",
     words={

@@ -14,6 +14,7 @@ import re
 import shutil
 import time
 from collections.abc import Callable
+from decimal import Decimal
 from pathlib import Path
 
 from zhi_publish.diagnostics import Severity
@@ -21,6 +22,7 @@ from zhi_publish.messages import catalogue, tell
 from zhi_publish.messages.render import render_text, summary
 from zhi_publish.model.settings import Language
 from zhi_publish.pipeline import Outcome, run
+from zhi_publish.present.format import Formatter
 from zhi_publish.publish.errors import FolderError, PublishError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
 from zhi_publish.publish.own_look import templates_of
@@ -98,7 +100,8 @@ class Preview:
                 self._write_first_page(outcome.language)
             return
         self.banner = b""
-        self._say(f"{changed} ({time.monotonic() - start:.2f} s)")
+        seconds = Formatter(outcome.language).number(Decimal(f"{time.monotonic() - start:.2f}"), 2)
+        self._say(f"{changed} ({seconds} s)")
 
     def _write_first_page(self, language: Language) -> None:
         """Give the browser a page to show the findings on, before there was ever a good site."""
@@ -117,10 +120,10 @@ class Preview:
             self._build_site(self._root, site, building)
             _move_over(building, self._folder)
             self._shown = site
-            return words.pages.format(pages=len(site.pages))
+            return words.pages.of(len(site.pages))
         self._write_assets(site)
         self._shown = site
-        return ", ".join(new.path for _, new in changed) or words.pages.format(pages=0)
+        return ", ".join(new.path for _, new in changed) or words.unchanged
 
     def _replace_articles(self, site: FinishedSite, changed: list[tuple[FinishedPage, FinishedPage]]) -> bool:
         """Put new articles in the place of old ones; False when a page is not as we left it."""
