@@ -33,6 +33,7 @@ PAGES = {
     "payer": "betalers/zorgverzekeraar/",
     "analyses": "analyses/",
     "analysis": "analyses/2025/",
+    "reckon yourself": "analyses/2025/reken-zelf/",
     "budgets": "begrotingen/",
     "budget": "begrotingen/2025/",
     "method": "methode/",
@@ -86,7 +87,8 @@ def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Browse
     context.close()
 
 
-def _violations(page: Page) -> list[str]:
+def violations(page: Page) -> list[str]:
+    """Return what axe finds on a page."""
     if not page.evaluate("typeof axe === 'object'"):
         page.add_script_tag(content=AXE.read_text(encoding="utf-8"))
     found: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
@@ -107,7 +109,7 @@ def test_every_page_is_accessible_and_fits(context: BrowserContext, address: str
     trouble: list[str] = []
     for name, path in PAGES.items():
         page.goto(address + path, wait_until="load")
-        trouble += [f"{name}: {violation}" for violation in _violations(page)]
+        trouble += [f"{name}: {violation}" for violation in violations(page)]
         width, inner = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
         if width > inner:
             trouble.append(f"{name}: {width} wide in {inner}")
@@ -246,7 +248,7 @@ def test_the_checkers_do_check(browser: Browser, tmp_path: Path) -> None:
     page.set_content(
         '<html><body><img src="x.png"><p style="color:#999;background:#aaa">bleek</p></body></html>'
     )
-    found = " ".join(_violations(page))
+    found = " ".join(violations(page))
     context.close()
     (tmp_path / "x.html").write_text("<!DOCTYPE html>\n<p><div>x</p><img src='x'>\n", encoding="utf-8")
     done = subprocess.run(

@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -148,72 +148,59 @@ class _Builder:
 
     def _line(self, result: LineResult, at: int, owner: str, weight: int) -> Data:
         line = result.line
-        price = line.terms.price
-        if price is None or price.amount is None:  # pragma: no cover - such a line is never counted
-            raise AssertionError(line)
-        kind = InputKind.TARIFF if price.kind is PriceKind.TARIFF else InputKind.AMOUNT
-        data: Data = {"at": at}
         item = None if line.benefit_id is None else self._context.project.benefits.get(line.benefit_id)
-        if item is not None:
-            data["item"] = item.id
-            known = self._item(item, line, price, kind)
-        else:
-            known = None
+        known = {} if item is None else self._item(item, line)
         title = self._context.text(line.title, self._here)
-        if known is None or title != known["title"]:
-            data["title"] = title
-        key = InputKey(owner, at, kind)
-        if (
-            item is not None
-            and known is not None
-            and has_price_of(item, line)
-            and self._prices.get(item.id) == price.amount
-        ):
-            key = InputKey(f"baat:{item.id}", -1, kind)
-        else:
-            data |= {"price": _number(price.amount), "kind": kind.value}
-        self._weights[str(key)] += int(abs(product((result.in_first_year, Decimal(weight)))) * 100)
-        shares = {
+        own_shares = {
             _KINDS[name].value: _number(share)
             for name, share in _shares(line.terms)
             if item is None or getattr(item.terms, name) is not share
         }
-        if shares:
-            data["shares"] = shares
-        if line.quantity.is_uncertain or line.quantity.value != 1:
-            data["quantity"] = _number(line.quantity)
-        if line.fraction.is_uncertain or line.fraction.value != 1:
-            data["fraction"] = _number(line.fraction)
-        if result.times_a_year != 1:
-            data["times"] = _plain(result.times_a_year)
-        if line.terms.cap is not None:
-            cap = line.terms.cap
-            data["cap"] = _plain(product((cap.units, line.calendar.times_a_year(cap.per))))
-        if line.spread_over_years != 1:
-            data["years"] = _plain(line.spread_over_years)
-        data["payers"] = [[self._payer(payer), _plain(share)] for payer, share in line.payers]
-        if unit := self._unit(line):
-            data["unit"] = unit
-        if notes := tuple(self._notes(line)):
-            data["notes"] = "; ".join(notes)
-        return data
+        cap = line.terms.cap
+        found: Data = {
+            "item": None if item is None else item.id,
+            "title": title if title != known.get("title") else None,
+            "shares": own_shares,
+            "quantity": _number_unless_one(line.quantity),
+            "fraction": _number_unless_one(line.fraction),
+            "times": _plain_unless_one(result.times_a_year),
+            "cap": None if cap is None else _plain(product((cap.units, line.calendar.times_a_year(cap.per)))),
+            "years": _plain_unless_one(line.spread_over_years),
+            "payers": [[self._payer(payer), _plain(share)] for payer, share in line.payers],
+            "unit": self._unit(line),
+            "notes": "; ".join(self._notes(line)),
+        }
+        price_key, price = self._price(line, item, InputKey(owner, at, InputKind.TARIFF))
+        self._weights[price_key] += int(abs(product((result.in_first_year, Decimal(weight)))) * 100)
+        # what is not said is as usual: once a year, one of it, all of it counted
+        return {"at": at} | {name: value for name, value in found.items() if value} | price
 
-    def _item(self, item: Benefit, line: BenefitLine, price: Price, kind: InputKind) -> Data:
-        """Return an item, with its price as this analysis reckons with it, when it is first met with that."""
-        known = self.items.setdefault(
-            item.id,
-            {"title": self._context.text(item.title)}
-            | (
-                {"shares": {_KINDS[name].value: _number(share) for name, share in _shares(item.terms)}}
-                if any(True for _ in _shares(item.terms))
-                else {}
-            ),
-        )
-        if "price" not in known and has_price_of(item, line) and price.amount is not None:
+    def _price(self, line: BenefitLine, item: Benefit | None, here: InputKey) -> tuple[str, Data]:
+        """Return the key of a line's price, and the price itself where it is not that of its item."""
+        price = line.terms.price
+        if price is None or price.amount is None:  # pragma: no cover - such a line is never counted
+            raise AssertionError(line)
+        kind = _kind(price)
+        if item is not None and has_price_of(item, line) and self._prices[item.id] == price.amount:
+            return str(InputKey(f"baat:{item.id}", -1, kind)), {}
+        return str(replace(here, kind=kind)), {"price": _number(price.amount), "kind": kind.value}
+
+    def _item(self, item: Benefit, line: BenefitLine) -> Data:
+        """Return an item; its price is the one with which this analysis reckons where it is first met."""
+        known = self.items.setdefault(item.id, {"title": self._context.text(item.title)})
+        if shares := {_KINDS[name].value: _number(share) for name, share in _shares(item.terms)}:
+            known["shares"] = shares
+        price = line.terms.price
+        if (
+            "price" not in known
+            and price is not None
+            and price.amount is not None
+            and has_price_of(item, line)
+        ):
             self._prices[item.id] = price.amount
-            known |= {"price": _number(price.amount), "kind": kind.value}
+            known |= {"price": _number(price.amount), "kind": _kind(price).value}
             unit = self._context.text(item.terms.unit)
-            if kind is InputKind.TARIFF and unit:
+            if price.kind is PriceKind.TARIFF and unit:
                 known["unit"] = f"{self._context.words.per} {unit}"
         return known
 
@@ -271,10 +258,22 @@ def _shares(terms: BenefitTerms) -> Iterator[tuple[str, Uncertain]]:
             yield name, share
 
 
+def _kind(price: Price) -> InputKind:
+    return InputKind.TARIFF if price.kind is PriceKind.TARIFF else InputKind.AMOUNT
+
+
 def _number(number: Uncertain) -> list[str]:
     if not number.is_uncertain:
         return [_plain(number.value)]
     return [_plain(number.value), _plain(number.least), _plain(number.most)]
+
+
+def _number_unless_one(number: Uncertain) -> list[str] | None:
+    return _number(number) if number.is_uncertain or number.value != 1 else None
+
+
+def _plain_unless_one(value: Decimal) -> str | None:
+    return None if value == 1 else _plain(value)
 
 
 def _plain(value: Decimal) -> str:

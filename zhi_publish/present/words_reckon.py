@@ -112,7 +112,6 @@ DUTCH_RECKON = ReckonWords(
         "unreadable_empty": "Hier staat geen getal. Typ bijvoorbeeld {example}.",
         "verdringing": "Alleen verschoven",
         "was": "Gepubliceerd: {value}",
-        "was_bounds": "Gepubliceerd: {value} ({low}–{high})",
         "zero_costs": "De kosten zijn nul, dus er is geen ROI.",
     },
 )
@@ -188,7 +187,6 @@ ENGLISH_RECKON = ReckonWords(
         "unreadable_empty": "There is no number here. Type {example}, for instance.",
         "verdringing": "Only moved elsewhere",
         "was": "Published: {value}",
-        "was_bounds": "Published: {value} ({low}–{high})",
         "zero_costs": "The costs are zero, so there is no ROI.",
     },
 )
