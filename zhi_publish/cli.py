@@ -5,18 +5,51 @@ Exit codes: 0 fine, 1 something to repair (content or surroundings), 2 wrong use
 
 from __future__ import annotations
 
+import os
+import re
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+import click.core
+import click.decorators
+import click.exceptions
+import click.formatting
+import click.parser
+import click.types
 
 from zhi_publish import __version__
 from zhi_publish.diagnostics import Severity
+from zhi_publish.messages.command_line import translate
 
 if TYPE_CHECKING:
     from zhi_publish.model.project import Kind
     from zhi_publish.model.settings import Settings
+
+_STATED_LANGUAGE = re.compile(r"^[ \t-]*(?:language|taal):[ \t]*[\"']?(nl|en)\b", re.MULTILINE)
+
+
+def _is_dutch() -> bool:
+    """Whether to speak Dutch of the command itself: as the publication does, and outside of one as the machine does.
+
+    Only wrong use and help ask for it, so its settings are not read properly: the first line with a language decides.
+    """
+    folders = [Path(typed) for typed in sys.argv[1:] if not typed.startswith("-")]
+    for folder in (*folders, Path()):
+        try:
+            settings = (folder / "mkdocs.yml").read_text(encoding="utf-8")
+        except (OSError, ValueError):
+            continue
+        stated = _STATED_LANGUAGE.search(settings)
+        return stated is None or stated[1] == "nl"
+    names = ("LC_ALL", "LC_MESSAGES", "LANG")
+    return not next(filter(None, map(os.environ.get, names)), "").startswith("en")
+
+
+translate(
+    (click.core, click.decorators, click.exceptions, click.formatting, click.parser, click.types), _is_dutch
+)
 
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
