@@ -115,7 +115,7 @@ def tornado_chart(
             at = number(scale.place(mark))
             parts.append(
                 f'<path class="zhi-grens" fill="none" stroke="{INK}" stroke-width="1.5" stroke-dasharray="2 3" '
-                f'd="M{at} {number(y - 4)}v{_BAR + 8}"/>'
+                f'd="M{at} {number(y - 2)}v{_BAR + 5}"/>'
             )
         y += _BAR + _GAP + 3
     return svg("zhi-tornado", (0, 0, BAR_WIDTH, math.ceil(y) + 2), label, texts(parts))
