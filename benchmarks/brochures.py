@@ -18,7 +18,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from zhi_publish.publish.brochure import PrintDocument
+    from zhi_publish.publish.print_document import PrintDocument
 
 WORKERS = 2
 ROUNDS = 3

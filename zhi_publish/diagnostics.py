@@ -115,6 +115,7 @@ class Code(Enum):
     SOURCE_WITHOUT_YEAR = ("ZHI064", Severity.NOTE)
     LINE_TWICE = ("ZHI065", Severity.WARNING)
     COMPARED_WITH_ITSELF = ("ZHI068", Severity.ERROR)
+    PAPER_FOR_POSTER = ("ZHI069", Severity.ERROR)
 
     # 070-089: running text
     FACT_SYNTAX = ("ZHI070", Severity.ERROR)

@@ -76,7 +76,7 @@ def test_without_costs_only_the_benefits_are_compared(tmp_path: Path) -> None:
     result = compared(tmp_path, before="personas: {els: 1}\n", after="kosten: 5\npersonas: {els: 3}\n")
 
     assert not result.has_costs
-    assert (result.start, result.difference) == (100, 200)
+    assert (result.start, result.difference) == (Decimal(100), Decimal(200))
 
 
 def test_nobody_came_before(tmp_path: Path) -> None:

@@ -13,10 +13,11 @@ from tests.publish.brochure_rules import Report, broken_rules
 from zhi_publish.model.brochure import BrochurePart, PaperSize
 from zhi_publish.pipeline import run
 from zhi_publish.present.wording import words_for
-from zhi_publish.publish.brochure import BrochureTexts, PrintDocument, brochure_document
+from zhi_publish.publish.brochure import BrochureTexts, brochure_document
 from zhi_publish.publish.brochure_html import Addresses, Surroundings, fit_text, letters
 from zhi_publish.publish.brochure_pdf import render_pdf
 from zhi_publish.publish.build import print_documents
+from zhi_publish.publish.print_document import PrintDocument
 from zhi_publish.publish.website import named_files, view_of
 
 pytestmark = pytest.mark.print

@@ -9,8 +9,8 @@ import pytest
 
 from tests.publish.brochure_rules import RULES, Report, broken_rules
 from zhi_publish.publish import brochure_pdf
-from zhi_publish.publish.brochure import BrochureError, PrintDocument
 from zhi_publish.publish.brochure_pdf import render_pdf
+from zhi_publish.publish.print_document import BrochureError, PrintDocument
 
 pytestmark = pytest.mark.print
 

@@ -11,8 +11,8 @@ from pathlib import Path
 import pytest
 
 from zhi_publish.publish import brochure_pdf
-from zhi_publish.publish.brochure import BrochureError, PrintDocument
 from zhi_publish.publish.brochures import build_brochures, cache_key, read_cache, write_cache
+from zhi_publish.publish.print_document import BrochureError, PrintDocument
 
 pytestmark = pytest.mark.print
 

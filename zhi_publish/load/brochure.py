@@ -8,11 +8,26 @@ from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import BROCHURE
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry
-from zhi_publish.model.brochure import Brochure, BrochurePart, PaperSize
+from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink, PaperSize
 from zhi_publish.model.project import Kind
 from zhi_publish.model.text import Body
 
 PAPER_SIZES = {size.value.casefold(): size for size in PaperSize}
+EDITIONS = {
+    "volledig": Edition.FULL, "full": Edition.FULL,
+    "samenvatting": Edition.SUMMARY, "summary": Edition.SUMMARY,
+    "personakaarten": Edition.PERSONA_CARDS, "persona-cards": Edition.PERSONA_CARDS,
+    "grote-letter": Edition.LARGE_PRINT, "large-print": Edition.LARGE_PRINT,
+    "poster": Edition.POSTER,
+    "waardekaarten": Edition.VALUE_CARDS, "value-cards": Edition.VALUE_CARDS,
+    "interviewformulier": Edition.INTERVIEW_FORM, "interview-form": Edition.INTERVIEW_FORM,
+    "telblad": Edition.COUNTING_SHEET, "counting-sheet": Edition.COUNTING_SHEET,
+}  # fmt: skip
+INKS = {
+    "kleur": Ink.COLOUR, "colour": Ink.COLOUR,
+    "zwart-wit": Ink.BLACK_AND_WHITE, "black-and-white": Ink.BLACK_AND_WHITE,
+    "drukkerij": Ink.PRESS, "press": Ink.PRESS,
+}  # fmt: skip
 PARTS = {part.value: part for part in BrochurePart} | {
     "cover": BrochurePart.COVER,
     "contents": BrochurePart.CONTENTS,
@@ -33,7 +48,13 @@ def load_brochure(
     title, subtitle = fields.text("titel"), fields.text("ondertitel")
     payer_id = _resolve(fields, "voor", Kind.PAYER, registry)
     analysis_id = _resolve(fields, "analyse", Kind.ANALYSIS, registry)
+    edition = fields.choice("uitvoering", EDITIONS) or Edition.FULL
+    ink = fields.choice("inkt", INKS) or Ink.COLOUR
+    is_booklet = bool(fields.yes_no("boekje"))
     paper = fields.choice("formaat", PAPER_SIZES)
+    if paper is PaperSize.A3 and edition is not Edition.POSTER:
+        reading.report.add(Code.PAPER_FOR_POSTER, fields.where_of("formaat"))
+        fields.is_sound = False
     persona_ids = _load_persona_ids(fields, registry)
     parts = _load_parts(fields)
     is_draft = bool(fields.yes_no("concept"))
@@ -44,6 +65,9 @@ def load_brochure(
         title=title,
         subtitle=subtitle,
         payer_id=payer_id,
+        edition=edition,
+        ink=ink,
+        is_booklet=is_booklet,
         paper=paper or PaperSize.A4,
         persona_ids=persona_ids,
         analysis_id=analysis_id,

@@ -413,7 +413,22 @@ BROCHURE = KeyTable(
         Key("titel", "title", "titel op het omslag", "title on the cover", is_required=True),
         Key("ondertitel", "subtitle", "ondertitel op het omslag", "subtitle on the cover"),
         Key("voor", "for", "betaler voor wie deze editie is", "payer for whom this edition is"),
-        Key("formaat", "format", "A4 of A5", "A4 or A5"),
+        Key(
+            "uitvoering",
+            "edition",
+            "volledig (standaard), samenvatting, personakaarten, grote-letter, poster, waardekaarten, "
+            "interviewformulier of telblad",
+            "full (when unsaid), summary, persona-cards, large-print, poster, value-cards, interview-form or "
+            "counting-sheet",
+        ),
+        Key(
+            "inkt",
+            "ink",
+            "kleur (standaard), zwart-wit of drukkerij",
+            "colour (when unsaid), black-and-white or press",
+        ),
+        Key("boekje", "booklet", "ja: ook als boekje om te vouwen", "yes: also as a booklet to fold"),
+        Key("formaat", "format", "A4 of A5; een poster ook A3", "A4 or A5; a poster also A3"),
         Key("personas", "personas", "welke persona's (standaard alle)", "which personas (all when unsaid)"),
         Key("analyse", "analysis", "welke analyse", "which analysis"),
         Key("onderdelen", "parts", "onderdelen op volgorde", "parts in order"),

@@ -287,6 +287,10 @@ ENGLISH = Catalogue(
             "There is no `{figure}` to control",
             "This figure exists only when the costs are known and above zero. Fill them in, or take this line out.",
         ),
+        Code.PAPER_FOR_POSTER: Message(
+            "A3 is for a poster only",
+            "Choose `format: A4` or `format: A5`, or add `edition: poster`.",
+        ),
         Code.COMPARED_WITH_ITSELF: Message(
             "This analysis is compared with itself",
             "Put another analysis after `compare_with:`, that of a year earlier for instance.",

@@ -292,6 +292,10 @@ DUTCH = Catalogue(
             "Er is geen `{figure}` om te controleren",
             "Dit cijfer bestaat pas als de kosten bekend zijn, en hoger dan nul. Vul ze in, of haal deze regel weg.",
         ),
+        Code.PAPER_FOR_POSTER: Message(
+            "A3 is alleen voor een poster",
+            "Kies `formaat: A4` of `formaat: A5`, of zet `uitvoering: poster` erbij.",
+        ),
         Code.COMPARED_WITH_ITSELF: Message(
             "Deze analyse wordt met zichzelf vergeleken",
             "Zet achter `vergelijk_met:` een andere analyse, bijvoorbeeld die van een jaar eerder.",

@@ -12,8 +12,41 @@ from zhi_publish.model.text import AuthorText, Body
 class PaperSize(StrEnum):
     """The sheets for which an edition can be set."""
 
+    A3 = "A3"
+    """For a poster only."""
     A4 = "A4"
     A5 = "A5"
+
+
+class Edition(StrEnum):
+    """What kind of print it is; each has a setting of its own."""
+
+    FULL = "volledig"
+    """The whole brochure, with the parts that its author chooses."""
+    SUMMARY = "samenvatting"
+    """Four pages: who comes, what it brings, how sure that is, who saves."""
+    PERSONA_CARDS = "personakaarten"
+    """A page for each persona."""
+    LARGE_PRINT = "grote-letter"
+    """The whole brochure in at least 16 points, in one column."""
+    POSTER = "poster"
+    """The palette of the model, for a wall."""
+    VALUE_CARDS = "waardekaarten"
+    """A card for each value, to talk about."""
+    INTERVIEW_FORM = "interviewformulier"
+    """Per value what somebody comes to get and to bring, with the person frame, and room to write."""
+    COUNTING_SHEET = "telblad"
+    """An empty sheet to count visitors per persona."""
+
+
+class Ink(StrEnum):
+    """With what it is printed."""
+
+    COLOUR = "kleur"
+    BLACK_AND_WHITE = "zwart-wit"
+    """Survives a copier: patterns carry what colours did."""
+    PRESS = "drukkerij"
+    """For a print shop: four inks, bleed and crop marks."""
 
 
 class BrochurePart(StrEnum):
@@ -40,6 +73,10 @@ class Brochure:
     subtitle: AuthorText | None = None
     payer_id: str | None = None
     """The payer for whom this edition is made; None for a general edition."""
+    edition: Edition = Edition.FULL
+    ink: Ink = Ink.COLOUR
+    is_booklet: bool = False
+    """Whether it is also laid out to be printed on both sides of a larger sheet, folded and stapled."""
     paper: PaperSize = PaperSize.A4
     persona_ids: tuple[str, ...] | None = None
     """None for all of them."""

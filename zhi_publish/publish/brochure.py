@@ -1,27 +1,22 @@
 """From the views of a publication to the document of a printed brochure.
 
-Nothing is read but the templates and fonts of the look; pictures are handed in. The document that comes out holds
-all that the printer needs, so that it can be kept, compared and sent to another process.
+Nothing is read but the templates and fonts of the look; pictures are handed in.
 """
 
 from __future__ import annotations
 
-import hashlib
 from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.brochure import Brochure, BrochurePart
 from zhi_publish.model.look import Look
-from zhi_publish.model.settings import Language
 from zhi_publish.present.views import (
     AnalysisView,
     CountView,
     DegreeView,
-    LineView,
     PayerShareView,
     PayerYearView,
     PersonaView,
@@ -31,54 +26,12 @@ from zhi_publish.present.views import (
 from zhi_publish.present.words import Words
 from zhi_publish.publish.brochure_cover import cover_drawing
 from zhi_publish.publish.brochure_html import Addresses, Surroundings, fit_text, readable_address
+from zhi_publish.publish.brochure_sources import cite, cited_sources, lines_of, source_key
 from zhi_publish.publish.brochure_words import BrochureWords, brochure_words_for
-from zhi_publish.publish.errors import BuildError
+from zhi_publish.publish.print_document import RESOURCE_SCHEME, PrintDocument
 
-RESOURCE_SCHEME = "zhi:"
-"""What goes before the name of a picture or font that was handed in."""
 PRINT_FOLDER = "print"
 FONT_FOLDER = "fonts"
-
-
-class BrochureError(BuildError):
-    """A brochure that cannot be made, with an explanation for who asked for it."""
-
-    def __init__(self, explanation: str, brochure: str = "") -> None:
-        super().__init__(Trouble.HOST, problem=explanation)
-        self.explanation = explanation
-        self.brochure = brochure
-        """Id of the brochure; empty when it is not about one in particular."""
-
-    def explain(self, language: Language) -> str:  # noqa: ARG002 - it was told in the language of the brochure
-        """Return the explanation, with the brochure that it is about."""
-        return f"{self.brochure}: {self.explanation}" if self.brochure else self.explanation
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class PrintDocument:
-    """All that is needed to print a brochure."""
-
-    html: str
-    stylesheets: tuple[str, ...]
-    resources: Mapping[str, bytes] = field(repr=False)
-    """Fonts and pictures by the name that stands behind ``zhi:`` in the HTML and the style sheets."""
-    title: str
-    language: str
-    author: str
-
-    @property
-    def digest(self) -> str:
-        """A fingerprint of everything in it."""
-        found = hashlib.sha256()
-        texts = (self.html, self.title, self.language, self.author, *self.stylesheets)
-        for part in (*(text.encode() for text in texts), *self._resource_parts()):
-            found.update(len(part).to_bytes(8, "big") + part)
-        return found.hexdigest()
-
-    def _resource_parts(self) -> Iterator[bytes]:
-        for name in sorted(self.resources):
-            yield name.encode()
-            yield self.resources[name]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,7 +99,7 @@ class _Setting:
         self.personas = _chosen_personas(brochure, view)
         self.analysis = _chosen_analysis(brochure, view)
         self.payer = next((payer for payer in view.payers if payer.id == brochure.payer_id), None)
-        self.sources = _cited_sources(self.personas, self.analysis)
+        self.sources = cited_sources(self.personas, self.analysis)
         self.parts = tuple(part for part in _ordered_parts(brochure) if self._has_content(part))
         self.chapters = tuple(self._chapters())
         self.used = ""
@@ -268,7 +221,7 @@ class _Setting:
 
     def source_number(self, source: SourceView) -> int:
         """Return the number of a source in this brochure."""
-        return self.sources[_source_key(source)][0]
+        return self.sources[source_key(source)][0]
 
     def source_list(self) -> tuple[tuple[int, SourceView], ...]:
         """Return the sources that this brochure leans on, by number."""
@@ -372,8 +325,8 @@ class _Setting:
             analysis = next((one for one in self.view.analyses if one.id == item_id), None)
         if persona is None and analysis is None:
             return Markup("")
-        for line in _lines_of(persona, analysis):
-            _cite(line, self.sources)
+        for line in lines_of(persona, analysis):
+            cite(line, self.sources)
         template = self.environment.get_template("block.html")
         return Markup(template.render(function=function, level=level, persona=persona, analysis=analysis))
 
@@ -403,38 +356,3 @@ def _chosen_analysis(brochure: Brochure, view: PublicationView) -> AnalysisView 
         if brochure.analysis_id in {None, analysis.id}:
             return analysis
     return None
-
-
-_SourceKey = tuple[str, str | None]
-_Sources = dict[_SourceKey, tuple[int, SourceView]]
-
-
-def _source_key(source: SourceView) -> _SourceKey:
-    return (source.text, source.url)
-
-
-def _cite(line: LineView, sources: _Sources) -> None:
-    if line.source is not None:
-        sources.setdefault(_source_key(line.source), (len(sources) + 1, line.source))
-
-
-def _cited_sources(personas: tuple[PersonaView, ...], analysis: AnalysisView | None) -> _Sources:
-    """Return the sources on which a brochure leans, numbered in the order of reading."""
-    sources: _Sources = {}
-    for persona in personas:
-        for line in _lines_of(persona, None):
-            _cite(line, sources)
-    for line in _lines_of(None, analysis):
-        _cite(line, sources)
-    index = None if analysis is None or analysis.prices is None else analysis.prices.source
-    if index is not None:
-        sources.setdefault(_source_key(index), (len(sources) + 1, index))
-    return sources
-
-
-def _lines_of(persona: PersonaView | None, analysis: AnalysisView | None) -> Iterator[LineView]:
-    if persona is not None:
-        yield from (*persona.counted, *persona.excluded, *persona.unquantified)
-    if analysis is not None:
-        yield from (row.line for row in analysis.own_rows if row.line is not None)
-        yield from analysis.excluded

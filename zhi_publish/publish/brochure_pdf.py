@@ -16,8 +16,8 @@ from functools import partial
 from typing import Any
 from urllib.parse import unquote
 
-from zhi_publish.publish.brochure import RESOURCE_SCHEME, BrochureError, PrintDocument
 from zhi_publish.publish.brochure_structure import PaintedPage, StructureBuilder, StructureError
+from zhi_publish.publish.print_document import RESOURCE_SCHEME, BrochureError, PrintDocument
 
 PDF_VARIANT = "pdf/ua-1"
 

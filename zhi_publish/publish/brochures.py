@@ -21,7 +21,7 @@ from pathlib import Path
 
 from zhi_publish import __version__
 from zhi_publish.publish import brochure_pdf
-from zhi_publish.publish.brochure import BrochureError, PrintDocument
+from zhi_publish.publish.print_document import BrochureError, PrintDocument
 
 CACHE_SUFFIX = ".brochure"
 MOST_KEPT = 64

@@ -14,10 +14,11 @@ from zhi_publish.model.project import Project
 from zhi_publish.pipeline import Outcome
 from zhi_publish.present.views import BrochureView, PublicationView
 from zhi_publish.present.wording import words_for
-from zhi_publish.publish.brochure import BrochureTexts, PrintDocument, brochure_document
+from zhi_publish.publish.brochure import BrochureTexts, brochure_document
 from zhi_publish.publish.brochures import build_brochures
 from zhi_publish.publish.errors import BuildError, FolderError
 from zhi_publish.publish.own_look import templates_of
+from zhi_publish.publish.print_document import PrintDocument
 from zhi_publish.publish.swap import new_version
 from zhi_publish.publish.verify import problems
 from zhi_publish.publish.website import finished_site, named_files, view_of
