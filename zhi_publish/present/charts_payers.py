@@ -26,7 +26,7 @@ from zhi_publish.present.drawing import (
 
 MOST_PAYERS = 12
 """Rows in the drawing; the smallest of more are taken together, and stand apart in the table below."""
-_STEP = 46
+_STEP = 40
 _PAID, _SAVED, _LOST = "paid", "saved", "lost"
 
 
@@ -65,19 +65,19 @@ def payers_chart(bars: Sequence[PayerBar], *, pays: str, saves: str, others: str
         parts.append(
             f'<text x="0" y="{y + BAR_FONT}">{escape(shortened(bar.name, BAR_WIDTH, BAR_FONT))}</text>'
         )
-        y += BAR_FONT + 8
+        y += BAR_FONT + 6
         saved = _SAVED if bar.saves > 0 else _LOST
         for amount, is_left, sign in ((bar.pays, bar.pays > 0, _PAID), (bar.saves, bar.saves < 0, saved)):
             if amount:
                 length = max(abs(float(amount)) * scale, 3.0)
                 start = max(middle - length, 0) if is_left else min(middle, BAR_WIDTH - length)
                 parts.append(_bar(sign, start, y, length))
-    height = len(bars) * _STEP
-    parts.append(
-        f'<rect class="zhi-nul" fill="{INK}" x="{number(min(max(middle - 0.75, 0), BAR_WIDTH - 1.5))}" y="{top}" '
-        f'width="1.5" height="{max(height, 1)}"/>'
-    )
-    return svg("zhi-betalerbalken", (0, 0, BAR_WIDTH, top + max(height, 1) + 2), label, texts(parts))
+        # the middle is drawn beside the bars only, so that it never crosses a name
+        parts.append(
+            f'<rect class="zhi-nul" fill="{INK}" x="{number(min(max(middle - 0.75, 0), BAR_WIDTH - 1.5))}" '
+            f'y="{y - 2}" width="1.5" height="{BAR_HEIGHT + 4}"/>'
+        )
+    return svg("zhi-betalerbalken", (0, 0, BAR_WIDTH, top + len(bars) * _STEP + 2), label, texts(parts))
 
 
 def _bar(sign: str, x: float, y: float, length: float) -> str:

@@ -123,17 +123,22 @@ def municipality_view(matrix: PayerMatrix, context: Context) -> MunicipalityView
     )
 
 
-def payer_sentence(payer_id: str, matrix: PayerMatrix, context: Context) -> str:
-    """Return what one payer pays, saves and really keeps, in a sentence; empty when it does neither."""
+def payer_sentences(payer_id: str, matrix: PayerMatrix, context: Context) -> tuple[str, str]:
+    """Return what one payer pays, saves and really keeps: about it, and told to it; empty when it does neither."""
     row = next((row for row in matrix.rows if row.payer == payer_id), None)
     if row is None:
-        return ""
+        return "", ""
     words = context.words.matrix
     if payer_id in words.subjects and payer_id not in context.project.payers:
         name, number = words.subjects[payer_id], _MANY if payer_id in words.plural else _ONE
     else:
         name, number = _name(payer_id, context), _ANY
-    return _sentence(row, name, number, context, is_funding_known=matrix.is_funding_known)
+    you, is_plural = words.you
+    is_known = matrix.is_funding_known
+    return (
+        _sentence(row, name, number, context, is_funding_known=is_known),
+        _sentence(row, you, _MANY if is_plural else _ONE, context, is_funding_known=is_known),
+    )
 
 
 def _sentence(row: PayerRow, name: str, number: int, context: Context, *, is_funding_known: bool) -> str:

@@ -11,7 +11,8 @@ from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.exact import product
 from zhi_publish.model.project import Kind
 from zhi_publish.present.context import Context
-from zhi_publish.present.payer_matrix import MUNICIPALITY, municipality_view, payer_sentence
+from zhi_publish.present.explain_tables import ReckoningTables
+from zhi_publish.present.payer_matrix import MUNICIPALITY, municipality_view, payer_sentences
 from zhi_publish.present.views import PayerLineView, PayerView, PayerYearView
 
 
@@ -19,6 +20,7 @@ def payer_view(payer_id: str, context: Context) -> PayerView:
     """Return everything that a payer's page shows."""
     own = context.project.payers.get(payer_id)
     framework = "" if own is None else context.text(own.framework)
+    tables = ReckoningTables(context)
     return PayerView(
         id=payer_id,
         address=context.addresses.of(Kind.PAYER, payer_id),
@@ -34,7 +36,7 @@ def payer_view(payer_id: str, context: Context) -> PayerView:
             PayerLineView(
                 title=context.text(result.persona.name),
                 address=context.addresses.of(Kind.PERSONA, persona_id),
-                detail="",
+                detail=tables.payer_on_persona(persona_id, payer_id),
                 amount=context.euro(result.by_payer[payer_id]),
             )
             for persona_id, result in context.results.personas.items()
@@ -71,13 +73,15 @@ def _pays(payer_id: str, analysis: AnalysisResult) -> Decimal:
 def _year(payer_id: str, analysis: AnalysisResult, context: Context) -> PayerYearView:
     pays = _pays(payer_id, analysis)
     matrix = context.results.appraisals[analysis.analysis.id].matrix
+    about, to_you = payer_sentences(payer_id, matrix, context)
     return PayerYearView(
         analysis=context.analysis_link(analysis.analysis.id),
         year=str(analysis.analysis.year),
         total=context.euro(analysis.by_payer.get(payer_id, Decimal(0))),
         lines=tuple(_lines(payer_id, analysis, context)),
         pays=context.euro(pays) if pays else None,
-        sentence=payer_sentence(payer_id, matrix, context),
+        sentence=about,
+        your_sentence=to_you,
         municipality=municipality_view(matrix, context) if payer_id in MUNICIPALITY else None,
     )
 
@@ -94,13 +98,14 @@ def _lines(payer_id: str, analysis: AnalysisResult, context: Context) -> Iterato
                 detail=f"{formatter.number(line.count)} × {formatter.euro(each)}",
                 amount=context.euro(product((each, Decimal(line.count)))),
             )
-    for own in analysis.own_lines:
+    tables = ReckoningTables(context)
+    for position, own in enumerate(analysis.own_lines):
         amount = dict(own.by_payer_in_first_year).get(payer_id)
         if amount:
             benefit_id = own.line.benefit_id
             yield PayerLineView(
                 title=context.text(own.line.title, f"{Kind.ANALYSIS}:{analysis.analysis.id}"),
                 address=None if benefit_id is None else context.addresses.of(Kind.BENEFIT, benefit_id),
-                detail="",
+                detail=tables.payer_on_line(analysis.analysis.id, position, payer_id),
                 amount=context.euro(amount),
             )

@@ -16,6 +16,7 @@ from zhi_publish.compute.benefits import Status
 
 if TYPE_CHECKING:  # these subjects have views of their own, made of the parts below
     from zhi_publish.present.comparison import ComparisonView, OverviewRowView
+    from zhi_publish.present.explain_tables import AnalysisReckoningsView, ReckoningView
     from zhi_publish.present.payer_matrix import MunicipalityView, PayerMatrixView
     from zhi_publish.present.price_indexes import PriceIndexView, PricesView
     from zhi_publish.present.reckon_yourself import ReckonView
@@ -90,6 +91,8 @@ class LineView:
     """``78 uur × € 80 = € 6.240``; empty for a benefit without a price."""
     steps: tuple[str, ...]
     """What was done to the yearly amount, in words."""
+    outcome: str
+    """``€ 3.750 ÷ 2 jaar × 60% = € 1.125``; empty where nothing was done to it."""
     amount: Figure | None
     """What counts; for an excluded line, what it would have been."""
     is_estimate: bool
@@ -155,6 +158,8 @@ class PersonaView:
     bounds: str
     """How little and how much that may be, as a sentence; empty without bounds."""
     by_payer: tuple[PayerShareView, ...]
+    reckoning: ReckoningView | None
+    """What its total can be opened into; None when nothing is counted."""
     based_on: str
     reviewed: str
     counts: tuple[CountView, ...]
@@ -216,6 +221,8 @@ class PayerYearView:
     """What this payer contributes, by the budget; None when it contributes nothing."""
     sentence: str
     """What it pays, saves and really keeps."""
+    your_sentence: str
+    """The same, told to the payer itself."""
     municipality: MunicipalityView | None
     """All budgets of the municipality together, for one of them; None where there is only one."""
 
@@ -253,6 +260,7 @@ class UnitCostView:
     label: str
     amount: Figure
     detail: str
+    """``€ 272.020 ÷ 306 bezoekers (afgerond)``."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -294,6 +302,8 @@ class AnalysisView:
     comparison: ComparisonView | None
     """What explains the difference with another analysis."""
     reckon: ReckonView | None
+    reckonings: AnalysisReckoningsView
+    """What the figures of this page can be opened into."""
     """The page where a reader reckons with other numbers; None when there is nothing to change."""
 
 
@@ -332,6 +342,7 @@ class BudgetView:
     groups: tuple[BudgetGroupView, ...]
     margin: Figure | None
     margin_share: str
+    """``1,5% van € 268.000``; empty without a margin."""
     total: Figure
     income: tuple[IncomeView, ...]
     income_total: Figure

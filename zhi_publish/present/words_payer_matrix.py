@@ -46,6 +46,8 @@ class PayerMatrixWords:
     subjects: Mapping[str, str]
     """A built-in payer as the subject of a sentence; what takes the plural stands in :attr:`plural`."""
     plural: frozenset[str]
+    you: tuple[str, bool]
+    """The reader of an edition as the subject, and whether that takes the plural."""
     pays_and_saves: tuple[str, str, str]
     """For one, for many, and for a name of which that is not known: ``{payer}``, ``{pays}``, ``{saves}``."""
     only_saves: tuple[str, str, str]
@@ -96,9 +98,9 @@ DUTCH = PayerMatrixWords(
         None: "Niet gezegd",
     },
     cashable_lines={
-        Cashable.YES: "dit geld blijft echt over",
-        Cashable.PARTLY: "een deel van dit geld blijft echt over",
-        Cashable.NO: "maakt ruimte voor anderen, geen geld dat overblijft",
+        Cashable.YES: "geld blijft echt over",
+        Cashable.PARTLY: "geld blijft deels over",
+        Cashable.NO: "maakt ruimte",
     },
     cashable_unsaid="Bij geen van de baten staat of er echt geld overblijft.",
     cashable_means="Geld dat echt overblijft, kan een betaler ergens anders aan uitgeven. Maakt een baat ruimte, dan blijft "
@@ -121,6 +123,7 @@ DUTCH = PayerMatrixWords(
         "samenleving": "De samenleving",
     },
     plural=frozenset({"politie-justitie", "werkgever", "deelnemer"}),
+    you=("U", False),
     pays_and_saves=(
         "{payer} betaalt {pays} en bespaart {saves}",
         "{payer} betalen {pays} en besparen {saves}",
@@ -137,13 +140,13 @@ DUTCH = PayerMatrixWords(
         "Voor {payer} staat tegenover een betaling van {pays} geen besparing in geld",
     ),
     pays_and_loses=(
-        "{payer} betaalt {pays} en is daarnaast {saves} extra kwijt",
-        "{payer} betalen {pays} en zijn daarnaast {saves} extra kwijt",
+        "{payer} betaalt {pays} en heeft daarnaast {saves} aan extra kosten",
+        "{payer} betalen {pays} en hebben daarnaast {saves} aan extra kosten",
         "Voor {payer} komen er bij een betaling van {pays} nog {saves} aan extra kosten",
     ),
     only_loses=(
-        "{payer} betaalt niet mee en is {saves} extra kwijt",
-        "{payer} betalen niet mee en zijn {saves} extra kwijt",
+        "{payer} betaalt niet mee en heeft {saves} aan extra kosten",
+        "{payer} betalen niet mee en hebben {saves} aan extra kosten",
         "Voor {payer} zijn er {saves} aan extra kosten, zonder betaling",
     ),
     saves_alone=(
@@ -152,8 +155,8 @@ DUTCH = PayerMatrixWords(
         "Voor {payer} is er een besparing van {saves}",
     ),
     loses_alone=(
-        "{payer} is {saves} extra kwijt",
-        "{payer} zijn {saves} extra kwijt",
+        "{payer} heeft {saves} aan extra kosten",
+        "{payer} hebben {saves} aan extra kosten",
         "Voor {payer} zijn er {saves} aan extra kosten",
     ),
     really="; daarvan blijft {amount} echt over",
@@ -192,9 +195,9 @@ ENGLISH = PayerMatrixWords(
         None: "Not said",
     },
     cashable_lines={
-        Cashable.YES: "this money is really left over",
-        Cashable.PARTLY: "part of this money is really left over",
-        Cashable.NO: "makes room for others, no money is left over",
+        Cashable.YES: "money is really left over",
+        Cashable.PARTLY: "money is partly left over",
+        Cashable.NO: "makes room",
     },
     cashable_unsaid="None of the benefits says whether money is really left over.",
     cashable_means="A payer can spend money that is really left over on something else. Where a benefit makes room, the "
@@ -217,6 +220,7 @@ ENGLISH = PayerMatrixWords(
         "samenleving": "Society",
     },
     plural=frozenset({"politie-justitie", "werkgever", "deelnemer"}),
+    you=("You", True),
     pays_and_saves=(
         "{payer} pays {pays} and saves {saves}",
         "{payer} pay {pays} and save {saves}",
