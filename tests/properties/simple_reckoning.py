@@ -1,236 +1,286 @@
-"""A second reckoning, deliberately simple, and random publications to hold it against.
+"""A second reckoning, deliberately simple, to hold the program against.
 
 It shares nothing with the program: it reads the same keys as an author types them, in a plain dictionary, and
-counts in fractions. Whoever doubts a sum can follow it line by line beside section 3 of the contract.
+counts in fractions, so that nothing is ever rounded but by name. Where the program reasons (which bound is the
+worst one?), this tries everything and takes the least. Whoever doubts a sum can follow it line by line beside
+section 3 of the contract; what the contract leaves open stands in decisions 003, 020, 021 and 022.
 """
 
 from __future__ import annotations
 
-import random
+from collections.abc import Callable, Sequence
 from fractions import Fraction
+from functools import lru_cache, partial
+from math import floor, isqrt
 from typing import Any
 
-Publication = dict[str, Any]
-"""``{"baten": {id: keys}, "personas": {id: [lines]}, "begroting": keys, "analyse": keys}``, values as typed."""
+from tests.properties.simple_lines import (
+    NOTHING,
+    Keys,
+    Publication,
+    by_payer,
+    cents,
+    choices,
+    counted,
+    divided,
+    effective,
+    first_year,
+    in_first_year,
+    in_prices_of,
+    number,
+    span,
+    typed_of,
+    written,
+)
 
-TIMES = {"jaar": 1, "kwartaal": 4, "maand": 12, "eenmalig": 1}
-
-
-def number(typed: str) -> Fraction:
-    """Read a Dutch number or share: dots group, a comma marks decimals."""
-    plain = typed.removesuffix(",-").replace("€ ", "")
-    if plain.endswith("%"):
-        return number(plain[:-1]) / 100
-    return Fraction(plain.replace(".", "").replace(",", "."))
-
-
-def cents(amount: Fraction) -> Fraction:
-    """Round half-up to whole cents, away from zero."""
-    sign = -1 if amount < 0 else 1
-    return sign * Fraction((abs(amount) * 200 + 1) // 2, 100)
-
-
-def times_a_year(period: str, keys: dict[str, str]) -> Fraction:
-    """Return how many of a period fall in the year of a line."""
-    if period == "week":
-        return number(keys.get("weken", "52"))
-    if period == "dag":
-        return number(keys.get("dagen", "365"))
-    return Fraction(TIMES[period])
+# --- more years -------------------------------------------------------------------------------
 
 
-def effective(line: dict[str, str], items: dict[str, dict[str, str]]) -> dict[str, str]:
-    """Let a key on the line win over the item's; a price on the line replaces the item's whole price."""
-    item = dict(items[line["baat"]]) if "baat" in line else {}
-    if {"tarief", "bedrag", "pm"} & set(line):
-        for key in ("tarief", "bedrag", "pm"):
-            item.pop(key, None)
-    return item | line
+class Horizon:
+    """How long the visitors of an analysis are followed, as typed."""
+
+    def __init__(self, analysis: Keys) -> None:
+        self.years = int(analysis.get("looptijd", "1"))
+        self.rates = [number(analysis.get("discontovoet", "0%")), *span(analysis.get("discontovoet", "0%"))]
+        """As typed, at its least, at its most."""
+        self.moment = analysis.get("disconteer", "begin")
+        self.groups = self.years if analysis.get("jaarlijks_nieuw") == "ja" else 1
+
+    def life(self, keys: Keys, drop_off: Fraction, rate: Fraction) -> tuple[Fraction, ...]:
+        """Return what one euro a year weighs in each year, all groups of visitors together.
+
+        For ``midden`` that is half a year too much: see :meth:`root`.
+        """
+        later = 1 if self.moment == "eind" else 0
+        duration = int(keys.get("duur", "1"))
+        return _life(self.years, self.groups, first_year(keys), duration, drop_off, rate, later)
+
+    def costs(self, costs: Fraction, rate: Fraction) -> list[Fraction]:
+        """Return what the costs of each year weigh."""
+        return [costs / (1 + rate) ** year if year < self.groups else NOTHING for year in range(self.years)]
+
+    def root(self, rate: Fraction) -> Fraction:
+        """Return the number by whose square root benefits are still to be divided: half a year's growth."""
+        return 1 + rate if self.moment == "midden" else Fraction(1)
 
 
-def counted(keys: dict[str, str]) -> Fraction | None:
-    """Return what a line adds a year; None when nobody has priced it."""
-    if keys.get("pm") == "ja":
+@lru_cache(maxsize=100_000)
+def _life(
+    years: int, groups: int, first: int, duration: int, drop_off: Fraction, rate: Fraction, later: int
+) -> tuple[Fraction, ...]:
+    worth = [NOTHING] * years
+    for group in range(groups):
+        for age in range(duration):
+            year = group + first - 1 + age
+            if year < years:
+                worth[year] += (1 - drop_off) ** age / (1 + rate) ** (year + later)
+    return tuple(worth)
+
+
+def cents_over_root(amount: Fraction, square: Fraction) -> Fraction:
+    """Round ``amount / sqrt(square)`` to cents, without ever taking a root.
+
+    The number of cents n for which n - 1/2 <= x < n + 1/2, with x the root of a fraction.
+    """
+    if square == 1:
+        return cents(amount)
+    twice = isqrt(floor((200 * amount) ** 2 / square))
+    return (-1 if amount < 0 else 1) * Fraction((twice + 1) // 2, 100)
+
+
+def month_of_payback(
+    benefits: Sequence[Fraction], costs: Sequence[Fraction] | None, square: Fraction
+) -> dict[str, int] | None:
+    """Try every month: do the benefits up to its end, divided by a root, cover the costs so far? (decision 021)."""
+    if costs is None or costs[0] <= 0:
         return None
-    if keys.get("meetellen") == "nee":
-        return Fraction(0)
-    units = number(keys.get("aantal", "1")) * times_a_year(keys.get("per", "jaar"), keys)
-    if "maximum" in keys:
-        units = min(units, number(keys["maximum"]) * times_a_year(keys.get("maximum_per", "jaar"), keys))
-    amount = units * number(keys.get("tarief", keys.get("bedrag", "0"))) / number(keys.get("over_jaren", "1"))
-    amount *= number(keys.get("deel", "100%")) * number(keys.get("eigen_aandeel", "100%"))
-    for key in ("autonoom", "verdringing", "optimisme"):
-        amount *= 1 - number(keys.get(key, "0%"))
-    return cents(amount)
+    for year in range(len(costs)):
+        for month in range(1, 13):
+            so_far = sum(benefits[:year], NOTHING) + benefits[year] * Fraction(month, 12)
+            spent = sum(costs[: year + 1], NOTHING)
+            if so_far > 0 and so_far**2 >= spent**2 * square:
+                return {"year": year + 1, "month": month}
+    return None
 
 
-def in_first_year(keys: dict[str, str]) -> Fraction:
-    """Return what a line adds to a total of one year."""
-    return (counted(keys) or Fraction(0)) if keys.get("vanaf_jaar", "1") == "1" else Fraction(0)
+def adding_up(amounts: Sequence[Fraction]) -> list[str | None]:
+    """Spell amounts in whole cents that add up to their sum in whole cents (decision 021)."""
+    parts = [floor(amount * 100) for amount in amounts]
+    left = int(cents(sum(amounts, NOTHING)) * 100) - sum(parts)
+    for place in sorted(range(len(parts)), key=lambda place: parts[place] - amounts[place] * 100)[:left]:
+        parts[place] += 1
+    return [written(Fraction(part, 100), 2) for part in parts]
+
+
+def sums(benefits: Fraction, costs: Fraction | None) -> dict[str, str | None]:
+    """Spell benefits against costs, both in whole cents already."""
+    return {
+        "benefits": written(benefits, 2),
+        "costs": written(costs, 2),
+        "net": written(None if costs is None else benefits - costs, 2),
+        "ratio": divided(benefits, costs),
+    }
+
+
+# --- a publication ----------------------------------------------------------------------------
+
+
+class Line:
+    """A line with what it may be worth."""
+
+    def __init__(self, keys: Keys) -> None:
+        self.keys = keys
+        self.counted = counted(keys) or NOTHING
+        self.drop_off = typed_of(keys)["afname"]
+        self.is_at_once = first_year(keys) == 1
+        self.possible = {(counted(keys, chosen) or NOTHING, chosen["afname"]) for chosen in choices(keys)}
+        """Each yearly amount with each drop-off, all uncertain numbers at either bound."""
+
+    def in_first_year(self) -> list[Fraction]:
+        """Return what it may add to a total of one year."""
+        return [amount if self.is_at_once else NOTHING for amount, _ in self.possible]
+
+
+class Year:
+    """One analysis with all lines that it is the sum of, in groups that share a number of visitors."""
+
+    def __init__(self, publication: Publication) -> None:
+        self.analysis: Keys = publication["analyse"]
+        items, index = publication["baten"], publication.get("index", {})
+        self.horizon = Horizon(self.analysis)
+        personas = publication["analyse"]["personas"]
+        groups = [(count, publication["personas"][name]) for name, count in personas.items()]
+        self.groups: list[tuple[str, list[Line]]] = [
+            (count, [Line(in_prices_of(effective(line, items), self.analysis, index)) for line in lines])
+            for count, lines in (*groups, ("1", publication["analyse"]["baten"]))
+        ]
+        self.budget = publication["begroting"] if "kosten" not in self.analysis else None
+        self.costs = [self._costs(margin) for margin in self._margins()]
+        """As typed, with the least margin, with the greatest."""
+
+    def _margins(self) -> list[Fraction]:
+        margin = "0%" if self.budget is None else self.budget["marge"]
+        return [number(margin), *span(margin)]
+
+    def _costs(self, margin: Fraction) -> Fraction | None:
+        if self.budget is None:
+            return None if self.analysis["kosten"] == "" else cents(number(self.analysis["kosten"]))
+        posts = sum((cents(number(amount)) for amount in self.budget["posten"]), NOTHING)
+        return posts + cents(posts * margin)
+
+    def benefits(self) -> Fraction:
+        """Return the benefits of the first year."""
+        return sum(
+            (number(count) * in_first_year(line.keys) for count, lines in self.groups for line in lines),
+            NOTHING,
+        )
+
+    def extreme(self, pick: Any) -> dict[str, Any]:
+        """Return the result with everything at its worst (pick the least) or at its best (the greatest)."""
+        other = min if pick is max else max
+        costs = None if self.costs[0] is None else other(cost for cost in self.costs if cost is not None)
+        benefits = self._at(pick, Line.in_first_year)
+        present = []
+        for rate in self.horizon.rates:
+            together = self._at(pick, partial(self._present, rate))
+            total = cents_over_root(together, self.horizon.root(rate))
+            spent = None if costs is None else cents(sum(self.horizon.costs(costs, rate), NOTHING))
+            present.append((total - (spent or NOTHING), total, spent))
+        _, total, spent = pick(present, key=lambda outcome: outcome[0])
+        return {
+            "benefits": written(benefits, 2),
+            "costs": written(costs, 2),
+            "balance": written(None if costs is None else benefits - costs, 2),
+            "roi": divided(benefits, costs),
+            "present_value": sums(total, spent),
+        }
+
+    def _present(self, rate: Fraction, line: Line) -> list[Fraction]:
+        return [
+            amount * sum(self.horizon.life(line.keys, drop_off, rate), NOTHING)
+            for amount, drop_off in line.possible
+        ]
+
+    def _at(self, pick: Any, worth: Callable[[Line], list[Fraction]]) -> Fraction:
+        together = NOTHING
+        for count, lines in self.groups:
+            each = sum((pick(worth(line)) for line in lines), NOTHING)
+            together += pick(one * each for one in span(count))
+        return together
+
+    def over_the_years(self) -> dict[str, Any]:
+        """Return the analysis year by year, discounted and undiscounted."""
+        horizon, rate = self.horizon, self.horizon.rates[0]
+        found: dict[str, Any] = {}
+        columns: dict[str, list[str | None] | None] = {}
+        for name, at in (("undiscounted", NOTHING), ("present", rate)):
+            square = horizon.root(at)
+            years = [NOTHING] * horizon.years
+            for count, lines in self.groups:
+                for line in lines:
+                    euro = horizon.life(line.keys, line.drop_off, at)
+                    amount = number(count) * line.counted
+                    years = [year + amount * worth for year, worth in zip(years, euro, strict=True)]
+            costs = None if self.costs[0] is None else horizon.costs(self.costs[0], at)
+            spent = None if costs is None else cents(sum(costs, NOTHING))
+            found[name] = sums(cents_over_root(sum(years, NOTHING), square), spent)
+            found[f"{name}_payback"] = month_of_payback(years, costs, square)
+            columns[f"{name}_costs"] = None if costs is None else adding_up(costs)
+            columns[f"{name}_benefits"] = adding_up(years) if square == 1 else None
+        return found | {"columns": columns}
+
+    def payers(self) -> dict[str, dict[str, str | None]]:
+        """Return who pays and who saves."""
+        income = [] if self.budget is None else self.budget.get("inkomsten", [])
+        carried: dict[str, Fraction] = {}
+        for payer, amount in income:
+            carried[payer] = carried.get(payer, NOTHING) + cents(number(amount))
+        received: dict[str, dict[str, Fraction]] = {}
+        for count, lines in self.groups:
+            for line in lines:
+                for payer, part in by_payer(line.keys).items():
+                    of_payer = received.setdefault(payer, {})
+                    cashable = line.keys.get("verzilverbaar", "")
+                    of_payer[cashable] = of_payer.get(cashable, NOTHING) + part * number(count)
+        rows = {}
+        for payer in {*carried, *received}:
+            costs, of_payer = carried.get(payer, NOTHING), received.get(payer, {})
+            if not costs and not any(of_payer.values()):
+                continue
+            benefits = sum(of_payer.values(), NOTHING)
+            rows[payer] = {
+                "costs": written(costs, 2) if income else None,
+                "benefits": written(benefits, 2),
+                "cashable": written(of_payer.get("ja", NOTHING), 2),
+                "partly_cashable": written(of_payer.get("deels", NOTHING), 2),
+                "not_cashable": written(of_payer.get("nee", NOTHING), 2),
+                "balance": written(benefits - costs, 2) if income else None,
+                "roi": divided(benefits, costs) if costs > 0 else None,
+            }
+        return rows
 
 
 def reckon_simply(publication: Publication) -> dict[str, Any]:
-    """Return the totals of a publication, as text with two or four decimals."""
+    """Return everything that is reckoned of a publication, as text with two or four decimals."""
     items = publication["baten"]
     lines = {
         name: [effective(line, items) for line in lines] for name, lines in publication["personas"].items()
     }
-    totals = {name: sum(map(in_first_year, own), Fraction(0)) for name, own in lines.items()}
-    analysis = publication["analyse"]
-    own = [effective(line, items) for line in analysis["baten"]]
-    benefits = sum((int(count) * totals[name] for name, count in analysis["personas"].items()), Fraction(0))
-    benefits += sum(map(in_first_year, own), Fraction(0))
-    budget = publication["begroting"]
-    posts = sum((cents(number(amount)) for amount in budget["posten"]), Fraction(0))
-    costs = posts + cents(posts * number(budget["marge"]))
-    visitors = number(analysis["uniek"])
+    year = Year(publication)
+    costs, benefits, visitors = year.costs[0], year.benefits(), number(publication["analyse"]["uniek"])
+    own_lines = [line.keys for line in year.groups[-1][1]]
     return {
-        "totals": {name: written(total, 2) for name, total in totals.items()},
+        "totals": {name: written(sum(map(in_first_year, own), NOTHING), 2) for name, own in lines.items()},
         "lines": {name: [written(counted(keys), 2) for keys in own] for name, own in lines.items()},
-        "own_lines": [written(counted(keys), 2) for keys in own],
+        "own_lines": [written(counted(keys), 2) for keys in own_lines],
         "costs": written(costs, 2),
         "benefits": written(benefits, 2),
-        "balance": written(benefits - costs, 2),
-        "roi": written(benefits / costs if costs else None, 4),
-        "break_even": written(costs / benefits if benefits else None, 4),
-        "unique_visitor": written(costs / visitors if visitors else None, 2),
+        "balance": written(None if costs is None else benefits - costs, 2),
+        "roi": divided(benefits, costs),
+        "break_even": divided(costs, benefits),
+        "unique_visitor": written(None if costs is None or not visitors else costs / visitors, 2),
+        "low": year.extreme(min),
+        "high": year.extreme(max),
+        "years": year.over_the_years(),
+        "payers": year.payers(),
     }
-
-
-def written(value: Fraction | None, decimals: int) -> str | None:
-    """Spell a value with so many decimals, rounded half-up."""
-    if value is None:
-        return None
-    whole = (abs(value) * 10**decimals * 2 + 1) // 2
-    sign = "-" if value < 0 and whole else ""
-    text = str(whole).rjust(decimals + 1, "0")
-    return f"{sign}{text[:-decimals]}.{text[-decimals:]}"
-
-
-# --- random publications ----------------------------------------------------------------------
-
-
-def random_publication(seed: int) -> Publication:
-    """Return a publication with up to four benefit items, up to four personas and one analysis."""
-    chance = random.Random(seed)  # noqa: S311 - the same publication for the same seed
-    items = {f"baat-{number}": _item(chance) for number in range(chance.randrange(5))}
-    personas = {
-        f"persona-{number}": [_line(chance, items) for _ in range(chance.randrange(5))]
-        for number in range(chance.randrange(5))
-    }
-    return {
-        "baten": items,
-        "personas": personas,
-        "begroting": {
-            "posten": [_amount(chance, loss=0.1) for _ in range(chance.randrange(4))],
-            "marge": _share(chance),
-        },
-        "analyse": {
-            "personas": {name: str(chance.randrange(60)) for name in personas if chance.random() < 0.9},
-            "baten": [_line(chance, items) for _ in range(chance.randrange(4))],
-            "uniek": str(chance.choice([0, 1, 7, 56, 1900])),
-        },
-    }
-
-
-def _amount(chance: random.Random, *, loss: float = 0.15) -> str:
-    euros = chance.choice([0, 1, 40, 300, 600, 1675, 14_011, 100_000, chance.randrange(10_000_000)])
-    sign = "-" if chance.random() < loss else ""
-    grouped = f"{euros:,}".replace(",", ".")
-    part = chance.randrange(100)
-    return sign + chance.choice(
-        [
-            str(euros),
-            f"€ {grouped}",
-            f"{grouped},-",
-            f"{grouped},{part:02}",
-            f"€ {euros},{part:02}",
-            f"{euros},{part % 10}",
-        ]
-    )
-
-
-def _share(chance: random.Random) -> str:
-    return chance.choice(
-        ["0%", "10%", "50%", "33,33%", "100%", "0,25", "0,125", "1", f"{chance.randrange(101)}%"]
-    )
-
-
-def _sometimes(chance: random.Random, keys: dict[str, str], odds: float, name: str, value: str) -> None:
-    if chance.random() < odds:
-        keys[name] = value
-
-
-def _price(chance: random.Random, keys: dict[str, str]) -> None:
-    kind = chance.choice(["tarief", "bedrag", "bedrag", "pm"])
-    keys[kind] = "ja" if kind == "pm" else _amount(chance)
-
-
-def _terms(chance: random.Random, keys: dict[str, str]) -> None:
-    periods = ["jaar", "kwartaal", "maand", "week", "dag", "eenmalig"]
-    _sometimes(chance, keys, 0.4, "per", chance.choice(periods))
-    _sometimes(chance, keys, 0.2, "weken", chance.choice(["40", "52", "47,5"]))
-    _sometimes(chance, keys, 0.2, "dagen", chance.choice(["260", "365"]))
-    for key in ("autonoom", "verdringing", "eigen_aandeel", "optimisme"):
-        _sometimes(chance, keys, 0.2, key, _share(chance))
-    _sometimes(chance, keys, 0.1, "vanaf_jaar", chance.choice(["1", "2"]))
-    if chance.random() < 0.2:
-        keys["maximum"] = chance.choice(["0", "8", "100", "2,5"])
-        _sometimes(chance, keys, 0.7, "maximum_per", chance.choice(periods))
-
-
-def _item(chance: random.Random) -> dict[str, str]:
-    keys: dict[str, str] = {}
-    _price(chance, keys)
-    _terms(chance, keys)
-    return keys
-
-
-def _line(chance: random.Random, items: dict[str, dict[str, str]]) -> dict[str, str]:
-    keys: dict[str, str] = {}
-    if items and chance.random() < 0.6:
-        keys["baat"] = chance.choice(sorted(items))
-        if chance.random() < 0.2:
-            _price(chance, keys)
-    else:
-        _price(chance, keys)
-    if chance.random() < 0.5:
-        _terms(chance, keys)
-    _sometimes(
-        chance, keys, 0.8, "aantal", chance.choice(["0", "1", "5", "78", "0,5", "13,25", "€ 2,-", "1.250"])
-    )
-    _sometimes(chance, keys, 0.2, "over_jaren", chance.choice(["1", "2", "3", "1,5", "7"]))
-    _sometimes(chance, keys, 0.2, "deel", _share(chance))
-    if chance.random() < 0.1:
-        keys |= {"meetellen": "nee", "reden": "telt elders"}
-    return keys
-
-
-def as_files(publication: Publication) -> dict[str, str | bytes]:
-    """Return the files of a publication, as an author would type them."""
-    files: dict[str, str | bytes] = {}
-    for name, keys in publication["baten"].items():
-        files[f"baten/{name}.md"] = f"---\ntitel: {name}\n{_typed(keys, '')}---\n"
-    for name, lines in publication["personas"].items():
-        files[f"personas/{name}.md"] = f"---\nnaam: {name}\nwaarde: groei\n{_list(lines)}---\n"
-    budget, analysis = publication["begroting"], publication["analyse"]
-    posts = "".join(f"  - titel: post\n    bedrag: {amount}\n" for amount in budget["posten"])
-    files["begrotingen/jaar.md"] = f"---\njaar: 2025\nposten:\n{posts}marge: {budget['marge']}\n---\n"
-    counts = "".join(f"  {name}: {count}\n" for name, count in analysis["personas"].items())
-    files["analyses/jaar.md"] = (
-        f"---\ntitel: Proef\njaar: 2025\nbegroting: jaar\npersonas:\n{counts}{_list(analysis['baten'])}"
-        f"bezoekers:\n  uniek: {analysis['uniek']}\n---\n"
-    )
-    return files
-
-
-def _typed(keys: dict[str, str], margin: str) -> str:
-    return "".join(f"{margin}{key}: {value}\n" for key, value in keys.items())
-
-
-def _list(lines: list[dict[str, str]]) -> str:
-    entries = []
-    for position, keys in enumerate(lines):
-        named = keys if "baat" in keys else {"titel": f"regel {position}"} | keys
-        entries.append("  - " + _typed(named, "    ").lstrip())
-    return "baten:\n" + "".join(entries)

@@ -14,7 +14,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from tests.makers import make_analysis, make_benefit, make_persona, reckoned, write_project
-from tests.properties.simple_reckoning import as_files, random_publication
+from tests.properties.random_publications import as_files, random_publication
 from zhi_publish.compute.analysis import AnalysisResult, analysis_result
 from zhi_publish.compute.benefits import line_result
 from zhi_publish.compute.exact import split_cents, total
@@ -157,7 +157,13 @@ def test_order_of_files_changes_nothing(seed: int, tmp_path: Path) -> None:
     chance = random.Random(seed)  # noqa: S311 - the same order every time
     mixed = list(files.items())
     chance.shuffle(mixed)
-    kinds = {"personas": "persona", "baten": "baat", "analyses": "analyse", "begrotingen": "begroting"}
+    kinds = {
+        "personas": "persona",
+        "baten": "baat",
+        "prijsindexen": "prijsindex",
+        "analyses": "analyse",
+        "begrotingen": "begroting",
+    }
     moved: dict[str, str | bytes] = {}
     for path, text in mixed:
         folder, name = path.split("/")
