@@ -45,6 +45,11 @@ class WeightedLine:
     """Its place among the lines of its persona or analysis, from 0."""
 
     @property
+    def owner(self) -> str:
+        """The id of its persona; empty for a line of the analysis itself."""
+        return "" if self.persona is None else self.persona.persona.persona.id
+
+    @property
     def amount(self) -> Decimal:
         """What it adds to the benefits of the first year, in whole cents."""
         return product((self.result.in_first_year, Decimal(self.weight)))

@@ -9,18 +9,10 @@ from decimal import Decimal
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.benefits import LineResult, Status, line_result
 from zhi_publish.compute.budget import BudgetResult
-from zhi_publish.compute.exact import ONE, difference, product, ratio, rounded_total, to_cents, total
+from zhi_publish.compute.exact import ONE, difference, product, ratio, to_cents, total
 from zhi_publish.compute.personas import PersonaResult
 from zhi_publish.compute.scenarios import Side, end_of_product, is_uncertain, line_at
-from zhi_publish.compute.years import (
-    Sums,
-    benefit_factors,
-    cost_factors,
-    discounted,
-    sums,
-    yearly_benefits,
-    yearly_costs,
-)
+from zhi_publish.compute.years import Sums, Weights, cost_factors, discounted, sums, yearly_costs
 from zhi_publish.model.analysis import Horizon
 from zhi_publish.model.quantity import Uncertain
 
@@ -90,16 +82,8 @@ def bounds_result(result: AnalysisResult) -> BoundsResult:
     The worst of a number of visitors is the fewest, or the most when the persona costs money. Of a discount rate
     with bounds the one is taken that gives the lowest (highest) net present value.
     """
-    budget = None if result.budget is None else result.budget
-    has_bounds = (
-        any(is_uncertain(line.result.line) for line in result.weighted_lines)
-        or any(line.visitors.visitors.is_uncertain for line in result.persona_lines)
-        or result.analysis.horizon.discount_rate.is_uncertain
-        or (budget is not None and budget.budget.margin.is_uncertain)
-    )
-    return BoundsResult(
-        low=_extreme(result, Side.LOW), high=_extreme(result, Side.HIGH), is_uncertain=has_bounds
-    )
+    low, high = _extreme(result, Side.LOW), _extreme(result, Side.HIGH)
+    return BoundsResult(low=low, high=high, is_uncertain=low != high)
 
 
 def costs_at(budget: BudgetResult, margin: Decimal) -> Decimal:
@@ -133,15 +117,14 @@ def _present(
     costs: Decimal | None,
     side: Side,
 ) -> Sums:
-    yearly = [yearly_benefits([(line, ONE) for line in lines], horizon) for lines, _ in groups]
     yearly_cost = yearly_costs(costs, horizon)
     rate = horizon.discount_rate
     outcomes = []
     for one in dict.fromkeys((rate.value, rate.least, rate.most)):
-        factors = benefit_factors(horizon, one)
-        each = [rounded_total(discounted(benefits, factors)) for benefits in yearly]
+        weights = Weights(horizon, one)
         benefits = [
-            end_of_product(number, worth, side) for worth, (_, number) in zip(each, groups, strict=True)
+            end_of_product(number, weights.total([(line, ONE) for line in lines]), side)
+            for lines, number in groups
         ]
         present_costs = None if yearly_cost is None else discounted(yearly_cost, cost_factors(horizon, one))
         outcomes.append(sums(benefits, present_costs))

@@ -13,6 +13,7 @@ from zhi_publish.compute.exact import (
     cents_that_add_up,
     difference,
     quotient,
+    rounded_difference,
     rounded_product,
     rounded_total,
     total,
@@ -111,7 +112,7 @@ def comparison_result(before: AnalysisResult, after: AnalysisResult) -> Comparis
         visitors = quotient(rounded_product((more, benefits_before)), Decimal(count_before))
     amounts: dict[Cause, Decimal] = {
         Cause.VISITORS: visitors,
-        Cause.MIX: rounded_total((at_old_worth, -benefits_before, -visitors)),
+        Cause.MIX: rounded_difference(rounded_difference(at_old_worth, benefits_before), visitors),
         Cause.WORTH: difference(benefits_after, at_old_worth),
         Cause.OWN_LINES: difference(
             total(line.in_first_year for line in after.own_lines),

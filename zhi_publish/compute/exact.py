@@ -24,6 +24,9 @@ _EXACT = Context(prec=400, rounding=ROUND_HALF_UP, traps=[Inexact, InvalidOperat
 _QUOTIENT = Context(prec=400, rounding=ROUND_HALF_UP, traps=[InvalidOperation, Overflow])
 
 
+_SETTLED = ONE.scaleb(-300)
+
+
 def product(factors: Iterable[Decimal]) -> Decimal:
     """Return the exact product; raises decimal.Inexact rather than lose a digit."""
     result = ONE
@@ -43,6 +46,11 @@ def total(amounts: Iterable[Decimal]) -> Decimal:
 def difference(amount: Decimal, less: Decimal) -> Decimal:
     """Return the exact difference."""
     return _EXACT.subtract(amount, less)
+
+
+def rounded_difference(amount: Decimal, less: Decimal) -> Decimal:
+    """Return a difference to 400 digits, for amounts that are no longer exact themselves."""
+    return _QUOTIENT.subtract(amount, less)
 
 
 def quotient(numerator: Decimal, denominator: Decimal) -> Decimal:
@@ -79,9 +87,18 @@ def rounded_total(amounts: Iterable[Decimal]) -> Decimal:
     return result
 
 
+def settled(number: Decimal) -> Decimal:
+    """Return a number without the last of its 400 digits.
+
+    Each division and power may leave them one off. Half a cent that is a sum of such numbers is exactly half a cent
+    again, and twelve months are twelve.
+    """
+    return number.quantize(_SETTLED, rounding=ROUND_HALF_UP, context=_QUOTIENT)
+
+
 def to_cents(amount: Decimal) -> Decimal:
     """Return an amount in whole cents, half a cent away from zero; nothing less than nothing is just nothing."""
-    cents = amount.quantize(CENT, rounding=ROUND_HALF_UP, context=_QUOTIENT)
+    cents = settled(amount).quantize(CENT, rounding=ROUND_HALF_UP, context=_QUOTIENT)
     return cents.copy_abs() if cents.is_zero() else cents
 
 
@@ -117,9 +134,9 @@ def cents_that_add_up(amounts: Iterable[Decimal]) -> tuple[Decimal, ...]:
 
     An amount that is whole cents already stays what it is; every other one moves by less than a cent.
     """
-    amounts = tuple(amounts)
+    amounts = tuple(settled(amount) for amount in amounts)
     parts = [amount.quantize(CENT, rounding=ROUND_FLOOR, context=_QUOTIENT) for amount in amounts]
-    left = int(quotient(rounded_total((to_cents(rounded_total(amounts)), -rounded_total(parts))), CENT))
+    left = int(quotient(rounded_difference(to_cents(rounded_total(amounts)), rounded_total(parts)), CENT))
     by_remainder = sorted(
         range(len(parts)), key=lambda index: (_QUOTIENT.subtract(parts[index], amounts[index]), index)
     )

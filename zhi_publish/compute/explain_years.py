@@ -13,6 +13,7 @@ from zhi_publish.compute.exact import (
     ZERO,
     power,
     quotient,
+    rounded_difference,
     rounded_product,
     rounded_total,
     square_root,
@@ -233,7 +234,7 @@ class YearsExplainer:
         if found.year > 1:
             still = Explanation(
                 key=(*key, Name.STILL.value), name=Name.STILL, operation=Operation.DIFFERENCE,
-                value=rounded_total((spent.number, -earned.number)), terms=(spent, earned),
+                value=rounded_difference(spent.number, earned.number), terms=(spent, earned),
             )  # fmt: skip
         return Explanation(
             key=key,

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -51,6 +51,10 @@ _KIND_OF_SHARE = {
 _SHARES_OF = {*_KIND_OF_SHARE.values(), InputKind.FRACTION, InputKind.MARGIN, InputKind.DISCOUNT_RATE}
 
 
+NO_LINE = -1
+"""Stands for the place of a line where a number is not a line's."""
+
+
 @dataclass(frozen=True, slots=True, order=True)
 class InputKey:
     """Which number: where it was typed, and under which key.
@@ -61,12 +65,12 @@ class InputKey:
 
     owner: str
     """``baat:<id>``, ``persona:<id>``, ``analyse:<id>`` or ``begroting:<id>``."""
-    position: int | None
-    """The place of the line, from 0, for a number that one line states; -1 stands for none."""
+    position: int
+    """The place of the line, from 0, for a number that one line states; :data:`NO_LINE` for any other."""
     kind: InputKind
 
     def __str__(self) -> str:
-        line = "" if self.position is None or self.position < 0 else f":{self.position}"
+        line = "" if self.position == NO_LINE else f":{self.position}"
         return f"{self.owner}{line}:{self.kind}"
 
 
@@ -89,6 +93,8 @@ class Input:
     key: InputKey
     number: Uncertain
     usages: tuple[Usage, ...]
+    name: str
+    """The same as the key, but for the place of the line: a name that stays when lines change places."""
 
     @property
     def kind(self) -> InputKind:
@@ -109,27 +115,75 @@ def inputs_of(result: AnalysisResult, benefits: Mapping[str, Benefit]) -> tuple[
             usages.append(usage)
 
     for line in result.weighted_lines:
-        if line.result.status is not Status.COUNTED or not line.weight:
+        if line.result.status is not Status.COUNTED or not _may_count(line):
             continue
         for key, number, field in numbers_of_line(line, result, benefits):
             note(key, number, Usage(line=line, field=field))
         if line.persona is not None:
             count = line.persona.visitors
-            key = InputKey(f"persona:{count.persona_id}", -1, InputKind.VISITORS)
+            key = InputKey(f"persona:{count.persona_id}", NO_LINE, InputKind.VISITORS)
             note(key, count.visitors, Usage(line=line, field=""))
-    analysis = result.analysis
-    if result.budget is not None and result.budget.budget.margin.value:
-        budget = result.budget.budget
-        note(InputKey(f"begroting:{budget.id}", -1, InputKind.MARGIN), budget.margin, None)
-    if result.costs is not None:
-        key = InputKey(f"analyse:{analysis.id}", -1, InputKind.COSTS)
-        note(key, Uncertain.exactly(result.costs), None)
-    if analysis.horizon.discount_rate.most:
-        key = InputKey(f"analyse:{analysis.id}", -1, InputKind.DISCOUNT_RATE)
-        note(key, analysis.horizon.discount_rate, None)
+    for key, number in _numbers_elsewhere(result):
+        note(key, number, None)
+    names = line_names(result)
+
+    def name_of(key: InputKey, usages: list[Usage]) -> str:
+        line = "" if key.position == NO_LINE else f":{names[usages[0].line.owner, key.position]}"
+        return f"{key.owner}{line}:{key.kind}"
+
     return tuple(
-        Input(key=key, number=number, usages=tuple(usages)) for key, (number, usages) in found.items()
+        Input(key=key, number=number, usages=tuple(usages), name=name_of(key, usages))
+        for key, (number, usages) in found.items()
     )
+
+
+def _numbers_elsewhere(result: AnalysisResult) -> Iterator[tuple[InputKey, Uncertain]]:
+    """Yield the numbers that no line uses."""
+    analysis = result.analysis
+    if result.budget is not None and result.budget.budget.margin.most:
+        budget = result.budget.budget
+        yield InputKey(f"begroting:{budget.id}", NO_LINE, InputKind.MARGIN), budget.margin
+    if result.costs is not None:
+        costs = Uncertain.exactly(result.costs)
+        yield InputKey(f"analyse:{analysis.id}", NO_LINE, InputKind.COSTS), costs
+    if analysis.horizon.discount_rate.most:
+        key = InputKey(f"analyse:{analysis.id}", NO_LINE, InputKind.DISCOUNT_RATE)
+        yield key, analysis.horizon.discount_rate
+
+
+def _may_count(line: WeightedLine) -> bool:
+    """Whether anybody counts for a line: a number of visitors of 0 may be 5 at most."""
+    return bool(line.weight) or (line.persona is not None and line.persona.visitors.visitors.most > 0)
+
+
+def line_names(result: AnalysisResult) -> dict[tuple[str, int], str]:
+    """Return a name for each line of an analysis, by its owner and place, which does not depend on that place.
+
+    Its benefit or title; of several with the same, those that state the same numbers come in the same order
+    wherever they stand.
+    """
+    alike: dict[tuple[str, str], list[WeightedLine]] = {}
+    for line in result.weighted_lines:
+        own = line.result.line
+        about = f"titel:{own.title.text}" if own.benefit_id is None else f"baat:{own.benefit_id}"
+        alike.setdefault((line.owner, about), []).append(line)
+    names = {}
+    for (owner, about), lines in alike.items():
+        if len(lines) > 1:
+            lines.sort(key=lambda line: _numbers_as_text(line.result.line))
+        for number, line in enumerate(lines):
+            names[owner, line.position] = f"{about}#{number}" if number else about
+    return names
+
+
+def _numbers_as_text(line: BenefitLine) -> str:
+    terms = line.terms
+    numbers = (
+        line.quantity, line.fraction, line.spread_over_years, line.per, line.calendar, line.is_counted,
+        None if terms.price is None else (terms.price.kind, terms.price.amount), terms.cap,
+        *(getattr(terms, name) for name in SHARES), terms.duration, line.starts_in_year,
+    )  # fmt: skip
+    return repr(numbers)
 
 
 def numbers_of_line(
@@ -146,7 +200,7 @@ def numbers_of_line(
 
     def key(kind: InputKind, *, is_shared: bool) -> InputKey:
         if is_shared and item is not None:
-            return InputKey(f"baat:{item.id}", -1, kind)
+            return InputKey(f"baat:{item.id}", NO_LINE, kind)
         return InputKey(here, line.position, kind)
 
     inputs: list[tuple[InputKey, Uncertain, str]] = []
@@ -168,7 +222,10 @@ def numbers_of_line(
 
 def has_price_of(item: Benefit | None, line: BenefitLine) -> bool:
     """Return whether a line is priced as its item is, perhaps brought to another price year."""
-    stated, own = None if item is None else item.terms.price, line.terms.price
+    if item is None or item.terms.price_year != line.terms.price_year:
+        # the same amount in the prices of another year is another number
+        return False
+    stated, own = item.terms.price, line.terms.price
     if stated is None or own is None:
         return False
     return stated is own or (own.original is not None and own.original is stated.amount)

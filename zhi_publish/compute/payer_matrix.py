@@ -99,7 +99,7 @@ def payer_matrix(result: AnalysisResult, payer_ids: Iterable[str]) -> PayerMatri
     if is_known and result.costs is not None:
         left = difference(result.costs, total(carried.values()))
         if left:
-            rest = (Rest.UNCOVERED if left > 0 else Rest.SURPLUS, abs(left))
+            rest = (Rest.UNCOVERED if left > 0 else Rest.SURPLUS, left.copy_abs())
     return PayerMatrix(
         rows=rows,
         is_funding_known=is_known,

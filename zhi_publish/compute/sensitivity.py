@@ -16,20 +16,15 @@ from zhi_publish.compute.exact import (
     product,
     quotient,
     ratio,
+    rounded_difference,
     rounded_product,
     rounded_total,
     to_cents,
     total,
 )
-from zhi_publish.compute.inputs import Input, InputKey, InputKind, Usage
+from zhi_publish.compute.inputs import Input, InputKind, Usage
 from zhi_publish.compute.scenarios import with_field
-from zhi_publish.compute.years import (
-    benefit_factors,
-    cost_factors,
-    discounted,
-    yearly_benefits,
-    yearly_costs,
-)
+from zhi_publish.compute.years import Weights, cost_factors, discounted, yearly_costs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,14 +63,14 @@ class Swing:
         apart = difference(self.at_high.benefits, self.at_low.benefits)
         if self.at_high.costs is not None and self.at_low.costs is not None:
             apart = difference(apart, difference(self.at_high.costs, self.at_low.costs))
-        return abs(apart)
+        return apart.copy_abs()
 
     @property
     def present_width(self) -> Decimal:
         """How far the two net present values are apart."""
         if self.at_high.net_present is None or self.at_low.net_present is None:
             return ZERO
-        return abs(difference(self.at_high.net_present, self.at_low.net_present))
+        return difference(self.at_high.net_present, self.at_low.net_present).copy_abs()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -94,7 +89,8 @@ class SwitchingValue:
         """How far that is from the present value, as a part of it; None when there is no telling."""
         if self.value is None:
             return None
-        return ratio(difference_unrounded(self.value, self.input.number.value), abs(self.input.number.value))
+        stated = self.input.number.value
+        return ratio(rounded_difference(self.value, stated), stated.copy_abs())
 
     @property
     def one_in(self) -> int | None:
@@ -108,11 +104,6 @@ class SwitchingValue:
         if self.value is None or not 0 < self.value <= Decimal("0.5"):
             return None
         return int(quotient(ONE, self.value).to_integral_value(rounding=ROUND_FLOOR))
-
-
-def difference_unrounded(number: Decimal, less: Decimal) -> Decimal:
-    """Return a difference of numbers that are no longer exact themselves."""
-    return rounded_total((number, -less))
 
 
 def tornado(result: AnalysisResult, inputs: Iterable[Input]) -> tuple[Swing, ...]:
@@ -132,15 +123,16 @@ def tornado(result: AnalysisResult, inputs: Iterable[Input]) -> tuple[Swing, ...
         if one.number.is_uncertain
     ]
     swings = [swing for swing in swings if swing.width or swing.present_width]
-    return tuple(sorted(swings, key=lambda swing: (-swing.width, -swing.present_width, swing.input.key)))
+    by_name = sorted(swings, key=lambda swing: swing.input.name)
+    return tuple(sorted(by_name, key=lambda swing: (swing.width, swing.present_width), reverse=True))
 
 
 def switching_values(result: AnalysisResult, inputs: Iterable[Input]) -> tuple[SwitchingValue, ...]:
     """Return for each input the value at which benefits equal costs, the smallest change first.
 
-    Inputs of later years (drop-off, discount rate) are left out, and so is every input when there are no costs.
+    Inputs of later years (drop-off, discount rate) are left out, and so is every input when there are no costs, or costs of zero: a ROI does not exist then.
     """
-    if result.costs is None:
+    if not result.costs:
         return ()
     study = _Study(result)
     found = [
@@ -149,9 +141,10 @@ def switching_values(result: AnalysisResult, inputs: Iterable[Input]) -> tuple[S
         if one.kind not in {InputKind.DISCOUNT_RATE, InputKind.DROP_OFF}
     ]
 
-    def nearest_first(one: SwitchingValue) -> tuple[bool, bool, Decimal, InputKey]:
+    def nearest_first(one: SwitchingValue) -> tuple[bool, bool, Decimal, str]:
         change = one.change
-        return (one.value is None, change is None, ZERO if change is None else abs(change), one.input.key)
+        far = ZERO if change is None else change.copy_abs()
+        return (one.value is None, change is None, far, one.input.name)
 
     return tuple(sorted(found, key=nearest_first))
 
@@ -162,36 +155,28 @@ class _Study:
     def __init__(self, result: AnalysisResult) -> None:
         self._result = result
         self._horizon = result.analysis.horizon
-        rate = self._horizon.discount_rate.value
-        self._factors = benefit_factors(self._horizon, rate)
-        self._present_costs = self._present_of_costs(result.costs, rate)
-        self._present_benefits = self._present_of_benefits(
-            [(usage.result, Decimal(usage.weight)) for usage in result.weighted_lines], self._factors
-        )
+        self._weights = Weights(self._horizon, self._horizon.discount_rate.value)
+        self._lines = [(usage.result, Decimal(usage.weight)) for usage in result.weighted_lines]
+        self._present_benefits = self._weights.total(self._lines)
 
     def _present_of_costs(self, costs: Decimal | None, rate: Decimal) -> Decimal | None:
         yearly = yearly_costs(costs, self._horizon)
-        return (
-            None if yearly is None else rounded_total(discounted(yearly, cost_factors(self._horizon, rate)))
-        )
-
-    def _present_of_benefits(self, lines: list[tuple], factors: list[Decimal]) -> Decimal:  # type: ignore[type-arg]
-        return rounded_total(discounted(yearly_benefits(lines, self._horizon), factors))
+        if yearly is None:
+            return None
+        return to_cents(rounded_total(discounted(yearly, cost_factors(self._horizon, rate))))
 
     def effect(self, one: Input, value: Decimal) -> Effect:
         """Return the result with an input at another value."""
-        result = self._result
-        costs, benefits = result.costs, result.benefits
-        present_benefits, present_costs = self._present_benefits, self._present_costs
+        result, rate = self._result, self._horizon.discount_rate.value
+        costs, benefits, present_benefits = result.costs, result.benefits, self._present_benefits
         match one.kind:
             case InputKind.COSTS:
                 costs = to_cents(value)
             case InputKind.MARGIN if result.budget is not None:
                 costs = costs_at(result.budget, value)
             case InputKind.DISCOUNT_RATE:
-                lines = [(usage.result, Decimal(usage.weight)) for usage in result.weighted_lines]
-                present_benefits = self._present_of_benefits(lines, benefit_factors(self._horizon, value))
-                present_costs = self._present_of_costs(costs, value)
+                rate = value
+                present_benefits = Weights(self._horizon, value).total(self._lines)
             case InputKind.VISITORS:
                 first = one.usages[0].line
                 persona = first.persona
@@ -199,24 +184,18 @@ class _Study:
                 if persona is not None:
                     benefits = total((benefits, product((persona.each, more))))
                 later = [(usage.line.result, more) for usage in one.usages]
-                present_benefits = rounded_total(
-                    (present_benefits, self._present_of_benefits(later, self._factors))
-                )
+                present_benefits = rounded_total((present_benefits, self._weights.total(later)))
             case _:
+                later = []
                 for usage in one.usages:
                     changed = line_result(with_field(usage.line.result.line, usage.field, value))
                     weight = Decimal(usage.line.weight)
                     more = difference(changed.in_first_year, usage.line.result.in_first_year)
                     benefits = total((benefits, product((more, weight))))
-                    later = [(changed, weight), (usage.line.result, -weight)]
-                    present_benefits = rounded_total(
-                        (present_benefits, self._present_of_benefits(later, self._factors))
-                    )
-        if one.kind in {InputKind.COSTS, InputKind.MARGIN}:
-            present_costs = self._present_of_costs(costs, self._horizon.discount_rate.value)
-        net = (
-            None if present_costs is None else to_cents(difference_unrounded(present_benefits, present_costs))
-        )
+                    later += [(changed, weight), (usage.line.result, weight.copy_negate())]
+                present_benefits = rounded_total((present_benefits, self._weights.total(later)))
+        present_costs = self._present_of_costs(costs, rate)
+        net = None if present_costs is None else difference(to_cents(present_benefits), present_costs)
         return Effect(value=value, benefits=benefits, costs=costs, net_present=net)
 
     def switching_value(self, one: Input) -> Decimal | None:
@@ -248,11 +227,11 @@ class _Study:
         result = self._result
         usages = [usage for usage in one.usages if usage.line.result.line.starts_in_year == 1]
         at_nothing = rounded_total(_unrounded(usage, ZERO) for usage in usages)
-        slope = rounded_total((rounded_total(_unrounded(usage, ONE) for usage in usages), -at_nothing))
+        slope = rounded_difference(rounded_total(_unrounded(usage, ONE) for usage in usages), at_nothing)
         if not slope or result.costs is None:
             return None
-        others = rounded_total((result.benefits, *(-usage.line.amount for usage in usages)))
-        value = quotient(rounded_total((result.costs, -others, -at_nothing)), slope)
+        others = difference(result.benefits, total(usage.line.amount for usage in usages))
+        value = quotient(rounded_difference(difference(result.costs, others), at_nothing), slope)
         if one.kind.is_share and not 0 <= value <= 1:
             return None
         stated = one.number.value

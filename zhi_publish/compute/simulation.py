@@ -6,17 +6,19 @@ ever enters a sum, and what is told of it is rounded to whole euros.
 
 from __future__ import annotations
 
-import zlib
-from collections.abc import Iterable
+import hashlib
+import math
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from zhi_publish.compute.analysis import AnalysisResult, WeightedLine
 from zhi_publish.compute.benefits import Status
-from zhi_publish.compute.exact import to_decimals
-from zhi_publish.compute.inputs import Input, InputKind
-from zhi_publish.model.analysis import DiscountAt
+from zhi_publish.compute.exact import product, to_decimals
+from zhi_publish.compute.inputs import Input, InputKey, InputKind, line_names
+from zhi_publish.compute.scenarios import SHARES
+from zhi_publish.model.analysis import DiscountAt, Horizon
 from zhi_publish.model.quantity import Uncertain
 
 if TYPE_CHECKING:
@@ -27,6 +29,8 @@ if TYPE_CHECKING:
 
 PERCENTILES = (5, 10, 25, 50, 75, 90, 95)
 BINS = 24
+BLOCK = 10_000
+"""Draws at a time: few enough to stay near the processor, whatever the number of draws."""
 PERT_WEIGHT = 4
 """How much the most likely value weighs against each bound, in the usual PERT distribution."""
 
@@ -87,140 +91,41 @@ def simulation_result(result: AnalysisResult, inputs: Iterable[Input]) -> Simula
 
 
 class _Simulation:
-    """All draws of one analysis; a number without bounds stays a single one."""
+    """All draws of one analysis, a block at a time, so that memory does not grow with inputs times draws."""
 
     def __init__(self, result: AnalysisResult, uncertain: list[Input]) -> None:
         import numpy as np  # takes longer to load than most commands take
 
         self._np = np
         self._result = result
-        self._uncertain = uncertain
-        self._fields: dict[tuple[str, int, str], Draws] = {}
-        self._visitors: dict[str, Draws] = {}
-        self._elsewhere: dict[InputKind, Draws] = {}
-        for one in uncertain:
-            draws = self._draw(str(one.key), one.number)
-            if one.kind is InputKind.VISITORS:
-                self._visitors[_owner(one.usages[0].line)] = draws
-            elif one.usages:
-                for usage in one.usages:
-                    self._fields[_owner(usage.line), usage.line.position, usage.field] = draws
-            else:
-                self._elsewhere[one.kind] = draws
-
-    def _draw(self, name: str, number: Uncertain) -> Draws:
-        np, settings = self._np, self._result.analysis.simulation
-        low, value, high = float(number.least), float(number.value), float(number.most)
-        stream = np.random.SeedSequence([settings.seed, zlib.crc32(name.encode())])
-        generator = np.random.Generator(np.random.PCG64(stream))
-        span = high - low
-        alpha = 1 + PERT_WEIGHT * (value - low) / span
-        beta = 1 + PERT_WEIGHT * (high - value) / span
-        drawn: Draws = low + span * generator.beta(alpha, beta, settings.draws)
-        return drawn
+        self._streams = [_Stream(one, result.analysis.simulation.seed) for one in uncertain]
+        self._groups = _groups(result, uncertain)
 
     def result(self) -> SimulationResult:
         """Return the percentiles, the histograms and the chances."""
         result = self._result
-        settings, horizon = result.analysis.simulation, result.analysis.horizon
-        costs = self._costs()
-        benefits = self._all_draws(self._benefits(None))
-        net: Draws | None = None
-        if costs is not None and horizon.is_stated:
-            net = self._all_draws(self._benefits(self._weights()) - costs * self._weight_of_costs())
+        settings = result.analysis.simulation
+        has_costs = result.costs is not None
+        with_net = has_costs and result.analysis.horizon.is_stated
+        benefits, costs, net = (self._np.empty(settings.draws) for _ in range(3))
+        for start in range(0, settings.draws, BLOCK):
+            end = min(start + BLOCK, settings.draws)
+            block = _Block(result, {stream.key: stream.draw(end - start) for stream in self._streams})
+            benefits[start:end] = block.benefits(self._groups, None)
+            if has_costs:
+                costs[start:end] = block.costs()
+            if with_net:
+                net[start:end] = block.net_present(self._groups)
         return SimulationResult(
             draws=settings.draws,
             seed=settings.seed,
-            uncertain_inputs=len(self._uncertain),
+            uncertain_inputs=len(self._streams),
             benefits=self._spread(benefits),
-            roi_percentiles=()
-            if costs is None or not result.costs
-            else self._percentiles(benefits / costs, 2),
-            chance=None if costs is None else self._part(benefits > costs),
-            net_present=None if net is None else self._spread(net),
-            present_chance=None if net is None else self._part(net > 0),
+            roi_percentiles=self._percentiles(benefits / costs, 2) if result.costs else (),
+            chance=self._part(benefits > costs) if has_costs else None,
+            net_present=self._spread(net) if with_net else None,
+            present_chance=self._part(net > 0) if with_net else None,
         )
-
-    def _all_draws(self, values: Draws | float) -> Draws:
-        drawn: Draws = self._np.broadcast_to(
-            self._np.asarray(values, dtype=float), self._result.analysis.simulation.draws
-        )
-        return drawn
-
-    def _costs(self) -> Draws | float | None:
-        if self._result.costs is None:
-            return None
-        margin = self._elsewhere.get(InputKind.MARGIN)
-        if margin is None or self._result.budget is None:
-            return float(self._result.costs)
-        return float(self._result.budget.items_total) * (1 + margin)
-
-    def _benefits(self, weights: _Weights | None) -> Draws | float:
-        """Return the benefits of the first year, or what those of all years weigh."""
-        own = self._lines([line for line in self._result.weighted_lines if line.persona is None], weights)
-        together = own
-        for persona in self._result.persona_lines:
-            lines = [line for line in self._result.weighted_lines if line.persona is persona]
-            number = self._visitors.get(persona.persona.persona.id, float(persona.count))
-            together = together + number * self._lines(lines, weights)
-        return together
-
-    def _lines(self, lines: Iterable[WeightedLine], weights: _Weights | None) -> Draws | float:
-        together: Draws | float = 0.0
-        for line in lines:
-            if line.result.status is not Status.COUNTED:
-                continue
-            if weights is not None:
-                together = together + self._amount(line) * weights.of(line, self._number(line, "drop_off"))
-            elif line.result.line.starts_in_year == 1:
-                together = together + self._amount(line)
-        return together
-
-    def _amount(self, line: WeightedLine) -> Draws | float:
-        """Return what a line adds for one visitor in the first year of its life, as the contract reckons it."""
-        own = line.result.line
-        units = self._number(line, "quantity") * float(own.calendar.times_a_year(own.per))
-        cap = own.terms.cap
-        if cap is not None:
-            units = self._np.minimum(units, float(cap.units * own.calendar.times_a_year(cap.per)))
-        return (
-            units
-            * self._number(line, "price")
-            * self._number(line, "fraction")
-            * (1 - self._number(line, "deadweight"))
-            * (1 - self._number(line, "displacement"))
-            * self._number(line, "own_share")
-            * (1 - self._number(line, "optimism_bias"))
-            / float(own.spread_over_years)
-        )
-
-    def _number(self, line: WeightedLine, field: str) -> Draws | float:
-        drawn = self._fields.get((_owner(line), line.position, field))
-        if drawn is not None:
-            return drawn
-        own = line.result.line
-        if field in {"quantity", "fraction"}:
-            return float(getattr(own, field).value)
-        if field == "price":
-            price = own.terms.price
-            return 0.0 if price is None or price.amount is None else float(price.amount.value)
-        share: Uncertain | None = getattr(own.terms, field)
-        return (1.0 if field == "own_share" else 0.0) if share is None else float(share.value)
-
-    def _weights(self) -> _Weights:
-        horizon = self._result.analysis.horizon
-        rate = self._elsewhere.get(InputKind.DISCOUNT_RATE, float(horizon.discount_rate.value))
-        later = {DiscountAt.BEGIN: 0.0, DiscountAt.MIDDLE: 0.5, DiscountAt.END: 1.0}[horizon.discount_at]
-        return _Weights(
-            inverse=[(1 + rate) ** -(year + later) for year in range(horizon.years)],
-            cohorts=horizon.years if horizon.has_new_cohort_yearly else 1,
-        )
-
-    def _weight_of_costs(self) -> Draws | float:
-        horizon = self._result.analysis.horizon
-        rate = self._elsewhere.get(InputKind.DISCOUNT_RATE, float(horizon.discount_rate.value))
-        years = range(horizon.years if horizon.has_new_cohort_yearly else 1)
-        return sum(((1 + rate) ** -float(year) for year in years), start=0.0)
 
     def _spread(self, values: Draws) -> Spread:
         np = self._np
@@ -246,34 +151,240 @@ class _Simulation:
         return to_decimals(Decimal(int(draws.sum())) / Decimal(self._result.analysis.simulation.draws), 4)
 
 
+class _Stream:
+    """The draws of one input: they depend on the seed and on its name, and on nothing else."""
+
+    def __init__(self, one: Input, seed: int) -> None:
+        import numpy as np
+
+        name = hashlib.blake2b(one.name.encode(), digest_size=16).digest()
+        sequence = np.random.SeedSequence([seed, int.from_bytes(name, "big")])
+        self._generator = np.random.Generator(np.random.PCG64(sequence))
+        self._low, value, high = (float(end) for end in (one.number.least, one.number.value, one.number.most))
+        self._span = high - self._low
+        self._alpha = 1 + PERT_WEIGHT * (value - self._low) / self._span
+        self._beta = 1 + PERT_WEIGHT * (high - value) / self._span
+        self.key = one.key
+
+    def draw(self, many: int) -> Draws:
+        """Return the next draws."""
+        drawn: Draws = self._generator.beta(self._alpha, self._beta, many)
+        drawn *= self._span
+        drawn += self._low
+        return drawn
+
+
+@dataclass(frozen=True, slots=True)
+class _Group:
+    """Lines that count for the same number of visitors, in an order that does not depend on how they were typed."""
+
+    visitors: float
+    key: InputKey | None
+    """Of the number of visitors, where it is uncertain."""
+    lines: tuple[_Line, ...]
+    """Those with an uncertain number."""
+    certain: float
+    """What the others add in the first year."""
+    later: tuple[tuple[tuple[int, int, float], float], ...]
+    """What the others add by how long they last: first year, duration and drop-off, with the amount of one year."""
+
+
+@dataclass(frozen=True, slots=True)
+class _Line:
+    """The numbers of a line: a float, or the key of an input that is drawn."""
+
+    numbers: Mapping[str, float | InputKey]
+    times: float
+    most: float
+    """Units, after the cap; infinite without one."""
+    first: int
+    duration: int
+
+
+def _groups(result: AnalysisResult, uncertain: Iterable[Input]) -> tuple[_Group, ...]:
+    drawn: dict[tuple[str, int], _Drawn] = {}
+    visitors: dict[str, InputKey] = {}
+    for one in uncertain:
+        for usage in one.usages:
+            if one.kind is InputKind.VISITORS:
+                visitors[usage.line.owner] = one.key
+            else:
+                drawn.setdefault((usage.line.owner, usage.line.position), {})[usage.field] = one.key
+    names = line_names(result)
+    by_owner: dict[str, list[WeightedLine]] = {}
+    for line in result.weighted_lines:
+        if line.result.status is Status.COUNTED:
+            by_owner.setdefault(line.owner, []).append(line)
+    return tuple(
+        _group(sorted(lines, key=lambda line: names[line.owner, line.position]), visitors.get(owner), drawn)
+        for owner, lines in sorted(by_owner.items())
+        if owner in visitors or lines[0].weight
+    )
+
+
+def _group(
+    lines: Sequence[WeightedLine], visitors: InputKey | None, drawn: Mapping[tuple[str, int], _Drawn]
+) -> _Group:
+    moving: list[_Line] = []
+    first_year: list[float] = []
+    later: dict[tuple[int, int, float], list[float]] = {}
+    for line in lines:
+        moved = drawn.get((line.owner, line.position), {})
+        numbers = _line(line, moved)
+        if moved:
+            moving.append(numbers)
+            continue
+        amount = float(line.result.unrounded)
+        if numbers.first == 1:
+            first_year.append(amount)
+        life = (numbers.first, numbers.duration, _number(line, "drop_off"))
+        later.setdefault(life, []).append(amount)
+    return _Group(
+        visitors=float(lines[0].weight),
+        key=visitors,
+        lines=tuple(moving),
+        certain=math.fsum(first_year),
+        later=tuple((life, math.fsum(amounts)) for life, amounts in sorted(later.items())),
+    )
+
+
+_Drawn = dict[str, InputKey]
+"""The inputs that a line uses, by the field that holds each."""
+
+
+def _line(line: WeightedLine, drawn: Mapping[str, InputKey]) -> _Line:
+    own = line.result.line
+    cap, calendar = own.terms.cap, own.calendar
+    return _Line(
+        numbers={field: drawn.get(field, _number(line, field)) for field in _FIELDS},
+        times=float(calendar.times_a_year(own.per)) / float(own.spread_over_years),
+        most=math.inf
+        if cap is None
+        else float(product((cap.units, calendar.times_a_year(cap.per)))) / float(own.spread_over_years),
+        first=own.starts_in_year,
+        duration=int(own.terms.duration or 1),
+    )
+
+
+_FIELDS = ("quantity", "price", "fraction", *SHARES)
+
+
+def _number(line: WeightedLine, field: str) -> float:
+    own = line.result.line
+    if field in {"quantity", "fraction"}:
+        return float(getattr(own, field).value)
+    if field == "price":
+        price = own.terms.price
+        return 0.0 if price is None or price.amount is None else float(price.amount.value)
+    share: Uncertain | None = getattr(own.terms, field)
+    return (1.0 if field == "own_share" else 0.0) if share is None else float(share.value)
+
+
+class _Block:
+    """Some draws of everything that is uncertain; a number without bounds stays a single one."""
+
+    def __init__(self, result: AnalysisResult, drawn: Mapping[InputKey, Draws]) -> None:
+        import numpy as np
+
+        self._np = np
+        self._result = result
+        self._drawn = drawn
+        self._elsewhere = {
+            key.kind: draws
+            for key, draws in drawn.items()
+            if key.kind in {InputKind.MARGIN, InputKind.DISCOUNT_RATE}
+        }
+        self._amounts: dict[int, Draws | float] = {}
+
+    def costs(self) -> Draws | float:
+        """Return the costs of one year."""
+        result, margin = self._result, self._elsewhere.get(InputKind.MARGIN)
+        if margin is None or result.budget is None:
+            return float(result.costs or 0)
+        return float(result.budget.items_total) * (1 + margin)
+
+    def net_present(self, groups: Iterable[_Group]) -> Draws | float:
+        """Return what benefits weigh beyond costs over all years."""
+        horizon = self._result.analysis.horizon
+        rate = self._elsewhere.get(InputKind.DISCOUNT_RATE, float(horizon.discount_rate.value))
+        weights = _Weights(horizon, rate)
+        return self.benefits(groups, weights) - self.costs() * weights.of_costs()
+
+    def benefits(self, groups: Iterable[_Group], weights: _Weights | None) -> Draws | float:
+        """Return the benefits of the first year, or what those of all years weigh."""
+        together: Draws | float = 0.0
+        for group in groups:
+            visitors = group.visitors if group.key is None else self._drawn[group.key]
+            each: Draws | float = group.certain if weights is None else weights.of_certain(group)
+            for line in group.lines:
+                if weights is not None:
+                    drop_off = self._number(line, "drop_off")
+                    each = each + self._amount(line) * weights.of(line.first, line.duration, drop_off)
+                elif line.first == 1:
+                    each = each + self._amount(line)
+            together = together + visitors * each
+        return together
+
+    def _amount(self, line: _Line) -> Draws | float:
+        """Return what a line adds for one visitor in the first year of its life, as the contract reckons it."""
+        if id(line) in self._amounts:
+            return self._amounts[id(line)]
+        units = self._number(line, "quantity") * line.times
+        if line.most < math.inf:
+            units = self._np.minimum(units, line.most)
+        certain, amount = 1.0, units
+        for field in ("price", "fraction", "own_share"):
+            number = self._number(line, field)
+            if isinstance(number, float):
+                certain *= number
+            else:
+                amount = amount * number
+        for field in ("deadweight", "displacement", "optimism_bias"):
+            number = self._number(line, field)
+            if isinstance(number, float):
+                certain *= 1 - number
+            else:
+                amount = amount * (1 - number)
+        self._amounts[id(line)] = amount * certain
+        return self._amounts[id(line)]
+
+    def _number(self, line: _Line, field: str) -> Draws | float:
+        number = line.numbers[field]
+        return number if isinstance(number, float) else self._drawn[number]
+
+
 class _Weights:
     """What a line's first yearly amount is to be multiplied by to weigh all its years at once."""
 
-    def __init__(self, *, inverse: list[Draws | float], cohorts: int) -> None:
-        self._inverse = inverse
-        self._cohorts = cohorts
-        self._by_age: dict[tuple[int, int], list[Draws | float]] = {}
+    def __init__(self, horizon: Horizon, rate: Draws | float) -> None:
+        later = {DiscountAt.BEGIN: 0.0, DiscountAt.MIDDLE: 0.5, DiscountAt.END: 1.0}[horizon.discount_at]
+        self._rate = rate
+        self._cohorts = horizon.years if horizon.has_new_cohort_yearly else 1
+        # of an amount in each year, and of one that every later group of visitors has in a year of its own
+        self._by_year: list[Draws | float] = [(1 + rate) ** -(year + later) for year in range(horizon.years)]
+        if horizon.has_new_cohort_yearly:
+            for year in reversed(range(horizon.years - 1)):
+                self._by_year[year] = self._by_year[year] + self._by_year[year + 1]
+        self._known: dict[tuple[int, int, float | int], Draws | float] = {}
 
-    def of(self, line: WeightedLine, drop_off: Draws | float) -> Draws | float:
+    def of_costs(self) -> Draws | float:
+        """Return the same for the costs of one year."""
+        return sum(((1 + self._rate) ** -float(year) for year in range(self._cohorts)), start=0.0)
+
+    def of_certain(self, group: _Group) -> Draws | float:
+        """Return what the lines of a group weigh of which nothing is uncertain."""
+        return sum((amount * self.of(*life) for life, amount in group.later), start=0.0)
+
+    def of(self, first: int, duration: int, drop_off: Draws | float) -> Draws | float:
         """Return the weight of a line, whose yearly decline may be drawn."""
-        own = line.result.line
-        first, duration = own.starts_in_year, int(own.terms.duration or 1)
-        if (first, duration) not in self._by_age:
-            ages = range(min(duration, len(self._inverse) - first + 1))
-            self._by_age[first, duration] = [self._of_age(first - 1 + age) for age in ages]
+        known = (first, duration, drop_off if isinstance(drop_off, float) else id(drop_off))
+        if known in self._known:
+            return self._known[known]
         weight: Draws | float = 0.0
-        for factor in reversed(self._by_age[first, duration]):
+        for factor in reversed(self._by_year[first - 1 : first - 1 + duration]):
             weight = weight * (1 - drop_off) + factor
+        self._known[known] = weight
         return weight
-
-    def _of_age(self, year: int) -> Draws | float:
-        """Return what an amount weighs that each group receives in a year of its own, counted from 0."""
-        last = min(self._cohorts, len(self._inverse) - year)
-        return sum((self._inverse[year + group] for group in range(last)), start=0.0)
-
-
-def _owner(line: WeightedLine) -> str:
-    return "" if line.persona is None else line.persona.persona.persona.id
 
 
 def _decimal(value: float, decimals: int) -> Decimal:

@@ -13,12 +13,16 @@ from zhi_publish.compute.exact import (
     ZERO,
     cents_that_add_up,
     power,
+    product,
     quotient,
     ratio,
+    rounded_difference,
     rounded_product,
     rounded_total,
+    settled,
     square_root,
     to_cents,
+    total,
 )
 from zhi_publish.model.analysis import DiscountAt, Horizon
 
@@ -48,7 +52,7 @@ class Sums:
     @property
     def net(self) -> Decimal | None:
         """Benefits minus costs: the net present value, where both are present values."""
-        return None if self.costs is None else rounded_total((self.benefits, -self.costs))
+        return None if self.costs is None else rounded_difference(self.benefits, self.costs)
 
     @property
     def ratio(self) -> Decimal | None:
@@ -127,12 +131,58 @@ def sums(benefits: Iterable[Decimal], costs: Iterable[Decimal] | None) -> Sums:
 def yearly_benefits(lines: Iterable[tuple[LineResult, Decimal]], horizon: Horizon) -> list[Decimal]:
     """Return the benefits of each year of the horizon, unrounded; lines come with their weights."""
     years = [ZERO] * horizon.years
+    for first, amount in _by_life(lines).values():
+        for year, share in enumerate(life(first, horizon)):
+            if share:
+                years[year] = rounded_total((years[year], rounded_product((amount, share))))
+    return years
+
+
+def _by_life(lines: Iterable[tuple[LineResult, Decimal]]) -> dict[_Life, tuple[LineResult, Decimal]]:
+    """Return what lines with the same life are worth a year together, each with one of them.
+
+    Thousands of lines share a handful of lives: their amounts are added up before anything is raised to a power.
+    """
+    found: dict[_Life, tuple[LineResult, Decimal]] = {}
     for line, weight in lines:
         if line.status is not Status.COUNTED or not line.counted or not weight:
             continue
-        for year, share in enumerate(life(line, horizon)):
-            years[year] = rounded_total((years[year], rounded_product((line.counted, weight, share))))
-    return years
+        key, amount = _life_of(line), product((line.counted, weight))
+        first, so_far = found.get(key, (line, ZERO))
+        found[key] = first, total((so_far, amount))
+    return found
+
+
+_Life = tuple[Decimal, int, int]
+"""Drop-off, first year and duration: what the worth of a line in later years depends on."""
+
+
+def _life_of(line: LineResult) -> _Life:
+    terms = line.line.terms
+    drop_off = terms.drop_off.value if terms.drop_off else ZERO
+    return drop_off, line.line.starts_in_year, int(terms.duration or ONE)
+
+
+class Weights:
+    """What benefits of all years of a horizon weigh together at the beginning of the first, at one discount rate."""
+
+    def __init__(self, horizon: Horizon, rate: Decimal) -> None:
+        self._horizon = horizon
+        self._factors = benefit_factors(horizon, rate)
+        self._known: dict[_Life, Decimal] = {}
+
+    def of(self, line: LineResult) -> Decimal:
+        """Return what one euro a year of a line weighs, to 400 digits."""
+        key = _life_of(line)
+        if key not in self._known:
+            self._known[key] = rounded_total(discounted(life(line, self._horizon), self._factors))
+        return self._known[key]
+
+    def total(self, lines: Iterable[tuple[LineResult, Decimal]]) -> Decimal:
+        """Return what lines with their weights add up to, unrounded."""
+        return rounded_total(
+            rounded_product((amount, self.of(first))) for first, amount in _by_life(lines).values()
+        )
 
 
 def life(line: LineResult, horizon: Horizon) -> list[Decimal]:
@@ -140,13 +190,12 @@ def life(line: LineResult, horizon: Horizon) -> list[Decimal]:
 
     With new visitors every year this is the sum over the groups that came so far.
     """
-    terms = line.line.terms
-    kept = ONE - (terms.drop_off.value if terms.drop_off else ZERO)
-    first = line.line.starts_in_year
-    duration = int(terms.duration or ONE)
+    drop_off, first, duration = _life_of(line)
     one_group = [ZERO] * horizon.years
+    kept = ONE
     for age in range(min(duration, horizon.years - first + 1)):
-        one_group[first - 1 + age] = power(kept, age)
+        one_group[first - 1 + age] = kept
+        kept = rounded_product((kept, ONE - drop_off))
     if not horizon.has_new_cohort_yearly:
         return one_group
     return [rounded_total(one_group[: year + 1]) for year in range(horizon.years)]
@@ -195,8 +244,9 @@ def payback(benefits: Iterable[Decimal], costs: Iterable[Decimal] | None) -> Pay
         still = rounded_total((still, cost))
         if year == 1 and still <= 0:
             return None
-        if benefit > 0 and benefit >= still:
-            months = quotient(rounded_product((still, MONTHS)), benefit)
+        left = rounded_difference(still, benefit)
+        if benefit > 0 and settled(left) <= 0:
+            months = settled(quotient(rounded_product((still, MONTHS)), benefit))
             return Payback(year=year, month=max(1, int(months.to_integral_value(rounding=ROUND_CEILING))))
-        still = rounded_total((still, -benefit))
+        still = left
     return None
