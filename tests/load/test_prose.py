@@ -218,3 +218,25 @@ def test_description_of_a_picture_has_something_to_read(alt: str, *, expected: b
     found = found_in(tmp_path, f"![{alt}](foto.png)\n")
 
     assert (Code.IMAGE_NO_DESCRIPTION in {one.code for one in found}) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "sign", "line", "column"),
+    [
+        ("Els.\n\n" + "a < b\n\n" * 6_000, "<", 3, 3),
+        ("Els.\n\n" + "een [ a\n\n" * 6_000, "[", 3, 5),
+        ("Els.\n\nkomt " + "* " * 500 + "\n", "*", 3, 6),
+        ("Els.\n\n" + "> " * 30 + "diep\n", ">", 3, 1),
+        ("- Els\n\n" + " " * 70 + "- diep\n", "-", 3, 71),
+        ("- Els\n\n" + " " * 70 + "1. diep\n", "1", 3, 71),
+        ("Els.\n\n" + "woord " * 12_000 + "\n", "long", 3, 1),
+    ],
+)
+def test_text_that_is_too_complex_is_pointed_at(
+    text: str, sign: str, line: int, column: int, tmp_path: Path
+) -> None:
+    """At the first sign of which there are too many, and by its name."""
+    (found,) = found_in(tmp_path, text)
+
+    assert (found.code, found.details["sign"].strip("`")) == (Code.TEXT_TOO_COMPLEX, sign)
+    assert (found.where.line, found.where.column) == (line, column)

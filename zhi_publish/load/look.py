@@ -49,7 +49,7 @@ _KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
 )
 
 
-_Link = tuple[Path, dict[str, Scalar]]
+_Link = tuple[Path, dict[str, tuple[Scalar, Scalar]]]
 """The folder of a look and the tokens in it."""
 
 
@@ -96,11 +96,11 @@ def _merge(chain: list[_Link], report: Report) -> dict[str, str]:
     tokens: dict[str, str] = {}
     for _, own in reversed(chain):
         known = set(tokens)
-        for key, scalar in own.items():
+        for key, (name, value) in own.items():
             if known and not _is_known(key, known):
-                _report_unknown(key, known, scalar.where, report)
-            elif _fits(key, scalar.text, scalar.where, report):
-                tokens[key] = scalar.text
+                _report_unknown(key, known, name.where, report)
+            elif _fits(key, value.text, value.where, report, of_name=name.where):
+                tokens[key] = value.text
     tokens.pop(BASE_KEY, None)
     return tokens
 
@@ -109,8 +109,8 @@ def _override(tokens: dict[str, str], settings: Settings, report: Report) -> Non
     """Put the publication's own tokens over those of its look."""
     for key, typed in settings.tokens.items():
         if key in (BASE_KEY, "titel") or not _is_known(key, tokens):
-            _report_unknown(key, tokens, typed.where, report)
-        elif _fits(key, typed.text, typed.where, report):
+            _report_unknown(key, tokens, settings.token_places.get(key, typed.where), report)
+        elif _fits(key, typed.text, typed.where, report, of_name=settings.token_places.get(key, typed.where)):
             tokens[key] = typed.text
 
 
@@ -138,7 +138,7 @@ def _find_chain(root: Path, name: str, where: Location, report: Report) -> list[
         base = own.get(BASE_KEY)
         if base is None:
             return chain
-        name, where = base.text, base.where
+        name, where = base[1].text, base[1].where
 
 
 def _find_folder(root: Path, name: str, seen: set[Path]) -> Path | None:
@@ -164,7 +164,8 @@ def _known_looks(root: Path) -> list[str]:
     return sorted(found)
 
 
-def _read_tokens(path: Path, root: Path, report: Report) -> dict[str, Scalar] | None:
+def _read_tokens(path: Path, root: Path, report: Report) -> dict[str, tuple[Scalar, Scalar]] | None:
+    """Return each token as typed, its name and its value."""
     resolved_root = root.resolve()
     name = (
         path.relative_to(resolved_root).as_posix()
@@ -185,13 +186,13 @@ def _read_tokens(path: Path, root: Path, report: Report) -> dict[str, Scalar] | 
         if len(report) == before:
             report.add(Code.FRONT_MATTER_SYNTAX, Location(file=name), problem="mapping")
         return None
-    tokens: dict[str, Scalar] = {}
+    tokens: dict[str, tuple[Scalar, Scalar]] = {}
     for key, value in node.entries:
         if key.text in tokens:
-            first = tokens[key.text].where.line
+            first = tokens[key.text][0].where.line
             report.add(Code.DUPLICATE_KEY, key.where, key=key.text, first=first, second=key.where.line)
         elif isinstance(value, Scalar):
-            tokens[key.text] = value
+            tokens[key.text] = (key, value)
         else:
             report.add(Code.WRONG_SHAPE, value.where, wanted="value")
     return tokens
@@ -222,13 +223,12 @@ def _report_unknown(key: str, known: Mapping[str, str] | set[str], where: Locati
     )
 
 
-def _fits(key: str, text: str, where: Location, report: Report) -> bool:
+def _fits(key: str, text: str, where: Location, report: Report, *, of_name: Location) -> bool:
     """Return whether a value suits its token; nothing that passes can break out of a style sheet."""
     kind = _kind(key) if re.fullmatch(r"[a-z0-9]+(?:-[a-z0-9]+)*", key) else None
     if kind is None:
-        _report_unknown(
-            key, {prefix + "…" if prefix.endswith("-") else prefix for prefix, _, _ in _KINDS}, where, report
-        )
+        kinds = {prefix + "…" if prefix.endswith("-") else prefix for prefix, _, _ in _KINDS}
+        _report_unknown(key, kinds, of_name, report)
         return False
     pattern, example = kind
     if pattern.fullmatch(text):

@@ -104,13 +104,13 @@ class ProseCheck:
     def _check_complexity(self, text: str, body: Body) -> bool:
         openers = text.count("[") + text.count("<")
         if openers > MOST_OPENERS:
-            self.report.add(Code.TEXT_TOO_COMPLEX, body.location(0, 1), sign="[")
+            sign = max("[<", key=text.count)
+            self.report.add(Code.TEXT_TOO_COMPLEX, body.location(text.index(sign)), sign=f"`{sign}`")
             return False
         deep = _DEEP.search(text) if _may_be_deep(text) else None
         if deep is not None:
-            self.report.add(
-                Code.TEXT_TOO_COMPLEX, body.location(deep.start(), 1), sign=deep[0].strip()[:1] or "-"
-            )
+            place = deep.end() - len(deep[0].lstrip())
+            self.report.add(Code.TEXT_TOO_COMPLEX, body.location(place), sign=f"`{text[place]}`")
             return False
         is_fine = True
         start = 0
@@ -119,12 +119,12 @@ class ProseCheck:
             for sign in "[<*_`!&\\(" if len(paragraph) > MOST_OPENERS_IN_PARAGRAPH else "":
                 if paragraph.count(sign) > MOST_OPENERS_IN_PARAGRAPH:
                     self.report.add(
-                        Code.TEXT_TOO_COMPLEX, body.location(start + paragraph.index(sign), 1), sign=sign
+                        Code.TEXT_TOO_COMPLEX, body.location(start + paragraph.index(sign)), sign=f"`{sign}`"
                     )
                     is_fine = False
                     break
             if is_fine and len(paragraph) > MOST_PARAGRAPH:
-                self.report.add(Code.TEXT_TOO_COMPLEX, body.location(start, 1), sign="…")
+                self.report.add(Code.TEXT_TOO_COMPLEX, body.location(start), sign="long")
                 is_fine = False
             start += len(paragraph) + 2
         return is_fine

@@ -82,6 +82,7 @@ def load_settings(root: Path, report: Report, texts: dict[str, str]) -> Settings
         look="palet" if look is None else look.text,
         look_where=look,
         tokens=_tokens(fields, reading),
+        token_places={key.text: key.where for key in _token_names(fields)},
         small_count=small_count or SMALL_COUNT,
     )
 
@@ -152,6 +153,11 @@ def _language(top: dict[str, Node], options: Mapping | None) -> Language:
         if word in _LANGUAGES:
             return _LANGUAGES[word]
     return Language.DUTCH
+
+
+def _token_names(fields: Fields) -> tuple[Scalar, ...]:
+    node = fields.node("tokens")
+    return tuple(key for key, _ in node.entries) if isinstance(node, Mapping) else ()
 
 
 def _tokens(fields: Fields, reading: Reading) -> dict[str, AuthorText]:

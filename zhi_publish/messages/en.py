@@ -30,6 +30,7 @@ ENGLISH = Catalogue(
         "wanted.list": "a list, in which every entry begins with a hyphen",
         "wanted.value": "one value on the same line",
         "known.": "none so far",
+        "sign.long": "characters without an empty line",
         "problem.key": "If a value begins with a brace, put it between quotation marks.",
         "problem.mapping": "Lines with a key, a colon and a value belong here.",
         "problem.indent": "This line stands further to the right or to the left than the lines it belongs to.",
@@ -341,7 +342,7 @@ ENGLISH = Catalogue(
         ),
         Code.TEXT_TOO_COMPLEX: Message(
             "This text is too complicated to read",
-            "There are too many `{sign}` together. Was something pasted here by accident that is not text?",
+            "There are too many {sign} together. Was something pasted here by accident that is not text?",
         ),
         Code.FACT_PLACE: Message(
             "A table or drawing belongs on a line of its own",

@@ -30,6 +30,7 @@ DUTCH = Catalogue(
         "wanted.list": "een lijst, waarin elk onderdeel met een streepje begint",
         "wanted.value": "één waarde op dezelfde regel; staat er een dubbele punt in de tekst, zet hem dan tussen aanhalingstekens",
         "known.": "nog geen enkele",
+        "sign.long": "tekens zonder lege regel",
         "problem.key": "Begint een waarde met een accolade, zet haar dan tussen aanhalingstekens.",
         "problem.mapping": "Hier horen regels te staan met een sleutel, een dubbele punt en een waarde.",
         "problem.indent": "Deze regel springt verder of minder ver in dan de regels waar hij bij hoort, of mist een streepje.",
@@ -347,7 +348,7 @@ DUTCH = Catalogue(
         ),
         Code.TEXT_TOO_COMPLEX: Message(
             "Deze tekst is te ingewikkeld om te lezen",
-            "Er staan te veel `{sign}` bij elkaar. Is er per ongeluk iets in geplakt dat geen tekst is?",
+            "Er staan te veel {sign} bij elkaar. Is er per ongeluk iets in geplakt dat geen tekst is?",
         ),
         Code.FACT_PLACE: Message(
             "Een tabel of tekening hoort op een eigen regel",

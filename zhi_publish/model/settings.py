@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from enum import StrEnum
 
+from zhi_publish.diagnostics import Location
 from zhi_publish.model.text import AuthorText
 
 
@@ -41,5 +42,7 @@ class Settings:
     look_where: AuthorText | None = None
     tokens: Mapping[str, AuthorText]
     """Design tokens that this publication sets itself."""
+    token_places: Mapping[str, Location] = field(default_factory=dict)
+    """Where the name of each of them was typed."""
     small_count: int = SMALL_COUNT
     """Fewer visitors than this per persona might point at a person."""

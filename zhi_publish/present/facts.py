@@ -96,7 +96,7 @@ class Facts:
                 parts.append(self._answer_inline(found.expression, text, here))
                 length += len(parts[-1])
                 if length > LONGEST_ANSWER:
-                    raise FactError(Code.TEXT_TOO_COMPLEX, sign="{{")
+                    raise FactError(Code.TEXT_TOO_COMPLEX, sign="`{{`")
             position = found.end
         return "".join(parts) + text.text[position:]
 
@@ -104,7 +104,7 @@ class Facts:
         if text in self._open:
             raise FactError(Code.FACT_CIRCULAR, name=expression.strip())
         if len(self._open) == MOST_NESTED:
-            raise FactError(Code.TEXT_TOO_COMPLEX, sign="{{")
+            raise FactError(Code.TEXT_TOO_COMPLEX, sign="`{{`")
         self._open.append(text)
         try:
             answer = self.answer(expression, here=here)
