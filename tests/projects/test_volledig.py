@@ -120,7 +120,7 @@ def test_calc_says_the_same_in_every_format(site: Site) -> None:
 def test_every_kind_has_its_pages(site: Site) -> None:
     """The address of a page follows from its file; a draft has none."""
     assert site.pages == [
-        "", "analyses", "analyses/2024", "analyses/2025",
+        "", "analyses", "analyses/2024", "analyses/2024/reken-zelf", "analyses/2025", "analyses/2025/reken-zelf",
         "baten", "baten/cursus", "baten/dagdeel", "baten/opname", "baten/uitkering", "baten/vertrouwen",
         "begrotingen", "begrotingen/2025",
         "betalers", "betalers/buurtfonds", "betalers/deelnemer", "betalers/gemeente-participatiewet",

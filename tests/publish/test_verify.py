@@ -67,6 +67,29 @@ def test_danger_is_seen(addition: str, written: tuple[FinishedSite, Path]) -> No
     assert [problem.split(":")[0] for problem in problems(site, output)] == ["index.md"]
 
 
+def test_article_runs_only_scripts_that_are_files(written: tuple[FinishedSite, Path]) -> None:
+    """Data for a script may stand in an article, a script itself may not."""
+    site, output = written
+    data = '<script type="application/json" id="x">{"a":1}</script>'
+    for addition, names in (
+        (data, []),
+        ("<script>alert(1)</script>", ["index.md"]),
+        ('<script type="module">1</script>', ["index.md"]),
+    ):
+        pages = tuple(
+            dataclasses.replace(page, html=page.html + (addition if page.path == "index.md" else ""))
+            for page in site.pages
+        )
+        home = next(page for page in pages if page.path == "index.md")
+        (output / "index.html").write_text(
+            f"<html><body><article>{home.html}</article></body></html>", encoding="utf-8"
+        )
+
+        found = list(problems(dataclasses.replace(site, pages=pages), output))
+
+        assert [problem.split(":")[0] for problem in found] == names, addition
+
+
 @pytest.mark.parametrize(
     "words",
     [

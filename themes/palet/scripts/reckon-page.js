@@ -125,7 +125,7 @@
         spellcheck: false,
         className: "zhi-reken-vak",
       });
-      const hint = make("span", { id: `${id}-uitleg`, className: "zhi-reken-uitleg" }, hintOf(field));
+      const hint = make("span", { id: `${id}-uitleg`, className: "zhi-reken-uitleg" });
       const was = make("span", { id: `${id}-was` });
       const back = make("button", { type: "button", className: "zhi-knop" }, words.back);
       back.setAttribute("aria-label", filled(words.back_label, { name: field.name, value: shown(kind, number.text) }));
@@ -192,6 +192,7 @@
         slider?.write(text, shown(kind, text));
         row.classList.toggle("zhi-anders", isChanged);
         wasLine.hidden = !isChanged;
+        hint.textContent = hintOf(field, isChanged);
         was.textContent = isChanged ? filled(words.was, { value: shown(kind, number.text) }) : "";
       }
 
@@ -200,7 +201,9 @@
       return row;
     }
 
-    function hintOf({ kind, number, hint }) {
+    /** What a number is counted in, and between which bounds it lies; one that the reader changed has none. */
+    function hintOf({ kind, number, hint }, isChanged) {
+      if (isChanged) return hint;
       const isBounded = number.least !== number.value || number.most !== number.value;
       const ends = [number.least, number.most].map((end) => shown(kind, R.plain(R.decimals(end, 10))));
       return [hint, isBounded ? filled(words.between, { low: ends[0], high: ends[1] }) : ""].filter(Boolean).join(" · ");
