@@ -140,6 +140,7 @@ class Code(Enum):
     IMAGE_UNREADABLE = ("ZHI094", Severity.ERROR)
     IMAGE_TOO_LARGE = ("ZHI095", Severity.ERROR)
     IMAGE_UNSAFE = ("ZHI096", Severity.ERROR)
+    IMAGE_TOO_COMPLEX = ("ZHI097", Severity.ERROR)
 
     # 100-109: looks
     LOOK_UNKNOWN = ("ZHI100", Severity.ERROR)

@@ -78,3 +78,27 @@ def test_a_folder_that_is_a_link_to_itself_is_told(folder: str, tmp_path: Path) 
     (root / folder).symlink_to(folder)
 
     assert "ZHI001" in codes(run(root).report)
+
+
+@pytest.mark.parametrize(
+    ("inner", "expected"),
+    [
+        ("<g>" * 99 + "</g>" * 99, []),
+        ("<g>" * 100 + "</g>" * 100, [Code.IMAGE_TOO_COMPLEX]),
+        ("<g>" * 20_000 + "</g>" * 20_000, [Code.IMAGE_TOO_COMPLEX]),
+        ("<g/>" * 9_999, []),
+        ("<g/>" * 10_000, [Code.IMAGE_TOO_COMPLEX]),
+    ],
+    ids=["99 layers", "100 layers", "20,000 layers", "9,999 parts", "10,000 parts"],
+)
+def test_drawing_that_is_too_complicated_is_told_by_check(
+    inner: str, expected: list[Code], tmp_path: Path
+) -> None:
+    """With the place where a text names it; a brochure could not be made with it."""
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9">{inner}</svg>'
+    root = write_project(tmp_path, {"index.md": "Zie ![een huis](huis.svg).\n", "huis.svg": drawing})
+
+    found = run(root).report.sorted()
+
+    assert [one.code for one in found] == expected
+    assert all((one.where.line, one.where.column) == (1, 17) for one in found)

@@ -16,6 +16,9 @@ MOST_POINTS = 60_000_000
 """Width times height; a picture that unfolds to more takes hundreds of megabytes."""
 MOST_BYTES = 25_000_000
 MOST_SVG_BYTES = 500_000
+MOST_SVG_PARTS = 10_000
+MOST_SVG_LAYERS = 100
+"""Elements in a drawing, and how deep they stand in one another; what sets a brochure gives up on more."""
 RASTER_FORMATS = ("PNG", "JPEG", "WEBP", "GIF")
 
 _ON_ITS_SIDE = frozenset({5, 6, 7, 8})
@@ -138,6 +141,11 @@ def _load_svg(file: Path, path: str, where: Location, report: Report) -> SourceI
     except (ET.ParseError, ValueError):
         report.add(Code.IMAGE_UNREADABLE, where, typed=file.name)
         return None
+    if _is_too_complex(root):
+        report.add(
+            Code.IMAGE_TOO_COMPLEX, where, typed=file.name, parts=MOST_SVG_PARTS, layers=MOST_SVG_LAYERS
+        )
+        return None
     for element in root.iter():
         name = str(element.tag).rpartition("}")[2]
         if name.casefold() not in _SVG_ELEMENTS:
@@ -154,6 +162,18 @@ def _load_svg(file: Path, path: str, where: Location, report: Report) -> SourceI
         return None
     width, height = _svg_size(root)
     return SourceImage(path=path, width=width, height=height, format="SVG")
+
+
+def _is_too_complex(root: ET.Element) -> bool:
+    """Whether a drawing has too many elements or too many layers; looked at layer by layer, however deep it is."""
+    layer, layers, parts = [root], 0, 0
+    while layer:
+        layers += 1
+        parts += len(layer)
+        if layers > MOST_SVG_LAYERS or parts > MOST_SVG_PARTS:
+            return True
+        layer = [child for element in layer for child in element]
+    return False
 
 
 def _svg_size(root: ET.Element) -> tuple[int, int]:

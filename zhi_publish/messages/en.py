@@ -374,6 +374,11 @@ ENGLISH = Catalogue(
             "This drawing holds more than a drawing",
             "`{typed}` has a part that a browser may carry out or fetch from elsewhere ({part}). Save it as PNG.",
         ),
+        Code.IMAGE_TOO_COMPLEX: Message(
+            "This drawing is too complicated",
+            "`{typed}` has more than {parts} parts, or more than {layers} layers inside one another. Make the drawing simpler, or "
+            "save it as PNG.",
+        ),
         Code.LOOK_UNKNOWN: Message(
             "The look `{typed}` does not exist", "Known are: {known}. A look is a folder in `themes/`."
         ),

@@ -381,6 +381,11 @@ DUTCH = Catalogue(
             "Deze tekening bevat meer dan een tekening",
             "In `{typed}` staat een onderdeel dat een browser kan uitvoeren of van elders haalt ({part}). Sla hem op als PNG.",
         ),
+        Code.IMAGE_TOO_COMPLEX: Message(
+            "Deze tekening is te ingewikkeld",
+            "`{typed}` heeft meer dan {parts} onderdelen, of meer dan {layers} lagen in elkaar. Maak de tekening eenvoudiger, of "
+            "sla haar op als PNG.",
+        ),
         Code.LOOK_UNKNOWN: Message(
             "Het uiterlijk `{typed}` bestaat niet",
             "Bekend zijn: {known}. Een uiterlijk is een map in `themes/`.",
