@@ -248,12 +248,12 @@ DUTCH = UncertaintyWords(
     switching_now="nu {value}",
     switching_farther="Nog {count} getallen zouden verder moeten veranderen dan wat hier staat.",
     switching_one_farther="Nog één getal zou verder moeten veranderen dan wat hier staat.",
-    switching_not="De andere {count} getallen brengen de uitkomst niet in hun eentje zo ver, ook niet als ze tien keer zo "
-    "groot worden.",
-    switching_not_one="Het ene andere getal brengt de uitkomst niet in zijn eentje zo ver, ook niet als het tien keer zo "
-    "groot wordt.",
-    switching_none="Geen enkel getal brengt de uitkomst in zijn eentje op een ROI van 1, ook niet als het tien keer zo groot "
-    "wordt.",
+    switching_not="De andere {count} getallen brengen de uitkomst niet in hun eentje zo ver, ook niet als ze nul worden of "
+    "tien keer zo groot.",
+    switching_not_one="Het ene andere getal brengt de uitkomst niet in zijn eentje zo ver, ook niet als het nul wordt of "
+    "tien keer zo groot.",
+    switching_none="Geen enkel getal brengt de uitkomst in zijn eentje op een ROI van 1, ook niet als het nul wordt of tien "
+    "keer zo groot.",
     one_in="1 op de {number}",
     higher="{share} hoger",
     lower="{share} lager",
@@ -360,9 +360,9 @@ ENGLISH = UncertaintyWords(
     switching_now="now {value}",
     switching_farther="Another {count} numbers would have to change further than what is shown here.",
     switching_one_farther="One more number would have to change further than what is shown here.",
-    switching_not="The other {count} numbers cannot take the outcome there on their own, not even at ten times their size.",
-    switching_not_one="The one other number cannot take the outcome there on its own, not even at ten times its size.",
-    switching_none="No number takes the outcome to a ROI of 1 on its own, not even at ten times its size.",
+    switching_not="The other {count} numbers cannot take the outcome there on their own, not even at zero or at ten times their size.",
+    switching_not_one="The one other number cannot take the outcome there on its own, not even at zero or at ten times its size.",
+    switching_none="No number takes the outcome to a ROI of 1 on its own, not even at zero or at ten times its size.",
     one_in="1 in {number}",
     higher="{share} higher",
     lower="{share} lower",
