@@ -32,6 +32,7 @@ ENGINES = {
     "mkdocs": {"publish/site.py"},
     "material": {"publish/site.py"},
     "weasyprint": {"publish/brochure_pdf.py"},
+    "xlsxwriter": {"publish/workbook_xlsx.py"},
 }
 """The one module that knows each engine, so that a change of engine stays a small job."""
 

@@ -112,7 +112,7 @@ def calc(folder: Path, output_format: str, *, with_drafts: bool) -> None:
         errors = [found for found in outcome.report if found.severity is Severity.ERROR]
         click.echo(render.render_text(errors, outcome.language, outcome.texts), err=True)
         sys.exit(1)
-    results = with_facts_filled_in(outcome.project, outcome.results)
+    _, results = with_facts_filled_in(outcome.project, outcome.results)
     if output_format == "json":
         click.echo(results_json.results_json(results), nl=False)
     elif output_format == "csv":

@@ -34,7 +34,7 @@ def test_child_ends_with_its_parent(tmp_path: Path) -> None:
         "import multiprocessing, os, pathlib, sys, time\n"
         "from zhi_publish.publish import brochures\n"
         "def work():\n"
-        "    brochures._end_with_parent()\n"
+        "    brochures.end_with_parent()\n"
         "    pathlib.Path(sys.argv[1]).write_text(str(os.getpid()))\n"
         "    time.sleep(60)\n"
         "multiprocessing.get_context('fork').Process(target=work).start()\n"

@@ -8,7 +8,7 @@ import unicodedata
 from pathlib import PurePosixPath
 
 from zhi_publish.diagnostics import Code, Location, Report
-from zhi_publish.model.kinds import FOLDERS, KIND_BY_FOLDER
+from zhi_publish.model.kinds import FOLDERS, KIND_BY_FOLDER, KIND_NAMES
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.settings import Language
 from zhi_publish.slug import slug
@@ -22,6 +22,7 @@ class Addresses:
 
     def __init__(self, language: Language) -> None:
         self._folders = FOLDERS[language] | {Kind.BROCHURE: DOWNLOADS}
+        self._analysis = KIND_NAMES[Kind.ANALYSIS][language is Language.ENGLISH]
         self._reckoning = "reckon-yourself" if language is Language.ENGLISH else "reken-zelf"
 
     def overview(self, kind: Kind) -> str:
@@ -37,6 +38,10 @@ class Addresses:
         if kind is Kind.PAGE:
             return self.of_page(item_id)
         return f"{self._folders[kind]}/{item_id}"
+
+    def of_analysis_file(self, analysis_id: str, suffix: str) -> str:
+        """Return the address of a file about one analysis, such as its spreadsheet."""
+        return f"{DOWNLOADS}/{self._analysis}-{analysis_id}{suffix}"
 
     def of_reckoning(self, analysis_id: str) -> str:
         """Return the address of the page where a reader reckons with other numbers."""

@@ -28,8 +28,8 @@ def facts_of(project: Project, results: Results) -> Facts:
     return Facts(project, results, Formatter(language), words_for(language))
 
 
-def with_facts_filled_in(project: Project, results: Results) -> Results:
-    """Return the reckoning with the facts in its names and titles filled in: for tables and data files.
+def with_facts_filled_in(project: Project, results: Results) -> tuple[Project, Results]:
+    """Return publication and reckoning with the facts in names and titles filled in: for tables and data files.
 
     Pages and prints fill them in themselves. The publication must have no errors.
     """
@@ -43,7 +43,7 @@ def with_facts_filled_in(project: Project, results: Results) -> Results:
         for item in getattr(project, name).values()
         for text in _texts(item)
     ):
-        return results
+        return project, results
     facts = facts_of(project, results)
     filled: dict[str, Any] = {
         name: {
@@ -52,7 +52,8 @@ def with_facts_filled_in(project: Project, results: Results) -> Results:
         }
         for name, kind in kinds.items()
     }
-    return reckon(dataclasses.replace(project, **filled))
+    told = dataclasses.replace(project, **filled)
+    return told, reckon(told)
 
 
 def _filled(thing: Any, facts: Facts, here: str) -> Any:

@@ -38,27 +38,27 @@ def _rows(results: Results, language: Language) -> Iterator[list[str]]:
     for item_id, persona in results.personas.items():
         for line in persona.lines:
             yield ["persona", item_id, *_line(line, language)]
-        yield ["persona", item_id, words.total, *[""] * 6, _money(persona.total, language), ""]
+        yield ["persona", item_id, words.total, *[""] * 6, csv_money(persona.total, language), ""]
     for item_id, analysis in results.analyses.items():
         kind = words.analysis.casefold()
         for count in analysis.persona_lines:
             yield [
                 kind,
                 item_id,
-                _text(count.persona.persona.name.text),
+                csv_text(count.persona.persona.name.text),
                 str(count.count),
-                _money(count.each, language),
-                _money(count.counted, language),
-                _money(count.counted, language),
+                csv_money(count.each, language),
+                csv_money(count.counted, language),
+                csv_money(count.counted, language),
                 words.status_counted,
                 "",
-                _money(count.counted, language),
+                csv_money(count.counted, language),
                 "",
             ]
         for line in analysis.own_lines:
             yield [kind, item_id, *_line(line, language)]
         for row in summary_rows(results.appraisals[item_id], words):
-            figure = _number(row.amount, language, 4) if row.is_ratio else _money(row.amount, language)
+            figure = csv_number(row.amount, language, 4) if row.is_ratio else csv_money(row.amount, language)
             yield [kind, item_id, row.label, *[""] * 6, row.text or figure, ""]
 
 
@@ -66,27 +66,32 @@ def _line(result: LineResult, language: Language) -> list[str]:
     words = words_for(language)
     source = result.line.terms.source
     return [
-        _text(result.line.title.text),
-        _number(result.units, language),
-        _number(result.tariff, language),
-        _money(result.gross, language),
-        _money(result.annual, language),
+        csv_text(result.line.title.text),
+        csv_number(result.units, language),
+        csv_number(result.tariff, language),
+        csv_money(result.gross, language),
+        csv_money(result.annual, language),
         words.status(result.status),
         words.yes if result.line.is_estimate else words.no,
-        _money(result.counted, language),
-        "" if source is None else _text(f"{source.title.text}{f' ({source.year})' if source.year else ''}"),
+        csv_money(result.counted, language),
+        ""
+        if source is None
+        else csv_text(f"{source.title.text}{f' ({source.year})' if source.year else ''}"),
     ]
 
 
-def _text(text: str) -> str:
+def csv_text(text: str) -> str:
+    """Return a text that no spreadsheet takes for a formula."""
     return f"'{text}" if text.startswith(_FORMULA_STARTS) else text
 
 
-def _money(amount: Decimal | None, language: Language) -> str:
+def csv_money(amount: Decimal | None, language: Language) -> str:
+    """Return an amount in cents, in the spelling of a language; nothing for None."""
     return "" if amount is None else _spell(f"{to_cents(amount):f}", language)
 
 
-def _number(value: Decimal | None, language: Language, decimals: int | None = None) -> str:
+def csv_number(value: Decimal | None, language: Language, decimals: int | None = None) -> str:
+    """Return a number with all of its decimals, or rounded half-up to so many; nothing for None."""
     if value is None:
         return ""
     if decimals is not None:

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from zhi_publish.compute.years import Payback, Sums
 
 FORMAT = "zhi-publish/results/1"
+UNIT_COSTS = ("unique_visitor", "structural_visitor", "visit", "daypart", "day", "hour", "inhabitant")
 
 Json = dict[str, "Json"] | list["Json"] | str | int | bool | None
 
@@ -123,15 +124,7 @@ def _analysis(appraisal: Appraisal) -> Json:
         "roi": ratio_text(result.roi),
         "break_even": ratio_text(result.break_even),
         "by_payer": _by_payer(result.by_payer),
-        "unit_costs": {
-            "unique_visitor": money(costs.unique_visitor),
-            "structural_visitor": money(costs.structural_visitor),
-            "visit": money(costs.visit),
-            "daypart": money(costs.daypart),
-            "day": money(costs.day),
-            "hour": money(costs.hour),
-            "inhabitant": money(costs.inhabitant),
-        },
+        "unit_costs": {name: money(getattr(costs, name)) for name in UNIT_COSTS},
         "lines": lines,
         "unquantified": [text.text for text in result.analysis.unquantified],
         "low": _extreme(appraisal.bounds.low),

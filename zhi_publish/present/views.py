@@ -386,6 +386,9 @@ class DownloadView:
     address: str
     """Of the file, such as ``downloads/algemeen.pdf``."""
     detail: str
+    """What it is for, and its size."""
+    analysis: str | None = None
+    """Id of the analysis that it is about, where it is about one."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

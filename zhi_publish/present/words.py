@@ -10,6 +10,7 @@ from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
 from zhi_publish.present.words_comparison import ComparisonWords
+from zhi_publish.present.words_downloads import DownloadWords
 from zhi_publish.present.words_explain import ExplainWords
 from zhi_publish.present.words_payer_matrix import PayerMatrixWords
 from zhi_publish.present.words_prices import PriceWords
@@ -135,9 +136,6 @@ class Words:
     colophon: str
     colophon_text: str
     """``{organisation}``, ``{date}``, ``{version}``."""
-    download_brochure: str
-    download_table: str
-    download_data: str
     downloads_note: str
     csv_headings: tuple[str, ...]
 
@@ -165,6 +163,7 @@ class Words:
 
     reckon: ReckonWords
     """The page where a reader reckons with other numbers."""
+    download: DownloadWords
 
     def status(self, status: Status) -> str:
         """Return the word for what a line does to its total."""

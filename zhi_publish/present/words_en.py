@@ -7,6 +7,7 @@ from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
 from zhi_publish.present import (
     words_comparison,
+    words_downloads,
     words_explain,
     words_payer_matrix,
     words_prices,
@@ -168,9 +169,6 @@ ENGLISH = Words(
     colophon="Colophon",
     colophon_text="Published by {organisation}. All amounts were reckoned from the same data as on the website; "
     "state of the data: {date}.",
-    download_brochure="Brochure (PDF)",
-    download_table="All lines as a table (CSV, for Excel)",
-    download_data="All results as data (JSON)",
     downloads_note="All files were made from the same data as this site. You may reuse them if you name the source.",
     csv_headings=(
         "kind",
@@ -311,4 +309,5 @@ ENGLISH = Words(
     explain=words_explain.ENGLISH,
     summary=words_summary.ENGLISH,
     reckon=ENGLISH_RECKON,
+    download=words_downloads.ENGLISH,
 )

@@ -7,6 +7,7 @@ from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period
 from zhi_publish.present import (
     words_comparison,
+    words_downloads,
     words_explain,
     words_payer_matrix,
     words_prices,
@@ -178,9 +179,6 @@ DUTCH = Words(
     colophon="Colofon",
     colophon_text="Uitgegeven door {organisation}. Alle bedragen zijn uitgerekend uit dezelfde gegevens als op de website; "
     "stand van de gegevens: {date}.",
-    download_brochure="Brochure (PDF)",
-    download_table="Alle regels als tabel (CSV, voor Excel)",
-    download_data="Alle uitkomsten als gegevens (JSON)",
     downloads_note="Alle bestanden zijn uit dezelfde gegevens gemaakt als deze site. U mag ze overnemen met vermelding van de bron.",
     csv_headings=(
         "soort",
@@ -321,4 +319,5 @@ DUTCH = Words(
     explain=words_explain.DUTCH,
     summary=words_summary.DUTCH,
     reckon=DUTCH_RECKON,
+    download=words_downloads.DUTCH,
 )

@@ -173,7 +173,7 @@ def _start(document: PrintDocument) -> tuple[Connection, ForkProcess]:
 _PR_SET_PDEATHSIG = 1
 
 
-def _end_with_parent() -> None:
+def end_with_parent() -> None:
     """Let the system end this process when its parent is killed: it would keep the lock of the publication."""
     ctypes.CDLL(None).prctl(_PR_SET_PDEATHSIG, int(signal.SIGKILL))
     if os.getppid() == 1:  # the parent was gone before we asked
@@ -184,7 +184,7 @@ def _work(document: PrintDocument, sender: Connection) -> None:
     """Make a brochure in a process of its own and hand it over."""
     # who stops the build stops the parent, and the parent stops its children
     signal.signal(signal.SIGINT, signal.SIG_IGN)
-    _end_with_parent()
+    end_with_parent()
     try:
         sender.send_bytes(_MADE + brochure_pdf.render_pdf(document))
     except BrochureError as error:

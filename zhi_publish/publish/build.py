@@ -12,6 +12,7 @@ from pathlib import Path
 from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.project import Project
 from zhi_publish.pipeline import Outcome
+from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.views import BrochureView, PublicationView
 from zhi_publish.present.wording import words_for
 from zhi_publish.publish.brochure import BrochureTexts, brochure_document
@@ -22,6 +23,7 @@ from zhi_publish.publish.print_document import PrintDocument
 from zhi_publish.publish.swap import new_version
 from zhi_publish.publish.verify import problems
 from zhi_publish.publish.website import finished_site, named_files, view_of
+from zhi_publish.publish.workbooks import build_workbooks
 from zhi_publish.publish.workspace import NAME as WORKSPACE
 from zhi_publish.publish.workspace import Workspace
 
@@ -49,7 +51,7 @@ def build_publication(outcome: Outcome) -> Built:
         pdfs = build_brochures(
             print_documents(outcome, view, files), cache=workspace.brochures(), workers=os.cpu_count() or 1
         )
-        site = finished_site(outcome, view, files, pdfs)
+        site = finished_site(outcome, view, files, pdfs, made_workbooks(outcome))
         with new_version(site_folder) as output, templates_of(look):
             from zhi_publish.publish.site import build_site
 
@@ -58,6 +60,12 @@ def build_publication(outcome: Outcome) -> Built:
             if found:
                 raise BuildError(Trouble.NOT_SOUND, problem="\n".join(found[:20]))
     return Built(site=site_folder, pages=len(site.pages), brochures=len(pdfs))
+
+
+def made_workbooks(outcome: Outcome) -> dict[str, bytes]:
+    """Return the spreadsheets of a publication, by the id of their analysis."""
+    project, results, _ = outcome.complete()
+    return build_workbooks(*with_facts_filled_in(project, results))
 
 
 def print_documents(

@@ -115,8 +115,7 @@ class PageMaker:
         for budget in view.budgets:
             yield _own_page(budget.address, budget.title, budget.summary, "budget", budget)
         yield from self._price_indexes()
-        offered = {"downloads": self._downloads}
-        yield self._overview(DOWNLOADS, words.downloads, words.downloads_note, "downloads.html", offered)
+        yield self._overview(DOWNLOADS, words.downloads, words.downloads_note, "downloads.html", {})
         for own in view.pages:
             yield _own_page(own.address, own.title, own.summary, "page", own)
 
@@ -145,7 +144,9 @@ class PageMaker:
         return _Draft(address, f"{address}/index.md", title, about, template, context)
 
     def _render(self, draft: _Draft) -> str:
-        common = {"words": self._words, "view": self._view, "here": draft.address}
+        common = {
+            "words": self._words, "view": self._view, "here": draft.address, "downloads": self._downloads,
+        }  # fmt: skip
         rendered = self._environment.get_template(draft.template).render({**common, **draft.context})
         return _BLOCK.sub(lambda block: self._render_block(block[1], block[2], common), rendered)
 

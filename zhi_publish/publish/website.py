@@ -62,6 +62,7 @@ def finished_site(
     view: PublicationView,
     files: Mapping[str, bytes],
     brochures: Mapping[str, bytes],
+    workbooks: Mapping[str, bytes] | None = None,
 ) -> FinishedSite:
     """Return the pages and files of the website.
 
@@ -70,6 +71,7 @@ def finished_site(
         view: Its views.
         files: Its pictures and documents, by address.
         brochures: The PDFs that were made, by id; those that were not made are not offered either.
+        workbooks: The spreadsheets that were made, by the id of their analysis; likewise.
 
     """
     project, results, look = outcome.complete()
@@ -77,15 +79,17 @@ def finished_site(
     words = words_for(settings.language)
     addresses = Addresses(settings.language)
     pdfs = {addresses.of(Kind.BROCHURE, item_id): data for item_id, data in brochures.items()}
-    titles = {addresses.of(Kind.BROCHURE, item_id): view.brochures[item_id].title for item_id in brochures}
-    downloads = pdfs | data_downloads(with_facts_filled_in(project, results), settings.language)
+    sheets = {
+        addresses.of_analysis_file(item_id, ".xlsx"): data for item_id, data in (workbooks or {}).items()
+    }
+    downloads = pdfs | sheets | data_downloads(*with_facts_filled_in(project, results))
     assets = dict(files) | downloads | look_files(look, project)
     maker = PageMaker(
         view=view,
         look=look,
         words=words,
         settings=settings,
-        downloads=download_views(downloads, titles, words),
+        downloads=download_views(downloads, view, settings.language, words),
         assets=assets,
     )
     return FinishedSite(

@@ -110,17 +110,17 @@ class _BoundsMaker:
             benefits.append(Cell(side.benefits, f"ROUND({central}{certain}{more},2)", euro(), Role.TOTAL))
         start: list[Cell | None] = [Cell(words.benefits, role=Role.TOTAL), *[Cell("", role=Role.TOTAL)] * 2]
         rows[row + 1] = [*start, *benefits]
-        for side, cell in ((Text.NAME_LOW, 3), (Text.NAME_HIGH, 5)):
-            name = f"{say(Text.NAME_BENEFITS)}_{say(side)}"
-            self._names.give(say(Text.RESULT_NAME), name, self.sheet.place(row + 1, cell))
+        for end, column in ((Text.NAME_LOW, _CENTRAL), (Text.NAME_HIGH, _CENTRAL + 2)):
+            name = f"{say(Text.NAME_BENEFITS)}_{say(end)}"
+            self._names.give(say(Text.RESULT_NAME), name, self.sheet.place(row + 1, column))
         if self._outcome.costs is None or result.costs is None:
             return
         costs = self._costs(sides)
         rows[row + 2] = [Cell(words.costs, role=Role.TEXT), None, None, *costs]
         balances: list[Cell | None] = []
         ratios: list[Cell | None] = []
-        for side, column in zip(sides, "DEF", strict=True):
-            brings, takes = f"{column}{row + 2}", f"{column}{row + 3}"
+        for side, letter in zip(sides, "DEF", strict=True):
+            brings, takes = f"{letter}{row + 2}", f"{letter}{row + 3}"
             balance = result.balance if side is None else side.balance
             roi = result.roi if side is None else side.roi
             balances.append(Cell(balance, f"ROUND({brings}-{takes},2)", euro()))
@@ -255,9 +255,7 @@ class _BoundsMaker:
         last = sheet.next_row
         return _Listed(*(f"SUM({column}{first}:{column}{last})" for column in "HIJ"))
 
-    def _persona(
-        self, persona: PersonaLineResult, rows: tuple[int, int] | None, low: str, high: str
-    ) -> None:
+    def _persona(self, persona: PersonaLineResult, rows: tuple[int, int] | None, low: str, high: str) -> None:
         persona_id, number = persona.persona.persona.id, persona.visitors.visitors
         where = self._inputs.visitors[persona_id]
         row = self.sheet.next_row + 1
@@ -343,8 +341,7 @@ def _shares_of(result: LineResult) -> list[Decimal]:
     )  # fmt: skip
     otherwise = (1, 0, 0, 1, 0)
     return [
-        Decimal(default) if one is None else one.value
-        for one, default in zip(shares, otherwise, strict=True)
+        Decimal(default) if one is None else one.value for one, default in zip(shares, otherwise, strict=True)
     ]
 
 
@@ -365,7 +362,11 @@ def _labels(material: Material) -> Callable[[InputKey], str]:
 
     def label(key: InputKey) -> str:
         if key.kind in {InputKind.MARGIN, InputKind.COSTS, InputKind.DISCOUNT_RATE}:
-            return material.words.costs if key.kind is not InputKind.DISCOUNT_RATE else material.say(Text.LATER_YEARS)
+            return (
+                material.words.costs
+                if key.kind is not InputKind.DISCOUNT_RATE
+                else material.say(Text.LATER_YEARS)
+            )
         return titles.get(f"{key.owner}:{key.position}", key.owner)
 
     return label

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from zhi_publish.compute.results import Results
 from zhi_publish.model.project import Project
-from zhi_publish.present.publication import content_date
 from zhi_publish.present.format import Formatter
+from zhi_publish.present.publication import content_date
 from zhi_publish.present.wording import words_for
 from zhi_publish.present.workbook.bounds import bounds_sheet
 from zhi_publish.present.workbook.cells import Names, Workbook
@@ -38,7 +38,7 @@ def analysis_workbook(project: Project, results: Results, analysis_id: str) -> W
         sources_sheet(material),
     ]
     sheets = [maker.finished() for maker in makers if maker is not None]
-    guide = guide_sheet(material, outcome, sheets).finished()
+    guide = guide_sheet(material, outcome, [sheet.name for sheet in sheets]).finished()
     words = material.words
     return Workbook(
         title=material.result.analysis.title.text,

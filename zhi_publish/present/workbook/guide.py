@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal
 
 from zhi_publish.model.benefit import Source
-from zhi_publish.present.workbook.cells import YEAR, Cell, Role, Sheet, SheetMaker, text, total_of
+from zhi_publish.present.workbook.cells import YEAR, Cell, Role, SheetMaker, text, total_of
 from zhi_publish.present.workbook.material import Material
 from zhi_publish.present.workbook.outcome import Outcome
 from zhi_publish.present.workbook.texts import Text
@@ -14,12 +15,12 @@ _DIGITS = 15
 """As many as a spreadsheet keeps of a number."""
 
 
-def guide_sheet(material: Material, outcome: Outcome, sheets: list[Sheet]) -> SheetMaker:
+def guide_sheet(material: Material, outcome: Outcome, names: Sequence[str]) -> SheetMaker:
     """Return the sheet that is read first: the headline, what is where, what may be changed."""
     say, words = material.say, material.words
     sheet = SheetMaker(say(Text.GUIDE_SHEET), (34, 22, 22, 22, 40))
     sheet.title(material.result.analysis.title.text, f"{material.publisher} · {material.as_of_words}")
-    sheet.columns(say(Text.HEADLINE), say(Text.AS_PUBLISHED), say(Text.NOW), say(Text.DIFFERENCE))
+    sheet.columns(say(Text.RESULT_NAME), say(Text.AS_PUBLISHED), say(Text.NOW), say(Text.DIFFERENCE))
     for shown in outcome.results:
         row = sheet.next_row + 1
         published = Cell("" if shown.value is None else shown.value, None, shown.number)
@@ -44,8 +45,8 @@ def guide_sheet(material: Material, outcome: Outcome, sheets: list[Sheet]) -> Sh
             (Text.SOURCES_SHEET, Text.SOURCES_PURPOSE),
         )
     }
-    for one in sheets:
-        sheet.add(Cell(one.name, role=Role.LINK), text(purposes[one.name]))
+    for name in names:
+        sheet.add(Cell(name, role=Role.LINK), text(purposes[name]))
     sheet.heading(say(Text.COLOURS))
     sheet.add(Cell(Decimal("12.5"), role=Role.INPUT), text(say(Text.COLOUR_INPUT)))
     sheet.add(Cell(Decimal("12.5")), text(say(Text.COLOUR_VALUE)))
@@ -70,8 +71,8 @@ def sources_sheet(material: Material) -> SheetMaker:
     """Return the sheet of sources, each once, with the benefits that lean on it."""
     say = material.say
     sheet = SheetMaker(say(Text.SOURCES_SHEET), (6, 60, 8, 36, 60, 60))
-    sheet.title(say(Text.SOURCES_TITLE), say(Text.SOURCES_NOTE))
-    headings = (Text.NUMBER, Text.SOURCE, Text.SOURCE_YEAR, Text.LOCATOR, Text.ADDRESS, Text.USED_FOR)
+    sheet.title(say(Text.SOURCES_SHEET), say(Text.SOURCES_NOTE))
+    headings = (Text.NUMBER, Text.SOURCE, Text.YEAR, Text.LOCATOR, Text.ADDRESS, Text.USED_FOR)
     sheet.columns(*(say(one) for one in headings), is_header=True)
     users: dict[tuple[str, int | None, str, str], dict[str, None]] = {}
     for line in material.result.weighted_lines:

@@ -73,11 +73,10 @@ class Inputs:
 def inputs_sheet(material: Material, names: Names) -> tuple[SheetMaker, Inputs]:
     """Return the sheet of inputs, and where everything on it stands."""
     say = material.say
-    widths = (40, 22, 22, 14, 14, 14, 10, 11, 11, 14, 14, 14, 44, 9, 28, 10)
-    if material.price_index is None:
-        widths = (40, 22, 22, 14, 14, 14, 10, 44, 9, 28, 10)
+    indexed = () if material.price_index is None else (11, 11, 14, 14, 14)
+    widths = (40, 22, 22, 14, 14, 14, 10, *indexed, 44, 9, 28, 10)
     sheet = SheetMaker(say(Text.INPUT_SHEET), widths)
-    sheet.title(say(Text.INPUT_TITLE), say(Text.INPUT_NOTE))
+    sheet.title(say(Text.INPUT_SHEET), say(Text.INPUT_NOTE))
     maker = _InputsMaker(material, names, sheet)
     maker.tariffs()
     maker.numbers()
@@ -108,7 +107,7 @@ class _InputsMaker:
         columns = [Text.WHAT, Text.UNIT, Text.KIND, Text.CENTRAL, Text.LOW, Text.HIGH, Text.PRICE_YEAR]
         if index is not None:
             columns += [Text.INDEX_OWN, Text.INDEX_TO, Text.IN_USE, Text.IN_USE_LOW, Text.IN_USE_HIGH]
-        columns += [Text.SOURCE, Text.SOURCE_YEAR, Text.LOCATOR, Text.ESTIMATE]
+        columns += [Text.SOURCE, Text.YEAR, Text.LOCATOR, Text.ESTIMATE]
         sheet.columns(*(say(one) for one in columns))
         known: dict[tuple[object, ...], Bounded] = {}
         for line, numbers in self._numbers:

@@ -44,7 +44,7 @@ SHARE_COLUMNS = {
 """Where each share stands, by the name of its field."""
 
 _HEADINGS = (
-    Text.PERSONA, Text.BENEFIT, Text.COUNTS, Text.QUANTITY, Text.PER, Text.TIMES, Text.AT_MOST, Text.TIMES_CAP,
+    Text.PERSONA, Text.BENEFIT, Text.COUNTS, Text.QUANTITY, Text.PER, Text.TIMES, Text.AT_MOST, Text.TIMES,
     Text.UNITS, Text.TARIFF, Text.GROSS, Text.OVER_YEARS, Text.ANNUAL, Text.FRACTION, Text.DEADWEIGHT,
     Text.DISPLACEMENT, Text.OWN_SHARE, Text.OPTIMISM, Text.UNROUNDED, Text.AMOUNT, Text.STARTS, Text.FIRST_YEAR,
     Text.NOTE,
@@ -72,7 +72,7 @@ def rounded(amount: str) -> str:
     """Return the formula that rounds an amount to whole cents, half a cent away from zero.
 
     A spreadsheet reckons in binary fractions, in which half a cent may come out a hair below half a cent. The
-    first rounding, to 8 decimals, takes that hair away (decision 024).
+    first rounding, to 8 decimals, takes that hair away (decision 025).
     """
     return f"ROUND(ROUND({amount},8),2)"
 
@@ -87,7 +87,8 @@ def lines_sheet(material: Material, inputs: Inputs) -> tuple[SheetMaker, Lines]:
     lines = Lines(sheet.name)
     result = material.result
     groups: list[tuple[str, str, list[WeightedLine], Decimal]] = [
-        (line.persona.persona.id, line.persona.persona.name.text, [], line.each) for line in result.persona_lines
+        (line.persona.persona.id, line.persona.persona.name.text, [], line.each)
+        for line in result.persona_lines
     ]
     of_group = {persona_id: found for persona_id, _, found, _ in groups}
     own: list[WeightedLine] = []
@@ -188,9 +189,7 @@ def capped(units: str, cap: str, times: str) -> str:
 
 def shares_product(at: Callable[[int], str]) -> str:
     """Return the product of all shares, given how a column is named."""
-    return (
-        f"{at(FRACTION)}*(1-{at(DEADWEIGHT)})*(1-{at(DISPLACEMENT)})*{at(OWN_SHARE)}*(1-{at(OPTIMISM)})"
-    )
+    return f"{at(FRACTION)}*(1-{at(DEADWEIGHT)})*(1-{at(DISPLACEMENT)})*{at(OWN_SHARE)}*(1-{at(OPTIMISM)})"
 
 
 def _exact(result: LineResult) -> Decimal:

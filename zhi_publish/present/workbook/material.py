@@ -12,7 +12,7 @@ from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.price_index import PriceIndex
 from zhi_publish.model.settings import Language
 from zhi_publish.present.words import Words
-from zhi_publish.present.workbook.texts import Text
+from zhi_publish.present.workbook.texts import Text, cashable_word, say
 
 LineKey = tuple[str, int]
 """Id of the persona (nothing for a line of the analysis itself) and the place of the line."""
@@ -38,20 +38,11 @@ class Material:
 
     def say(self, words: Text) -> str:
         """Return our own words in the language of the publication."""
-        dutch, english = words.value
-        return english if self.language is Language.ENGLISH else dutch
+        return say(words, self.language)
 
     def cashable(self, kind: Cashable | None) -> str:
         """Return whether money is left over, in a word that formulas can look for."""
-        match kind:
-            case Cashable.YES:
-                return self.words.yes
-            case Cashable.NO:
-                return self.words.no
-            case Cashable.PARTLY:
-                return self.say(Text.PARTLY)
-            case None:
-                return self.words.unknown
+        return cashable_word(kind, self.words, self.language)
 
 
 def line_key(line: WeightedLine) -> LineKey:

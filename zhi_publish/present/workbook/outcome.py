@@ -89,9 +89,7 @@ def outcome_sheet(
     return sheet, outcome
 
 
-def _results(
-    sheet: SheetMaker, outcome: Outcome, material: Material, inputs: Inputs, names: Names
-) -> None:
+def _results(sheet: SheetMaker, outcome: Outcome, material: Material, inputs: Inputs, names: Names) -> None:
     result, words, say = material.result, material.words, material.say
     if inputs.costs is None or result.costs is None:
         sheet.note(words.no_costs)

@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from decimal import Decimal
+from collections.abc import Iterable
+from decimal import ROUND_FLOOR, Decimal
 
 from zhi_publish.compute.analysis import WeightedLine
-from zhi_publish.compute.exact import ZERO, product, split_cents, to_decimals
+from zhi_publish.compute.exact import ZERO, difference, product, split_cents, to_decimals
 from zhi_publish.compute.payer_matrix import PayerRow
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.present.workbook.cells import (
-    GENERAL,
     RATIO,
     WHOLE,
     Cell,
@@ -28,7 +28,8 @@ from zhi_publish.present.workbook.material import Material, line_key
 from zhi_publish.present.workbook.outcome import Outcome
 from zhi_publish.present.workbook.texts import Text
 
-_MILLION = Decimal(1_000_000)
+_COARSEST, _FINEST = 6, 8
+"""Decimals of a cent that remainders are compared in."""
 _ID, _CASHABLE, _TOGETHER = 3, 4, 13
 KINDS: tuple[Cashable | None, ...] = (Cashable.YES, Cashable.PARTLY, Cashable.NO, None)
 
@@ -37,7 +38,7 @@ def shares_sheet(material: Material, inputs: Inputs, lines: Lines) -> tuple[Shee
     """Return the sheet that divides lines over their payers, and its first and last row.
 
     Whole cents, by largest remainder: every payer gets its share rounded down, and the cents that are left go to
-    the largest remainders, the first of equals first. Remainders are compared in millionths of a cent.
+    the largest remainders, the first of equals first. All of it in whole numbers, which a spreadsheet holds exactly.
     """
     say = material.say
     sheet = SheetMaker(
@@ -61,20 +62,27 @@ def _divide(sheet: SheetMaker, line: WeightedLine, material: Material, inputs: I
     payers, key = line.result.line.payers, line_key(line)
     amount = line.result.in_first_year
     top, bottom = sheet.next_row + 1, sheet.next_row + len(payers)
-    whole_cents = amount.copy_abs().scaleb(2)
-    exact = [to_decimals(product((whole_cents, share)), 6) for _, share in payers]
-    floors = [one.to_integral_value(rounding="ROUND_FLOOR") for one in exact]
-    rests = [((one - floor) * _MILLION).quantize(Decimal(1)) for one, floor in zip(exact, floors, strict=True)]
+    grain = _grain(share for _, share in payers)
+    cents = amount.copy_abs().scaleb(2)
+    products = [product((cents, share)) for _, share in payers]
+    floors = [one.to_integral_value(rounding=ROUND_FLOOR) for one in products]
+    rests = [
+        to_decimals(product((difference(one, floor), Decimal(grain))), 0)
+        for one, floor in zip(products, floors, strict=True)
+    ]
     parts = split_cents(amount, [share for _, share in payers])
-    name = material.say(Text.BESIDE_PERSONAS) if line.persona is None else line.persona.persona.persona.name.text
-    source = lines.place(key, FIRST_YEAR).there
+    name = (
+        material.say(Text.BESIDE_PERSONAS) if line.persona is None else line.persona.persona.persona.name.text
+    )
     weight = Cell(1, None, WHOLE)
     if line.persona is not None:
         weight = Cell(line.weight, inputs.visitors[key[0]].value.there, WHOLE)
     for index, (payer, share) in enumerate(payers):
         row = top + index
+        scaled = f"ROUND(G{row}*{grain},0)"
         rank = 1 + sum(
-            rest > rests[index] or (rest == rests[index] and other < index) for other, rest in enumerate(rests)
+            rest > rests[index] or (rest == rests[index] and other < index)
+            for other, rest in enumerate(rests)
         )
         # only a row below the first can have an equal before it
         before = f"+COUNTIF(J${top}:J{row - 1},J{row})" if index else ""
@@ -84,20 +92,33 @@ def _divide(sheet: SheetMaker, line: WeightedLine, material: Material, inputs: I
             text(material.payer_names[payer]),
             text(payer),
             text(material.cashable(line.result.line.terms.cashable)),
-            Cell(amount, source, euro()),
+            Cell(amount, lines.place(key, FIRST_YEAR).there, euro()),
             Cell(share, None, percent(share), Role.INPUT),
-            Cell(exact[index], f"ROUND(ROUND(ABS(F{row})*100,0)*G{row},6)", GENERAL),
-            Cell(floors[index], f"INT(H{row})", WHOLE),
-            Cell(rests[index], f"ROUND((H{row}-I{row})*1000000,0)", WHOLE),
+            Cell(cents, f"ROUND(ABS(F{row})*100,0)", WHOLE),
+            Cell(
+                floors[index],
+                f"INT(H{row}/{grain})*{scaled}+INT(MOD(H{row},{grain})*{scaled}/{grain})",
+                WHOLE,
+            ),
+            Cell(rests[index], f"MOD(MOD(H{row},{grain})*{scaled},{grain})", WHOLE),
             Cell(rank, f'1+COUNTIF(J${top}:J${bottom},">"&J{row}){before}', WHOLE),
             Cell(
                 parts[index],
-                f"SIGN(F{row})*(I{row}+IF(K{row}<=ROUND(ABS(F{row})*100,0)-SUM(I${top}:I${bottom}),1,0))/100",
+                f"SIGN(F{row})*(I{row}+IF(K{row}<=H{row}-SUM(I${top}:I${bottom}),1,0))/100",
                 euro(),
             ),
             weight,
             Cell(product((parts[index], Decimal(line.weight))), f"ROUND(L{row}*M{row},2)", euro()),
         )
+
+
+def _grain(shares: Iterable[Decimal]) -> int:
+    """Return in how many parts a cent is cut, so that every share of it is a whole number of them.
+
+    Whole numbers are exact in a spreadsheet as long as they have no more than fifteen digits.
+    """
+    places = [-exponent for share in shares if isinstance(exponent := share.as_tuple().exponent, int)]
+    return int(Decimal(10) ** min(_FINEST, max((_COARSEST, *places))))
 
 
 def payers_sheet(

@@ -5,6 +5,9 @@ from __future__ import annotations
 from enum import Enum
 
 from zhi_publish.compute.inputs import InputKind
+from zhi_publish.model.benefit import Cashable
+from zhi_publish.model.settings import Language
+from zhi_publish.present.words import Words
 
 
 class Text(Enum):
@@ -29,7 +32,7 @@ class Text(Enum):
     NAME_BENEFITS = ("baten", "benefits")
     NAME_COSTS = ("kosten", "costs")
     NAME_BALANCE = ("saldo", "balance")
-    NAME_ROI = ("roi", "roi")  # noqa: PIE796 - the same word in both languages
+    NAME_ROI = ("roi", "roi")
     NAME_BREAK_EVEN = ("omslagpunt", "break_even")
     NAME_TOTAL = ("alle_jaren", "all_years")
     NAME_PRESENT = ("contant", "present")
@@ -38,7 +41,6 @@ class Text(Enum):
     NAME_HIGH = ("hoog", "high")
 
     # the guide
-    HEADLINE = ("Uitkomst", "Result")
     AS_PUBLISHED = ("Zoals gepubliceerd", "As published")
     NOW = ("Nu in dit werkblad", "Now in this workbook")
     DIFFERENCE = ("Verschil", "Difference")
@@ -63,7 +65,10 @@ class Text(Enum):
         "De som: baten, kosten, saldo, ROI en wat het kost per bezoeker of dagdeel.",
         "The sum: benefits, costs, balance, ROI and the cost per visitor or daypart.",
     )
-    PAYERS_PURPOSE = ("Wie draagt de kosten, en wie heeft de baten.", "Who carries the costs, and who has the benefits.")
+    PAYERS_PURPOSE = (
+        "Wie draagt de kosten, en wie heeft de baten.",
+        "Who carries the costs, and who has the benefits.",
+    )
     SHARES_PURPOSE = (
         "Hoe het bedrag van elke regel tot op de cent over betalers is verdeeld.",
         "How the amount of each line is divided over payers, to the cent.",
@@ -133,7 +138,6 @@ class Text(Enum):
     PAYER = ("Betaler", "Payer")
     PAYER_ID = ("Code", "Id")
     SOURCE = ("Bron", "Source")
-    SOURCE_YEAR = ("Jaar", "Year")
     LOCATOR = ("Vindplaats", "Found in")
     NOTE = ("Toelichting", "Note")
     YEAR = ("Jaar", "Year")
@@ -143,7 +147,6 @@ class Text(Enum):
     PM = ("pm", "pm")
 
     # inputs
-    INPUT_TITLE = ("Invoer", "Inputs")
     INPUT_NOTE = (
         "Elk getal staat op één plek. Wat hier verandert, verandert overal. Aantallen die bij één regel horen, staan op het blad Persona's.",
         "Every number stands in one place. What changes here, changes everywhere. Quantities of a single line are on the sheet Personas.",
@@ -189,7 +192,6 @@ class Text(Enum):
     PER = ("Per", "Per")
     TIMES = ("Keer per jaar", "Times a year")
     AT_MOST = ("Ten hoogste", "At most")
-    TIMES_CAP = ("Keer per jaar", "Times a year")
     UNITS = ("Eenheden per jaar", "Units a year")
     GROSS = ("Bruto", "Gross")
     OVER_YEARS = ("Over jaren", "Over years")
@@ -226,8 +228,8 @@ class Text(Enum):
     ADDS_UP = ("Verschil met de baten van de analyse", "Difference with the benefits of the analysis")
     SHARES_TITLE = ("Verdeling over betalers", "Division over payers")
     SHARES_NOTE = (
-        "Elke betaler krijgt zijn aandeel, naar beneden afgerond op hele centen. Wat overblijft gaat cent voor cent naar de grootste rest (in miljoensten van een cent).",
-        "Every payer gets its share, rounded down to whole cents. What is left goes cent by cent to the largest remainder (in millionths of a cent).",
+        "Elke betaler krijgt zijn aandeel, naar beneden afgerond op hele centen. Wat overblijft gaat cent voor cent naar de grootste rest.",
+        "Every payer gets its share, rounded down to whole cents. What is left goes cent by cent to the largest remainder.",
     )
     IN_CENTS = ("In centen", "In cents")
     WHOLE_CENTS = ("Hele centen", "Whole cents")
@@ -289,7 +291,6 @@ class Text(Enum):
     )
 
     # sources
-    SOURCES_TITLE = ("Bronnen", "Sources")
     SOURCES_NOTE = (
         "Adressen staan hier als tekst; dit bestand opent zelf geen websites.",
         "Addresses stand here as text; this file opens no websites by itself.",
@@ -310,8 +311,26 @@ class Text(Enum):
     KIND_DROP_OFF = ("afname per jaar", "drop-off a year")
     KIND_VISITORS = ("bezoekers", "visitors")
     KIND_MARGIN = ("marge", "margin")
-    KIND_COSTS = ("kosten", "costs")
     KIND_DISCOUNT_RATE = ("discontovoet", "discount rate")
+
+
+def say(words: Text, language: Language) -> str:
+    """Return our own words in a language."""
+    dutch, english = words.value
+    return english if language is Language.ENGLISH else dutch
+
+
+def cashable_word(kind: Cashable | None, words: Words, language: Language) -> str:
+    """Return whether money is left over, in one word that a formula can look for."""
+    match kind:
+        case Cashable.YES:
+            return words.yes
+        case Cashable.NO:
+            return words.no
+        case Cashable.PARTLY:
+            return say(Text.PARTLY, language)
+        case None:
+            return words.unknown
 
 
 INPUT_KINDS = {
@@ -326,7 +345,7 @@ INPUT_KINDS = {
     InputKind.DROP_OFF: Text.KIND_DROP_OFF,
     InputKind.VISITORS: Text.KIND_VISITORS,
     InputKind.MARGIN: Text.KIND_MARGIN,
-    InputKind.COSTS: Text.KIND_COSTS,
+    InputKind.COSTS: Text.NAME_COSTS,
     InputKind.DISCOUNT_RATE: Text.KIND_DISCOUNT_RATE,
 }
 """The word for each kind of input."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from dataclasses import dataclass
-from decimal import Decimal
+from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from zhi_publish.compute.analysis import WeightedLine
 from zhi_publish.compute.exact import (
@@ -12,7 +12,6 @@ from zhi_publish.compute.exact import (
     ZERO,
     cents_that_add_up,
     difference,
-    power,
     product,
     quotient,
     rounded_product,
@@ -44,7 +43,6 @@ from zhi_publish.present.workbook.cells import (
     euro,
     percent,
     text,
-    total_of,
 )
 from zhi_publish.present.workbook.inputs import Inputs
 from zhi_publish.present.workbook.lines import AMOUNT, STARTS, Lines
@@ -55,7 +53,6 @@ from zhi_publish.present.workbook.texts import Text
 _TOTAL, _FIRST = 6, 7
 """The columns of the sum and of year 1."""
 _SUM = column_letters(_TOTAL)
-_MILLION = Decimal(1_000_000)
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,7 +87,9 @@ class _YearsMaker:
         self._rate, self._shift = inputs.discount_rate.there, inputs.discount_shift.there
         self._has_new = f'{inputs.new_every_year.there}="{material.words.yes}"'
         self.sheet = SheetMaker(
-            self._say(Text.YEARS_SHEET), (50, 10, 15, 8, 9, 8, 17, *[15.0] * self._horizon.years), frozen=(0, 1)
+            self._say(Text.YEARS_SHEET),
+            (50, 10, 15, 8, 9, 8, 17, *[15.0] * self._horizon.years),
+            frozen=(0, 1),
         )
         self.sheet.title(self._say(Text.YEARS_TITLE), self._say(Text.YEARS_NOTE))
         self._fill()
@@ -145,19 +144,18 @@ class _YearsMaker:
         first = sheet.next_row + 1
         for line in listed:
             self._line(line)
-        others = rounded_total(
-            [result.benefits, *(-line.amount for line in listed)]
-        )
+        others = rounded_total([result.benefits, *(-line.amount for line in listed)])
         row = sheet.next_row + 1
         own = self._columns[0]
         formula = self._outcome.benefits.there
         if listed:
             formula = f"ROUND({formula}-SUM({own}{first}:{own}{row - 1}),2)"
-        amounts = [others, *[others if self._horizon.has_new_cohort_yearly else ZERO] * (self._horizon.years - 1)]
-        cells = [Cell(others, formula, euro())]
-        cells += [
-            Cell(amount, f"IF({self._has_new},${own}{row},0)", euro()) for amount in amounts[1:]
+        amounts = [
+            others,
+            *[others if self._horizon.has_new_cohort_yearly else ZERO] * (self._horizon.years - 1),
         ]
+        cells = [Cell(others, formula, euro())]
+        cells += [Cell(amount, f"IF({self._has_new},${own}{row},0)", euro()) for amount in amounts[1:]]
         self._add(text(self._say(Text.OTHER_LINES)), [None] * 5, amounts, cells)
         yearly = yearly_benefits(
             [(line.result, Decimal(line.weight)) for line in result.weighted_lines], self._horizon
@@ -172,7 +170,9 @@ class _YearsMaker:
     def _line(self, line: WeightedLine) -> None:
         own, key, row = line.result.line, line_key(line), self.sheet.next_row + 1
         persona = line.persona
-        label = own.title.text if persona is None else f"{persona.persona.persona.name.text}: {own.title.text}"
+        label = (
+            own.title.text if persona is None else f"{persona.persona.persona.name.text}: {own.title.text}"
+        )
         count = Cell(1, None, WHOLE)
         if persona is not None:
             count = Cell(line.weight, self._inputs.visitors[key[0]].value.there, WHOLE)
@@ -249,7 +249,12 @@ class _YearsMaker:
     # --- what follows from them ---------------------------------------------------------------
 
     def _sums(self, benefits: _Row, costs: _Row | None, present: _Row, present_costs: _Row | None) -> None:
-        horizon, say, words, sheet = self._material.appraisal.horizon, self._say, self._material.words, self.sheet
+        horizon, say, words, sheet = (
+            self._material.appraisal.horizon,
+            self._say,
+            self._material.words,
+            self.sheet,
+        )
         undiscounted, today = horizon.undiscounted, horizon.present
         kinds = (
             (Text.UNDISCOUNTED, undiscounted, benefits, costs, Text.NAME_TOTAL),
@@ -267,7 +272,9 @@ class _YearsMaker:
             if against is None or sums.costs is None:
                 continue
             second = add(words.costs, Cell(sums.costs, f"{_SUM}{against.number}", euro()))
-            net = add(say(Text.NET), Cell(sums.net, f"ROUND({first.here}-{second.here},2)", euro(), Role.TOTAL))
+            net = add(
+                say(Text.NET), Cell(sums.net, f"ROUND({first.here}-{second.here},2)", euro(), Role.TOTAL)
+            )
             self._names.give(say(Text.RESULT_NAME), f"{say(name)}_{say(Text.NAME_NET)}", net)
             ratio = "" if sums.ratio is None else sums.ratio
             formula = f'IF({second.here}=0,"",{first.here}/{second.here})'
@@ -277,9 +284,17 @@ class _YearsMaker:
         """Bring a row to whole cents that add up to its sum, by largest remainder."""
         sheet, first, last = self.sheet, self._columns[0], self._columns[-1]
         top = sheet.next_row + 1
-        cents = [to_decimals(rounded_product((amount, Decimal(100))), 6) for amount in row.amounts]
-        floors = [one.to_integral_value(rounding="ROUND_FLOOR") for one in cents]
-        rests = [((one - floor) * _MILLION).quantize(ONE) for one, floor in zip(cents, floors, strict=True)]
+        exact = [rounded_product((amount, Decimal(100))) for amount in row.amounts]
+        # as fine as fifteen digits allow, of which a power and a quotient spoil the last two
+        size = max(one.copy_abs() for one in exact)
+        places = max(0, min(6, 12 - max(0, size.adjusted()))) if size else 6
+        grain = 10**places
+        cents = [to_decimals(one, places) for one in exact]
+        floors = [one.to_integral_value(rounding=ROUND_FLOOR) for one in cents]
+        rests = [
+            to_decimals(product((difference(one, floor), Decimal(grain))), 0)
+            for one, floor in zip(cents, floors, strict=True)
+        ]
         ranks = [
             1 + sum(rest > own or (rest == own and other < index) for other, rest in enumerate(rests))
             for index, own in enumerate(rests)
@@ -287,29 +302,30 @@ class _YearsMaker:
         result = cents_that_add_up(row.amounts)
         left = f"ROUND(${_SUM}{row.number}*100,0)-SUM(${first}{top + 1}:${last}{top + 1})"
         blank: list[Cell | None] = [None] * (_FIRST - 1)
-        exact, whole, rest_cells, order, parts = [], [], [], [], []
+        in_cents, whole, rest_cells, order, parts = [], [], [], [], []
         for index, column in enumerate(self._columns):
-            exact.append(Cell(cents[index], f"ROUND({column}{row.number}*100,6)", GENERAL))
+            in_cents.append(Cell(cents[index], f"ROUND({column}{row.number}*100,{places})", GENERAL))
             whole.append(Cell(floors[index], f"INT({column}{top})", WHOLE))
             rest_cells.append(
-                Cell(rests[index], f"ROUND(({column}{top}-{column}{top + 1})*1000000,0)", WHOLE)
+                Cell(rests[index], f"ROUND(({column}{top}-{column}{top + 1})*{grain},0)", WHOLE)
             )
             at = f"{column}{top + 2}"
             before = f"+COUNTIF(${first}{top + 2}:{self._columns[index - 1]}{top + 2},{at})" if index else ""
             order.append(
-                Cell(
-                    ranks[index], f'1+COUNTIF(${first}{top + 2}:${last}{top + 2},">"&{at}){before}', WHOLE
-                )
+                Cell(ranks[index], f'1+COUNTIF(${first}{top + 2}:${last}{top + 2},">"&{at}){before}', WHOLE)
             )
             part = f"({column}{top + 1}+IF({column}{top + 3}<={left},1,0))/100"
             parts.append(Cell(result[index], part, euro(), Role.TOTAL))
         say = self._say
         for what, cells in (
-            (Text.IN_CENTS, exact), (Text.WHOLE_CENTS, whole), (Text.REMAINDER, rest_cells), (Text.ORDER, order),
+            (Text.IN_CENTS, in_cents), (Text.WHOLE_CENTS, whole), (Text.REMAINDER, rest_cells), (Text.ORDER, order),
         ):  # fmt: skip
             sheet.add(text(f"{label}: {say(what)}", Role.NOTE), *blank, *cells)
         whole_sum = Cell(
-            to_cents(rounded_total(row.amounts)), f"ROUND(SUM({first}{top + 4}:{last}{top + 4}),2)", euro(), Role.TOTAL
+            to_cents(rounded_total(row.amounts)),
+            f"ROUND(SUM({first}{top + 4}:{last}{top + 4}),2)",
+            euro(),
+            Role.TOTAL,
         )
         sheet.add(text(label, Role.TOTAL), *[Cell("", role=Role.TOTAL)] * 5, whole_sum, *parts)
 
@@ -329,16 +345,19 @@ class _YearsMaker:
             benefit = benefits.amounts[index]
             value: Decimal | str = ""
             if benefit > 0 and benefit >= open_amount:
-                months_exact = to_decimals(quotient(product((open_amount, Decimal(12))), benefit), 8) \
-                    if open_amount > 0 else ZERO
-                value = max(ONE, months_exact.to_integral_value(rounding="ROUND_CEILING"))
+                months_exact = (
+                    to_decimals(quotient(rounded_product((open_amount, Decimal(12))), benefit), 8)
+                    if open_amount > 0
+                    else ZERO
+                )
+                value = max(ONE, months_exact.to_integral_value(rounding=ROUND_CEILING))
             needed = f"{column}{top}"
             earned = f"{column}{benefits.number}"
             enough = f"AND({earned}>0,ROUND({earned}-{needed},8)>=0)"
             months.append(
                 Cell(value, f'IF({enough},MAX(1,ROUNDUP(ROUND({needed}*12/{earned},8),0)),"")', WHOLE)
             )
-            open_amount = difference_of(open_amount, benefit)
+            open_amount = rounded_total((open_amount, -benefit))
         sheet.add(text(f"{label}: {say(Text.STILL_OPEN)}"), *[None] * (_FIRST - 1), *still)
         sheet.add(text(f"{label}: {say(Text.MONTH_REACHED)}"), *[None] * (_FIRST - 1), *months)
         first, last = self._columns[0], self._columns[-1]
@@ -353,21 +372,23 @@ class _YearsMaker:
         row = sheet.add(text(f"{label}: {say(Text.YEAR_REACHED)}"), *[None] * (_FIRST - 1), *years) + 1
         found = f"OR({first}{top}<=0,COUNT({first}{row}:{last}{row})=0)"
         year = Cell(
-            "" if expected is None else expected.year, f'IF({found},"",MIN({first}{row}:{last}{row}))', WHOLE, Role.TOTAL
+            "" if expected is None else expected.year,
+            f'IF({found},"",MIN({first}{row}:{last}{row}))',
+            WHOLE,
+            Role.TOTAL,
         )
-        sheet.add(text(f"{label}: {say(Text.PAYBACK_YEAR)}", Role.TOTAL), *[Cell("", role=Role.TOTAL)] * 5, year)
+        sheet.add(
+            text(f"{label}: {say(Text.PAYBACK_YEAR)}", Role.TOTAL), *[Cell("", role=Role.TOTAL)] * 5, year
+        )
         month = Cell(
             "" if expected is None else expected.month,
             f'IF({_SUM}{row + 1}="","",INDEX({first}{top + 1}:{last}{top + 1},{_SUM}{row + 1}))',
             WHOLE,
             Role.TOTAL,
         )
-        sheet.add(text(f"{label}: {say(Text.PAYBACK_MONTH)}", Role.TOTAL), *[Cell("", role=Role.TOTAL)] * 5, month)
-
-
-def difference_of(amount: Decimal, less: Decimal) -> Decimal:
-    """Return a difference of amounts that are no longer exact themselves."""
-    return rounded_total((amount, -less))
+        sheet.add(
+            text(f"{label}: {say(Text.PAYBACK_MONTH)}", Role.TOTAL), *[Cell("", role=Role.TOTAL)] * 5, month
+        )
 
 
 def _has_life(line: WeightedLine) -> bool:

@@ -1,0 +1,56 @@
+"""Our words for files to download, Dutch and English side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class DownloadWords:
+    """What each kind of file is called, and what it is for."""
+
+    brochure_for: str
+    workbook: str
+    """``{title}`` of the analysis; so are the lines."""
+    workbook_for: str
+    lines: str
+    lines_for: str
+    table: str
+    table_for: str
+    data: str
+    data_for: str
+    schema: str
+    schema_for: str
+    check_it: str
+    """Heading of the files of one analysis."""
+
+
+DUTCH = DownloadWords(
+    brochure_for="PDF, om te lezen en te printen",
+    workbook="{title}: rekenblad",
+    workbook_for="Excel met formules, om na te rekenen en andere getallen te proberen",
+    lines="{title}: alle regels",
+    lines_for="CSV met een regel per betaler, voor een draaitabel",
+    table="Alle regels van alle jaren",
+    table_for="CSV, voor Excel of een ander rekenblad",
+    data="Alle uitkomsten als gegevens",
+    data_for="JSON, voor andere programma’s",
+    schema="Beschrijving van die gegevens",
+    schema_for="JSON Schema: wat elk veld betekent",
+    check_it="Zelf narekenen",
+)
+
+ENGLISH = DownloadWords(
+    brochure_for="PDF, to read and print",
+    workbook="{title}: spreadsheet",
+    workbook_for="Excel with formulas, to check the sums and try other numbers",
+    lines="{title}: all lines",
+    lines_for="CSV with a row for each payer, for a pivot table",
+    table="All lines of all years",
+    table_for="CSV, for Excel or another spreadsheet",
+    data="All results as data",
+    data_for="JSON, for other programs",
+    schema="Description of that data",
+    schema_for="JSON Schema: what each field means",
+    check_it="Check it yourself",
+)
