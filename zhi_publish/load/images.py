@@ -146,22 +146,29 @@ def _load_svg(file: Path, path: str, where: Location, report: Report) -> SourceI
             Code.IMAGE_TOO_COMPLEX, where, typed=file.name, parts=MOST_SVG_PARTS, layers=MOST_SVG_LAYERS
         )
         return None
-    for element in root.iter():
-        name = str(element.tag).rpartition("}")[2]
-        if name.casefold() not in _SVG_ELEMENTS:
-            report.add(Code.IMAGE_UNSAFE, where, typed=file.name, part=name)
-            return None
-        for key, value in element.attrib.items():
-            attribute = key.rpartition("}")[2].casefold()
-            is_link = attribute == "href" and not value.startswith("#")
-            if attribute.startswith("on") or is_link or _SVG_UNSAFE_VALUE.search(value):
-                report.add(Code.IMAGE_UNSAFE, where, typed=file.name, part=attribute)
-                return None
+    unsafe = _unsafe_part(root)
+    if unsafe is not None:
+        report.add(Code.IMAGE_UNSAFE, where, typed=file.name, part=unsafe)
+        return None
     if str(root.tag).rpartition("}")[2] != "svg":
         report.add(Code.IMAGE_UNREADABLE, where, typed=file.name)
         return None
     width, height = _svg_size(root)
     return SourceImage(path=path, width=width, height=height, format="SVG")
+
+
+def _unsafe_part(root: ET.Element) -> str | None:
+    """Return the name of an element or attribute that does more than draw, if there is one."""
+    for element in root.iter():
+        name = str(element.tag).rpartition("}")[2]
+        if name.casefold() not in _SVG_ELEMENTS:
+            return name
+        for key, value in element.attrib.items():
+            attribute = key.rpartition("}")[2].casefold()
+            is_link = attribute == "href" and not value.startswith("#")
+            if attribute.startswith("on") or is_link or _SVG_UNSAFE_VALUE.search(value):
+                return attribute
+    return None
 
 
 def _is_too_complex(root: ET.Element) -> bool:
