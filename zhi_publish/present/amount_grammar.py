@@ -11,7 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-from functools import cache, lru_cache
+from functools import cache, cached_property, lru_cache
 
 from zhi_publish.model.settings import Language
 from zhi_publish.present.amount_words import DUTCH_NUMBERS, ENGLISH_NUMBERS, Hedge, NumberWords
@@ -64,7 +64,7 @@ class Measure(Enum):
     """Nothing is said of it: a count, a year, a ratio."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class TypedAmount:
     """A number in a text, with what it may stand for."""
 
@@ -81,7 +81,17 @@ class TypedAmount:
     """Typed in letters, as a fraction or as a number word."""
     decimals: int
 
-    def range(self, slack: Slack) -> tuple[Decimal, Decimal]:
+    @cached_property
+    def wide(self) -> tuple[Decimal, Decimal]:
+        """Between what a figure lies that a sentence speaks of."""
+        return self._range(WIDE)
+
+    @cached_property
+    def tight(self) -> tuple[Decimal, Decimal]:
+        """Between what any other figure lies that this may stand for."""
+        return self._range(TIGHT)
+
+    def _range(self, slack: Slack) -> tuple[Decimal, Decimal]:
         """Return what this may stand for: the precision in which it was typed, widened by the word before it."""
         size = self.value.copy_abs()
         typed = Decimal(5).scaleb(-self.decimals - 1)
@@ -107,7 +117,7 @@ class TypedAmount:
 
     def may_be(self, figure: Decimal) -> bool:
         """Whether this is a fair way to write a figure; a saving and a cost of the same size read alike."""
-        least, most = self.range(WIDE)
+        least, most = self.wide
         return least <= figure.copy_abs() <= most
 
 
@@ -231,9 +241,12 @@ def words_value(word: str, words: NumberWords) -> Decimal | None:
 
 def _hedge_before(text: str, position: int, words: NumberWords) -> Hedge | None:
     """Return what a word right before a number does to it: ``ruim``, ``bijna``, ``zo'n``."""
-    before = text[max(0, position - 40) : position].casefold().replace("’", "'").rstrip(" \u00a0\n€*_(")
-    for ending, hedge in words.hedges:
-        for said in (before, before.removesuffix(" de")):
-            if said.endswith(ending) and not said[: -len(ending)][-1:].isalpha():
-                return hedge
-    return None
+    before = text[max(0, position - 40) : position].casefold().replace("’", "'")
+    found = _hedge_pattern(words).search(before)
+    return None if found is None else words.hedges[found[1]]
+
+
+@cache
+def _hedge_pattern(words: NumberWords) -> re.Pattern[str]:
+    said = "|".join(re.escape(word) for word in sorted(words.hedges, key=len, reverse=True))
+    return re.compile(rf"(?<![^\W\d_])({said})(?: de)?[ \u00a0\n€*_(]*$")

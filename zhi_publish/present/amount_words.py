@@ -41,13 +41,12 @@ class NumberWords:
     """Powers of ten."""
     sums_of_money: frozenset[str]
     """Magnitudes that only money is counted in."""
-    hedges: tuple[tuple[str, Hedge], ...]
-    """Words right before a number, the longest first."""
+    hedges: Mapping[str, Hedge]
+    """By the words right before a number."""
 
 
-def _hedges(words: Mapping[Hedge, str]) -> tuple[tuple[str, Hedge], ...]:
-    pairs = [(word.strip(), hedge) for hedge, listed in words.items() for word in listed.split("|")]
-    return tuple(sorted(pairs, key=lambda pair: -len(pair[0])))
+def _hedges(words: Mapping[Hedge, str]) -> Mapping[str, Hedge]:
+    return {word: hedge for hedge, listed in words.items() for word in listed.split("|")}
 
 
 _HALF = Decimal("0.5")

@@ -11,6 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from itertools import islice
 from typing import NamedTuple
 
 from zhi_publish.compute.results import Results
@@ -33,6 +34,8 @@ Place = Callable[[int, int], Location]
 
 MOST_FINDINGS = 50
 """In one text."""
+MOST_AMOUNTS = 1_000
+"""In one text, that are looked at; a story has a handful."""
 MOST_FACTORS = 6
 """Numbers of one sentence that are multiplied with one another."""
 _YEAR = re.compile(r"(?:19|20)[0-9]{2}")
@@ -86,9 +89,13 @@ class AmountCheck:
         for analysis_id, analysis in project.analyses.items():
             self._by_year.setdefault(analysis.year, []).append(f"{Kind.ANALYSIS}:{analysis_id}")
 
+    @property
+    def _language(self) -> Language:
+        return self.project.settings.language
+
     def check_body(self, body: Body, page: Page) -> None:
         """Report the amounts in a text that contradict; the page says what it is about."""
-        if may_hold_amounts(body.markdown):
+        if may_hold_amounts(body.markdown, self._language):
             self._check(body.markdown, page, body.location)
 
     def check_text(self, text: AuthorText, page: Page) -> None:
@@ -100,25 +107,25 @@ class AmountCheck:
                 return where._replace(column=where.column + start, length=length)
             return where
 
-        if may_hold_amounts(text.text):
+        if may_hold_amounts(text.text, self._language):
             self._check(text.text, page, place)
 
     def _check(self, text: str, page: Page, place: Place) -> None:
-        found = 0
-        for sentence in sentences(text):
-            if may_hold_amounts(sentence.text):
-                for amount, figure, code in self._contradictions(sentence, page):
-                    start = sentence.start + amount.start
-                    self._tell(amount, figure, code, page, place(start, amount.end - amount.start))
-                    found += 1
-                    if found >= MOST_FINDINGS:
-                        return
+        findings, left = 0, MOST_AMOUNTS
+        for sentence in sentences(text, self._language):
+            if findings >= MOST_FINDINGS or left <= 0:
+                return
+            found = find_amounts(sentence.text, self._language)
+            amounts = [one for one in islice(found, left) if not _YEAR.fullmatch(one.text)]
+            left -= len(amounts)
+            for amount, figure, code in self._contradictions(sentence, amounts, page):
+                start = sentence.start + amount.start
+                self._tell(amount, figure, code, page, place(start, amount.end - amount.start))
+                findings += 1
 
     def _contradictions(
-        self, sentence: Sentence, page: Page
+        self, sentence: Sentence, amounts: Sequence[TypedAmount], page: Page
     ) -> Iterator[tuple[TypedAmount, KnownFigure, Code]]:
-        language = self.project.settings.language
-        amounts = [one for one in find_amounts(sentence.text, language) if not _YEAR.fullmatch(one.text)]
         if not amounts or self.words.elsewhere.search(sentence.text):
             return
         around, above = self._names_in(sentence.text), self._names_in(sentence.heading)
@@ -128,18 +135,17 @@ class AmountCheck:
             if not subjects or claim.is_about_something_else(subjects, self._personas):
                 continue
             pointed = claim.points_at(subjects)
-            if any(claim.amount.may_be(figure.value) for figure in pointed) or _is_reckoned(
-                claim.amount, amounts, pointed
-            ):
+            slips = [found for one in subjects if (found := one.slipped(claim.amount))]
+            if not pointed and not slips:
+                continue
+            if any(claim.amount.may_be(figure.value) for figure in pointed):
                 continue
             is_clear = any(not figure.is_faint for figure in pointed)
             if any(one.has(claim.amount, with_derived=not is_clear) for one in (*possible, *subjects)):
                 continue
-            slip = next((found for one in subjects if (found := one.slipped(claim.amount))), None)
-            if slip is not None:
-                yield claim.amount, slip, Code.AMOUNT_CONTRADICTS if pointed else Code.AMOUNT_SLIP
-            elif pointed:
-                yield claim.amount, pointed[0], Code.AMOUNT_CONTRADICTS
+            if not _is_reckoned(claim.amount, amounts, pointed):
+                code = Code.AMOUNT_CONTRADICTS if pointed else Code.AMOUNT_SLIP
+                yield claim.amount, (slips or pointed)[0], code
 
     def _subject(self, key: str) -> Subject | None:
         """Return a subject with its figures, made when it is first asked for."""

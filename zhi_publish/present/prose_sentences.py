@@ -11,6 +11,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 
 from zhi_publish.load.prose import without_code
+from zhi_publish.model.settings import Language
 
 FACT = "\ufffc"
 """Stands for each character of a fact that a text names."""
@@ -24,8 +25,9 @@ _OUTWARD = re.compile(r"\[([^\[\]\n]{1,400})\](?=\((?:https?:|<https?:))")
 _DEFINITION = re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:.*$", re.MULTILINE)
 _ADDRESS = re.compile(r"<[a-z][a-z+.-]*:[^<>\s]*>|https?://\S+", re.IGNORECASE)
 _BLOCK_QUOTE = re.compile(r"^[ \t]*>.*(?:\n(?![ \t]*(?:\n|$)).*)*", re.MULTILINE)
-_COMMENT = re.compile(r"<!--(?:[^-]|-(?!->))*-->")
-_NOTED = re.compile(r"[^\s.,;:!?]{0,30}[ \u00a0]?[^\s\[\]]{1,30}[.,;:]?(?=\[\^[^\]\n]{1,60}\])")
+_COMMENT = re.compile(r"<!--|-->")
+_NOTE = re.compile(r"\[\^[^\]\n]{1,60}\]")
+_LAST_WORDS = re.compile(r"(?:\S{1,20}[ \u00a0]){0,2}\S{1,30}$")
 _QUOTED = re.compile(
     r"“[^“”\n]{1,600}”|„[^„”“\n]{1,600}[”“]|«[^«»\n]{1,600}»|(?<![\w\"])\"(?=\S)[^\"\n]{1,600}\"(?!\w)"
     r"|‘(?!(?:s|t|n|k|m|ie)\b)[^‘\n]{1,600}?’(?![\w])|(?<![\w'])'(?!(?:s|t|n|k|m|ie)\b)(?=\S)[^'\n]{1,600}?(?<=\S)'(?!\w)"
@@ -35,9 +37,17 @@ _NOT_A_LINE_END = re.compile(r"[^\n]")
 _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+|#]|[0-9]+[.)][ ]))|(?<=\n)(?=#)")
 _END = re.compile(r"(?<=[.!…])[\"”’)\]]*\s+(?=[^\W\d_a-z]|[‘“\"'(\[])")
 _HEADING = re.compile(r"#{1,6}[ \t]")
-_HINTS = ("€", "%", " procent", " percent", "ROI", "rendement", "verhouding", "helft", "derde", "kwart", "half", "third", "quarter",
-          "bezoekers", "bezoeken", "mensen", "people", "visit", "gesprekken", "conversations", "interviews", "inwoners", "inhabitants", " uur", " uren", " hours",
-          "dagdelen", "dayparts", " dagen", " days", "break-even", "&euro;", "EUR", "return", ",-")  # fmt: skip
+_SIGNS_OF_AMOUNTS = ("€", "%", "&euro;", "EUR", ",-", "ROI", "break-even")
+_HINTS = {
+    Language.DUTCH: (
+        *_SIGNS_OF_AMOUNTS, " procent", "rendement", "verhouding", "helft", " derde", "kwart", "bezoek", "mensen", "gesprekken",
+        "interviews", "inwoners", " uur", " uren", " dagen", " dagdel",
+    ),
+    Language.ENGLISH: (
+        *_SIGNS_OF_AMOUNTS, " percent", " ratio", " half", "Half", " third", "quarter", "visit", "people", "conversations",
+        "interviews", "inhabitants", " hour", " days", " dayparts",
+    ),
+}  # fmt: skip
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,25 +59,32 @@ class Sentence:
     heading: str
 
 
-def may_hold_amounts(text: str) -> bool:
+def may_hold_amounts(text: str, language: Language) -> bool:
     """Whether a text has any of the signs and words that go with amounts: most texts have none and are passed over."""
-    return any(hint in text for hint in _HINTS) or text.count("euro") > text.count("| euro")
+    return any(map(text.__contains__, _HINTS[language])) or (
+        "euro" in text and text.count("euro") > text.count("| euro")
+    )
 
 
-def sentences(text: str) -> Iterator[Sentence]:
-    """Yield the sentences of a text; what is not the author's own claim is blank in them, and keeps its length."""
-    masked = own_words(text)
+def sentences(text: str, language: Language) -> Iterator[Sentence]:
+    """Yield the sentences of a text that may hold amounts; what is not the author's own claim is blank in them, and keeps its length."""
+    masked = _without_quoted(text)
     heading = ""
     for block_start, block in _split(_BLOCK, masked, 0):
         if _HEADING.match(block):
             heading = block.partition("\n")[0].lstrip("#").strip()
-        for start, sentence in _split(_END, block, block_start):
+        if not may_hold_amounts(block, language):
+            continue
+        own = _SIGNS.sub(" ", _QUOTED.sub(_blank, block))
+        for start, sentence in _split(_END, own, block_start):
             for offset in range(0, len(sentence), LONGEST_SENTENCE):
-                yield Sentence(sentence[offset : offset + LONGEST_SENTENCE], start + offset, heading)
+                part = sentence[offset : offset + LONGEST_SENTENCE]
+                if may_hold_amounts(part, language):
+                    yield Sentence(part, start + offset, heading)
 
 
-def own_words(text: str) -> str:
-    """Return a text of the same length in which everything is blank that its author only names or quotes."""
+def _without_quoted(text: str) -> str:
+    """Return a text of the same length without facts, code, addresses, quotation blocks and amounts with a note."""
     if "`" in text or "~~~" in text:
         text = without_code(text)
     if "{{" in text:
@@ -75,13 +92,37 @@ def own_words(text: str) -> str:
     if ">" in text:
         text = _BLOCK_QUOTE.sub(_blank, text)
     if "[" in text:
-        for pattern in (_DEFINITION, _NOTED, _OUTWARD, _TARGET):
+        text = _without_noted(text) if "[^" in text else text
+        for pattern in (_DEFINITION, _OUTWARD, _TARGET):
             text = pattern.sub(_blank, text)
     if "<" in text or "://" in text:
-        text = _COMMENT.sub(_blank, text)
+        text = _without_comments(text) if "<!--" in text else text
         text = _ADDRESS.sub(_blank, text)
-    text = _QUOTED.sub(_blank, text)
-    return _SIGNS.sub(" ", text)
+    return text
+
+
+def _without_noted(text: str) -> str:
+    """Blank out the amount that stands right before the mark of a footnote, where its source is."""
+    parts, done = [], 0
+    for note in _NOTE.finditer(text):
+        before = text[max(done, note.start() - 60) : note.start()].rpartition("\n")[2]
+        found = _LAST_WORDS.search(before)
+        if found is not None:
+            start = note.start() - len(before) + found.start()
+            parts += [text[done:start], " " * (note.start() - start)]
+            done = note.start()
+    return "".join(parts) + text[done:]
+
+
+def _without_comments(text: str) -> str:
+    parts, done, opening = [], 0, -1
+    for sign in _COMMENT.finditer(text):
+        if sign[0] == "<!--":
+            opening = sign.start() if opening < 0 else opening
+        elif opening >= 0:
+            parts += [text[done:opening], _NOT_A_LINE_END.sub(" ", text[opening : sign.end()])]
+            done, opening = sign.end(), -1
+    return "".join(parts) + text[done:]
 
 
 def _blank(found: re.Match[str]) -> str:
