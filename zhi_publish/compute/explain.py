@@ -34,6 +34,7 @@ class Explainer:
         self._project = project
         self._results = results
         self._lines = LineExplainer(benefits=project.benefits)
+        self._tree = self._root()
         self.analysis = cache(self._analysis_explainer)
         """The explainer of an analysis, by its id."""
         self.horizon = cache(lambda item_id: HorizonExplainer(of=self.analysis(item_id)))
@@ -46,7 +47,7 @@ class Explainer:
 
         Names may be typed in Dutch or English, ids as they are or as titles are typed.
         """
-        node: Explanation | Tree | None = self._root()
+        node: Explanation | Tree | None = self._tree
         walked: list[str] = []
         for typed in path:
             found = _step(node, typed)
@@ -60,7 +61,7 @@ class Explainer:
 
     def paths(self) -> Iterator[Key]:
         """Yield the path of everything that may be asked, also of what turns out to be absent."""
-        yield from paths_of(self._root())
+        yield from paths_of(self._tree)
 
     # -- the tree --------------------------------------------------------------------------------------------
 
@@ -68,7 +69,9 @@ class Explainer:
         project, results = self._project, self._results
 
         def branch(items: Iterable[str], make: Callable[[str], Tree]) -> Node:
-            return lambda: Tree({item_id: _bound(make, item_id) for item_id in items})
+            # made once: every persona of a page asks its way through all of them
+            tree = Tree({item_id: _bound(make, item_id) for item_id in items})
+            return lambda: tree
 
         return Tree(
             {

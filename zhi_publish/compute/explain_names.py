@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Container, Iterator
 from dataclasses import dataclass
 
 from zhi_publish.compute.explanation import Explanation, Key
@@ -34,6 +34,7 @@ ENGLISH = {
     "aandeel": "share", "marge_deel": "margin_share", "zou_zijn": "would_be", "geschat": "estimated",
 }  # fmt: skip
 """The English spelling of every word of ours in a path."""
+DUTCH = {english: dutch for dutch, english in ENGLISH.items()}
 
 Node = Callable[[], "Explanation | Tree | None"]
 
@@ -54,15 +55,14 @@ class Unknown:
     """What could have stood there."""
 
 
-def spelled(name: str, tree: Iterable[str]) -> str | None:
-    """Return the name in a tree that somebody means: as typed, as an id, or in English."""
-    known = set(tree)
-    by_english = {ENGLISH[one]: one for one in known if one in ENGLISH}
+def spelled(name: str, known: Container[str]) -> str | None:
+    """Return the name among those known that somebody means: as typed, as an id, or in English."""
     for spelling in (name, slug(name), name.casefold()):
         if spelling and spelling in known:
             return spelling
-        if spelling in by_english:
-            return by_english[spelling]
+        dutch = DUTCH.get(spelling)
+        if dutch is not None and dutch in known:
+            return dutch
     return None
 
 

@@ -2,17 +2,20 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Iterator
 from decimal import Decimal
 
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.benefits import LineResult, Status
 from zhi_publish.compute.exact import product, quotient, total
+from zhi_publish.compute.explain_analysis import UNIT_COSTS
 from zhi_publish.model.analysis import PersonaCount
 from zhi_publish.model.project import Kind
 from zhi_publish.present import charts
 from zhi_publish.present.comparison import ComparisonView, comparison_view
 from zhi_publish.present.context import Context
+from zhi_publish.present.explain_tables import ReckoningTables
 from zhi_publish.present.lines import line_view
 from zhi_publish.present.payer_matrix import payer_matrix_view
 from zhi_publish.present.price_indexes import prices_view
@@ -27,7 +30,11 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
     analysis, words, formatter = result.analysis, context.words, context.formatter
     here = f"{Kind.ANALYSIS}:{analysis.id}"
     appraisal = context.results.appraisals[analysis.id]
-    by_payer = context.payer_shares(result.by_payer)
+    tables = ReckoningTables(context)
+    by_payer = tuple(
+        dataclasses.replace(share, reckoning=tables.payer_in_analysis(analysis.id, share.id))
+        for share in context.payer_shares(result.by_payer)
+    )
     roi = None if result.roi is None else Figure(formatter.number(result.roi, 2), result.roi)
     return AnalysisView(
         id=analysis.id,
@@ -72,6 +79,7 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
         prices=prices_view(result, context),
         comparison=_comparison(result, context),
         reckon=reckon_view(result, context),
+        reckonings=tables.of_analysis(analysis.id),
     )
 
 
@@ -138,20 +146,15 @@ def _unquantified(result: AnalysisResult, context: Context, here: str) -> Iterat
 
 
 def _unit_costs(result: AnalysisResult, context: Context) -> Iterator[UnitCostView]:
-    analysis, costs, words = result.analysis, result.unit_costs, context.words
-    visitors = analysis.visitors
-    for name, amount, number in (
-        ("unique_visitor", costs.unique_visitor, None if visitors is None else visitors.unique),
-        ("structural_visitor", costs.structural_visitor, None if visitors is None else visitors.structural),
-        ("visit", costs.visit, analysis.opening.visits),
-        ("daypart", costs.daypart, analysis.opening.dayparts),
-        ("day", costs.day, analysis.opening.days),
-        ("hour", costs.hour, analysis.opening.hours),
-        ("inhabitant", costs.inhabitant, analysis.inhabitants),
-    ):
-        if amount is not None and number is not None:
-            counted = words.unit_cost_counts[name].format(number=context.formatter.number(number))
-            yield UnitCostView(label=words.unit_costs[name], amount=context.euro(amount), detail=counted)
+    tables, words = ReckoningTables(context), context.words
+    for unit in UNIT_COSTS:
+        amount: Decimal | None = getattr(result.unit_costs, unit)
+        if amount is not None:
+            yield UnitCostView(
+                label=words.unit_costs[unit],
+                amount=context.euro(amount),
+                detail=tables.unit_cost_line(result.analysis.id, unit),
+            )
 
 
 def _visitors(result: AnalysisResult, context: Context) -> str:

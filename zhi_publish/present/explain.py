@@ -158,6 +158,13 @@ class Explainers:
             return value
         return f"{left} = {value}{self.mark(node)}"
 
+    def left_side(self, node: Explanation) -> str:
+        """Return a formula without its outcome, for beside it; empty where it would say no more than that."""
+        left = self.terms_text(node)
+        if len(node.terms) == 1 and left == self.with_unit(node):
+            return ""
+        return left + self.mark(node)
+
     def mark(self, node: Explanation) -> str:
         """Return ``(afgerond)`` where the terms do not give exactly the outcome."""
         if not self.is_rounded(node):

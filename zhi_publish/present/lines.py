@@ -7,10 +7,13 @@ from decimal import Decimal
 
 from zhi_publish.compute.benefits import LineResult, Status
 from zhi_publish.compute.exact import to_cents
+from zhi_publish.compute.explain_lines import LineExplainer
+from zhi_publish.compute.explanation import Explanation, Name
 from zhi_publish.model.benefit import BenefitLine, BenefitTerms, PriceKind
 from zhi_publish.model.project import Kind
 from zhi_publish.model.quantity import Period, Uncertain
 from zhi_publish.present.context import Context
+from zhi_publish.present.explain import Explainers
 from zhi_publish.present.line_bounds import line_bounds
 from zhi_publish.present.views import LineView
 
@@ -24,8 +27,13 @@ def line_view(
     index brought its price.
     """
     line = result.line
+    whole = LineExplainer(benefits=context.project.benefits).line(("regel",), result)
+    # of a line that is not counted it is told what it would have been
+    made = whole.terms[0] if result.status is Status.EXCLUDED else whole
     # a line that begins later adds nothing to the total below it, so that is what stands in its column
-    shown = result.in_first_year if result.status is Status.COUNTED else result.annual
+    shown = None if made.value is None else made.number
+    if result.status is Status.COUNTED:
+        shown = result.in_first_year
     item_id = line.benefit_id
     return LineView(
         title=context.text(line.title, here),
@@ -33,7 +41,8 @@ def line_view(
         status=result.status,
         reckoning=reckoning(result, context),
         steps=tuple(_steps(result, context)),
-        amount=None if shown is None else context.euro(to_cents(shown)),
+        outcome=_outcome(made, context),
+        amount=None if shown is None else context.euro(shown),
         is_estimate=line.is_estimate,
         is_negative=shown is not None and shown < 0,
         bounds=line_bounds(result, context),
@@ -44,6 +53,16 @@ def line_view(
         cashable=cashable_words(line.terms, context),
         moved_price=moved_price(line.terms, price_year, context),
     )
+
+
+def _outcome(made: Explanation, context: Context) -> str:
+    """Return ``€ 3.750 ÷ 2 jaar × 60% = € 1.125``: from the gross amount to what counts, where these differ."""
+    if not any(term.name in _ADJUSTED for term in made.terms):
+        return ""
+    return Explainers(context).formula(made)
+
+
+_ADJUSTED = frozenset({Name.YEARS, Name.FRACTION, Name.LEFT, Name.OWN_SHARE})
 
 
 def reckoning(result: LineResult, context: Context) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import dataclasses
+
 from zhi_publish.compute.benefits import Status
 from zhi_publish.compute.bounds import persona_range
 from zhi_publish.compute.personas import PersonaResult
@@ -9,6 +11,7 @@ from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, Picture
 from zhi_publish.model.project import Kind
 from zhi_publish.present import charts
 from zhi_publish.present.context import Context
+from zhi_publish.present.explain_tables import ReckoningTables
 from zhi_publish.present.lines import line_view
 from zhi_publish.present.views import (
     CountView,
@@ -34,7 +37,11 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
     degrees = degrees_of(persona, context)
     sentence = palette_sentence(name, degrees, context)
     total = context.euro(result.total)
-    by_payer = context.payer_shares(result.by_payer)
+    tables = ReckoningTables(context)
+    by_payer = tuple(
+        dataclasses.replace(share, reckoning=tables.payer_on_persona(persona.id, share.id))
+        for share in context.payer_shares(result.by_payer)
+    )
     card = PersonaCardView(
         id=persona.id,
         address=context.addresses.of(Kind.PERSONA, persona.id),
@@ -61,6 +68,7 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
         else words.no_benefits,
         bounds=_bounds(result, context),
         by_payer=by_payer,
+        reckoning=tables.of_persona(persona.id),
         based_on=words.based_on.format(count=persona.based_on) if persona.based_on else "",
         reviewed=words.reviewed.format(date=context.formatter.date(persona.reviewed))
         if persona.reviewed

@@ -78,6 +78,8 @@ class PayerShareView:
     """The part as a percentage."""
     fraction: float
     """The part of the largest bar, 0 to 1: for drawing only, never for a sum."""
+    reckoning: str = ""
+    """``3 × € 13.281,60 + 4 × € 2.500,20``; empty where one number says it all."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -87,7 +87,7 @@ class ExplainWords:
 DUTCH = ExplainWords(
     question="Hoe komen we aan dit getal?",
     question_many="Hoe komen we aan deze getallen?",
-    heading="De berekening van {title}, stap voor stap",
+    heading="{title}: de berekening, stap voor stap",
     what="Wat, en hoe het is gerekend",
     outcome="Uitkomst",
     names={
@@ -214,7 +214,7 @@ DUTCH = ExplainWords(
 ENGLISH = ExplainWords(
     question="How do we arrive at this figure?",
     question_many="How do we arrive at these figures?",
-    heading="The reckoning of {title}, step by step",
+    heading="{title}: the reckoning, step by step",
     what="What, and how it was reckoned",
     outcome="Outcome",
     names={
