@@ -126,6 +126,7 @@ def test_every_kind_has_its_pages(site: Site) -> None:
         "betalers", "betalers/buurtfonds", "betalers/deelnemer", "betalers/gemeente-participatiewet",
         "betalers/gemeente-wmo", "betalers/onbekend", "betalers/samenleving", "betalers/zorgverzekeraar",
         "downloads", "model", "personas", "personas/ada", "personas/joel", "personas/noor",
+        "prijsindexen", "prijsindexen/consumentenprijzen",
         "werkwijze", "werkwijze/tellen", "werkwijze/vertellen/gesprek",
     ]  # fmt: skip
     assert {f"downloads/{name}.pdf" for name in ("algemeen", "buurtfonds")} <= site.files.keys()
