@@ -237,7 +237,7 @@ def _extremes(result: PersonaResult) -> Iterator[tuple[Decimal | None, Measure]]
 
 
 def _sides(appraisal: Appraisal) -> Iterator[tuple[Decimal | None, Measure]]:
-    """Yield what else an analysis says: its bounds, and more years than one."""
+    """Yield what else an analysis says: its bounds, more years than one, who pays, and its budget."""
     bounds, horizon = appraisal.bounds, appraisal.horizon
     amounts: list[Decimal | None] = []
     ratios: list[Decimal | None] = []
@@ -249,6 +249,20 @@ def _sides(appraisal: Appraisal) -> Iterator[tuple[Decimal | None, Measure]]:
         ratios.append(sums.ratio)
     for year in horizon.years:
         amounts += [year.costs, year.benefits, year.present_costs, year.present_benefits]
+    for row in appraisal.matrix.rows:
+        amounts += [row.costs, row.benefits, row.balance, row.cashable]
+        ratios.append(row.roi)
+    budget = appraisal.result.budget
+    if budget is not None:
+        amounts += [
+            budget.items_total,
+            budget.margin,
+            budget.income,
+            budget.balance,
+            *budget.by_group.values(),
+        ]
+        amounts += [item.amount for item in budget.budget.items]
+        amounts += [stream.amount for stream in budget.budget.income]
     for value in (*amounts, *ratios):
         yield value, EURO
     for value in ratios:

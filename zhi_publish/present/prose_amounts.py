@@ -147,7 +147,7 @@ class AmountCheck:
                 code = Code.AMOUNT_CONTRADICTS if pointed else Code.AMOUNT_SLIP
                 yield claim.amount, (slips or pointed)[0], code
 
-    def _subject(self, key: str) -> Subject | None:
+    def subject(self, key: str) -> Subject | None:
         """Return a subject with its figures, made when it is first asked for."""
         if key not in self._subjects:
             kind, _, item_id = key.partition(":")
@@ -181,7 +181,7 @@ class AmountCheck:
 
     def _earlier(self, page: Page) -> list[str]:
         """Return the analyses of the year before the one that a page is about."""
-        own = None if page.subject is None else self._subject(page.subject)
+        own = None if page.subject is None else self.subject(page.subject)
         return [] if own is None or own.year is None else self._analyses([own.year - 1])
 
     def _is_before(self, text: str) -> bool:
@@ -217,45 +217,56 @@ class AmountCheck:
         return self._made(keys)
 
     def _made(self, keys: Iterable[str]) -> list[Subject]:
-        subjects = (self._subject(key) for key in dict.fromkeys(keys))
+        subjects = (self.subject(key) for key in dict.fromkeys(keys))
         return [subject for subject in subjects if subject is not None]
 
     def _tell(
         self, amount: TypedAmount, figure: KnownFigure, code: Code, page: Page, where: Location
     ) -> None:
-        is_english = self.project.settings.language is Language.ENGLISH
-        is_ratio = figure.is_ratio
-        shown = self._shown(figure.value, figure.measure, is_ratio=is_ratio)
-        difference = (amount.value - figure.value.copy_abs()).copy_abs()
-        suggestion = shown
-        if figure.fact is not None:
-            path = _from_here(figure.fact[is_english], page, is_english=is_english)
-            name = "number(2)" if is_english else "getal(2)"
-            name = (
-                name
-                if is_ratio
-                else {Measure.EURO: "euro", Measure.PERCENT: "percent" if is_english else "procent"}.get(
-                    figure.measure, ""
-                )
-            )
-            suggestion = f"{{{{ {path} | {name} }}}}" if name else f"{{{{ {path} }}}}"
+        computed = self._shown(figure.value, figure)
+        difference = (amount.value.copy_abs() - figure.value.copy_abs()).copy_abs()
         self.report.add(
-            code, where, suggestion=suggestion, typed=amount.text, figure=figure.label[0], figure_en=figure.label[1], computed=shown,
-            difference=self._shown(difference, figure.measure, is_ratio=is_ratio),
-        )  # fmt: skip
+            code,
+            where,
+            suggestion=computed if figure.fact is None else self.fact_of(figure, page),
+            typed=amount.text,
+            figure=figure.label[0],
+            figure_en=figure.label[1],
+            computed=computed,
+            difference=self._shown(difference, figure),
+        )
 
-    def _shown(self, value: Decimal, measure: Measure, *, is_ratio: bool) -> str:
-        if is_ratio:
+    def fact_of(self, figure: KnownFigure, page: Page) -> str:
+        """Return what an author can type on a page to name a figure; raises ValueError for one without a look-up."""
+        if figure.fact is None:
+            raise ValueError(figure.label[0])
+        is_english = self._language is Language.ENGLISH
+        path = _from_here(figure.fact[is_english], page, is_english=is_english)
+        if figure.is_ratio:
+            return f"{{{{ {path} | {'number' if is_english else 'getal'}(2) }}}}"
+        if figure.measure is Measure.EURO:
+            return f"{{{{ {path} | euro }}}}"
+        if figure.measure is Measure.PERCENT:
+            return f"{{{{ {path} | {'percent' if is_english else 'procent'} }}}}"
+        return f"{{{{ {path} }}}}"
+
+    def _shown(self, value: Decimal, figure: KnownFigure) -> str:
+        if figure.is_ratio:
             return self.formatter.number(value, 2)
-        if measure is Measure.EURO:
+        if figure.measure is Measure.EURO:
             return self.formatter.euro(value)
-        if measure is Measure.PERCENT:
+        if figure.measure is Measure.PERCENT:
             return self.formatter.number(value, 0) + "%"
         return self.formatter.number(value, None if value == value.to_integral_value() else 2)
 
 
 def check_amounts(project: Project, results: Results, report: Report) -> None:
-    """Report the amounts in all texts of a publication that contradict its reckoning."""
+    """Report the amounts in all texts of a publication that contradict its reckoning.
+
+    A publication with errors is left alone: what could not be read is missing from its sums.
+    """
+    if report.has_errors:
+        return
     check = AmountCheck(project, results, report)
     for kind, items in (
         (Kind.PERSONA, project.personas),

@@ -1,7 +1,7 @@
 """Running text cut into sentences, with everything blanked out that is not its author's own claim.
 
 Left out are facts, code, places that links lead to, quotation blocks, what stands between quotation marks, the words
-of a link to another site, and an amount with a footnote behind it: whoever quotes an amount says where it comes from.
+of a link to another site, and sentences with a footnote: whoever quotes an amount says where it comes from.
 """
 
 from __future__ import annotations
@@ -15,6 +15,8 @@ from zhi_publish.model.settings import Language
 
 FACT = "\ufffc"
 """Stands for each character of a fact that a text names."""
+NOTE = "\ufffd"
+"""Likewise for the mark of a footnote."""
 LONGEST_SENTENCE = 2_000
 
 _FACT = re.compile(r"\{\{[^{}\n]*\}\}")
@@ -27,7 +29,6 @@ _ADDRESS = re.compile(r"<[a-z][a-z+.-]*:[^<>\s]*>|https?://\S+", re.IGNORECASE)
 _BLOCK_QUOTE = re.compile(r"^[ \t]*>.*(?:\n(?![ \t]*(?:\n|$)).*)*", re.MULTILINE)
 _COMMENT = re.compile(r"<!--|-->")
 _NOTE = re.compile(r"\[\^[^\]\n]{1,60}\]")
-_LAST_WORDS = re.compile(r"(?:\S{1,20}[ \u00a0]){0,2}\S{1,30}$")
 _QUOTED = re.compile(
     r"“[^“”\n]{1,600}”|„[^„”“\n]{1,600}[”“]|«[^«»\n]{1,600}»|(?<![\w\"])\"(?=\S)[^\"\n]{1,600}\"(?!\w)"
     r"|‘(?!(?:s|t|n|k|m|ie)\b)[^‘\n]{1,600}?’(?![\w])|(?<![\w'])'(?!(?:s|t|n|k|m|ie)\b)(?=\S)[^'\n]{1,600}?(?<=\S)'(?!\w)"
@@ -35,7 +36,7 @@ _QUOTED = re.compile(
 _SIGNS = re.compile(r"[*_]")
 _NOT_A_LINE_END = re.compile(r"[^\n]")
 _BLOCK = re.compile(r"\n[ \t]*\n|\n(?=[ \t]*(?:[-*+|#]|[0-9]+[.)][ ]))|(?<=\n)(?=#)")
-_END = re.compile(r"(?<=[.!…])[\"”’)\]]*\s+(?=[^\W\d_a-z]|[‘“\"'(\[])")
+_END = re.compile(rf"(?:(?<=[.!…{NOTE}])|(?<=[.!…][\"”’)\]]))\s+(?=[^\W\d_a-z]|[‘“\"'(\[])")
 _HEADING = re.compile(r"#{1,6}[ \t]")
 _SIGNS_OF_AMOUNTS = ("€", "%", "&euro;", "EUR", ",-", "ROI", "break-even")
 _HINTS = {
@@ -79,12 +80,12 @@ def sentences(text: str, language: Language) -> Iterator[Sentence]:
         for start, sentence in _split(_END, own, block_start):
             for offset in range(0, len(sentence), LONGEST_SENTENCE):
                 part = sentence[offset : offset + LONGEST_SENTENCE]
-                if may_hold_amounts(part, language):
+                if NOTE not in part and may_hold_amounts(part, language):
                     yield Sentence(part, start + offset, heading)
 
 
 def _without_quoted(text: str) -> str:
-    """Return a text of the same length without facts, code, addresses, quotation blocks and amounts with a note."""
+    """Return a text of the same length without facts, code, addresses, quotation blocks and marks of footnotes."""
     if "`" in text or "~~~" in text:
         text = without_code(text)
     if "{{" in text:
@@ -92,26 +93,13 @@ def _without_quoted(text: str) -> str:
     if ">" in text:
         text = _BLOCK_QUOTE.sub(_blank, text)
     if "[" in text:
-        text = _without_noted(text) if "[^" in text else text
         for pattern in (_DEFINITION, _OUTWARD, _TARGET):
             text = pattern.sub(_blank, text)
+        text = _NOTE.sub(lambda note: NOTE * len(note[0]), text)
     if "<" in text or "://" in text:
         text = _without_comments(text) if "<!--" in text else text
         text = _ADDRESS.sub(_blank, text)
     return text
-
-
-def _without_noted(text: str) -> str:
-    """Blank out the amount that stands right before the mark of a footnote, where its source is."""
-    parts, done = [], 0
-    for note in _NOTE.finditer(text):
-        before = text[max(done, note.start() - 60) : note.start()].rpartition("\n")[2]
-        found = _LAST_WORDS.search(before)
-        if found is not None:
-            start = note.start() - len(before) + found.start()
-            parts += [text[done:start], " " * (note.start() - start)]
-            done = note.start()
-    return "".join(parts) + text[done:]
 
 
 def _without_comments(text: str) -> str:
