@@ -151,6 +151,7 @@ class Code(Enum):
     FRONT_MATTER_UNOPENED = ("ZHI110", Severity.ERROR)
     FILE_IGNORED = ("ZHI111", Severity.WARNING)
     MODEL_AMBIGUOUS = ("ZHI112", Severity.ERROR)
+    MENU_BROKEN = ("ZHI113", Severity.ERROR)
 
     # 120-129: amounts in running text
     AMOUNT_CONTRADICTS = ("ZHI120", Severity.WARNING)

@@ -19,6 +19,7 @@ from zhi_publish.model.rules import check_project
 from zhi_publish.model.settings import Language, Settings
 from zhi_publish.present.addresses import check_addresses
 from zhi_publish.present.controls import check_controls
+from zhi_publish.present.menu import check_menu
 from zhi_publish.present.prose import check_prose
 from zhi_publish.present.prose_amounts import check_amounts
 
@@ -80,6 +81,7 @@ def _run(root: Path, *, with_drafts: bool) -> Outcome:
         check_prose(loaded.project, results, report)
         check_amounts(loaded.project, results, report)
         check_addresses(loaded.project, report)
+        check_menu(loaded.project, report)
     return Outcome(
         root=root,
         settings=loaded.settings,

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from pathlib import Path
 
 from zhi_publish.diagnostics import Code, Location, Report
@@ -15,6 +16,17 @@ from zhi_publish.model.text import AuthorText
 
 CONFIGURATION_FILE = "mkdocs.yml"
 PLUGIN = "zhi"
+
+HOST_OPTIONS = (
+    "site_name", "site_description", "site_url", "site_author", "copyright", "docs_dir", "site_dir", "theme", "plugins", "nav",
+    "not_in_nav", "exclude_docs", "draft_docs", "use_directory_urls", "repo_url", "repo_name", "edit_uri", "edit_uri_template",
+    "extra", "extra_css", "extra_javascript", "extra_templates", "markdown_extensions", "mdx_configs", "hooks", "watch",
+    "validation", "strict", "dev_addr", "remote_branch", "remote_name", "pages", "google_analytics", "config_file_path",
+)  # fmt: skip
+"""What the host of the website knows; it refuses anything else, and tells no line."""
+
+_ALSO_READ = frozenset({"language", "taal", "INHERIT", "<<"})
+"""Beside those: a language that we look at ourselves, and what the host takes apart before it looks."""
 
 PLUGIN_OPTIONS = KeyTable(
     "plugins: zhi",
@@ -58,6 +70,7 @@ def load_settings(root: Path, report: Report, texts: dict[str, str]) -> Settings
             report.add(Code.FRONT_MATTER_SYNTAX, start, problem="mapping")
         return None
     top = _top_level(node, report)
+    _check_options(node, report)
     options = _plugin_options(top, report)
     reading = Reading(report, _language(top, options))
     fields = Fields(options or Mapping((), start), PLUGIN_OPTIONS, reading)
@@ -83,8 +96,35 @@ def load_settings(root: Path, report: Report, texts: dict[str, str]) -> Settings
         look_where=look,
         tokens=_tokens(fields, reading),
         token_places={key.text: key.where for key in _token_names(fields)},
+        menu=tuple(_menu(top.get("nav"))),
         small_count=small_count or SMALL_COUNT,
     )
+
+
+def _check_options(node: Mapping, report: Report) -> None:
+    for key, _ in node.entries:
+        if key.text not in HOST_OPTIONS and key.text not in _ALSO_READ:
+            known = ", ".join(HOST_OPTIONS[:12]) + " …"
+            report.add(
+                Code.UNKNOWN_KEY,
+                key.where,
+                suggestion=report.nearest(Code.UNKNOWN_KEY, key.text[:100], HOST_OPTIONS),
+                key=shorten(key.text),
+                known=known,
+                known_en=known,
+            )
+
+
+def _menu(node: Node | None) -> Iterator[AuthorText]:
+    """Yield every page that a menu names, however deep."""
+    if isinstance(node, Scalar) and not node.is_blank:
+        yield AuthorText(text=node.text.strip(), where=node.where)
+    elif isinstance(node, Sequence):
+        for item in node.items:
+            yield from _menu(item)
+    elif isinstance(node, Mapping):
+        for _, value in node.entries:
+            yield from _menu(value)
 
 
 def _top_level(node: Mapping, report: Report) -> dict[str, Node]:

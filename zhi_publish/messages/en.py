@@ -392,6 +392,11 @@ ENGLISH = Catalogue(
             "before them. A word processor sometimes turns them into a long dash. Without that line the data would be "
             "published as text.",
         ),
+        Code.MENU_BROKEN: Message(
+            "The menu names a page that is not there",
+            "`{typed}` is no page of this website. Write the address as it is on the website, without capitals and accents. If "
+            "you leave out `nav:` altogether, we make the menu ourselves.",
+        ),
         Code.FILE_IGNORED: Message(
             "This file does not take part",
             "`{name}` does not end in `.md`, so it is not read. Notepad sometimes puts `.txt` behind a name unasked. Give "

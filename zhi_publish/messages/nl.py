@@ -400,6 +400,11 @@ DUTCH = Catalogue(
             "zonder spatie ervoor. Een tekstprogramma maakt er soms een lange streep van. Zonder die regel komen de gegevens "
             "als tekst op de site.",
         ),
+        Code.MENU_BROKEN: Message(
+            "Het menu noemt een pagina die er niet is",
+            "`{typed}` is geen pagina van deze website. Schrijf het adres zoals het op de website is, zonder hoofdletters en accenten. "
+            "Laat je `nav:` helemaal weg, dan maken we het menu zelf.",
+        ),
         Code.FILE_IGNORED: Message(
             "Dit bestand doet niet mee",
             "`{name}` eindigt niet op `.md` en wordt dus niet gelezen. Kladblok zet soms ongemerkt `.txt` achter een naam. "

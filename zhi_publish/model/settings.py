@@ -44,5 +44,7 @@ class Settings:
     """Design tokens that this publication sets itself."""
     token_places: Mapping[str, Location] = field(default_factory=dict)
     """Where the name of each of them was typed."""
+    menu: tuple[AuthorText, ...] = ()
+    """The pages that the publication's own menu names, in its order; empty when the menu is left to us."""
     small_count: int = SMALL_COUNT
     """Fewer visitors than this per persona might point at a person."""
