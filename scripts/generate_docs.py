@@ -27,6 +27,7 @@ _GROUPS = (
     ("Afbeeldingen", 90, 99),
     ("Uiterlijk", 100, 109),
     ("Meer over bestanden", 110, 119),
+    ("Getallen in een tekst", 120, 129),
 )
 _WEIGHTS = {
     Severity.ERROR: "Een fout: eerst herstellen, dan publiceren.",
