@@ -36,6 +36,8 @@ PAGES = {
     "reckon yourself": "analyses/2025/reken-zelf/",
     "budgets": "begrotingen/",
     "budget": "begrotingen/2025/",
+    "price indexes": "prijsindexen/",
+    "price index": "prijsindexen/consumentenprijzen/",
     "method": "methode/",
     "downloads": "downloads/",
     "missing page": "404.html",
