@@ -196,6 +196,20 @@ def test_what_is_quoted_is_left_alone(sentence: str, dutch: Linter) -> None:
 @pytest.mark.parametrize(
     "sentence",
     [
+        "Elk portret komt uit drie tot acht gesprekken.",
+        "In totaal scheelt het tussen € 15.000 en € 25.000 per jaar.",
+        "De totale besparing ging van € 12.000 naar € 18.000.",
+        "Zijn verhaal is gebaseerd op zeven of acht gesprekken.",
+    ],
+)
+def test_range_is_left_alone(sentence: str, dutch: Linter) -> None:
+    """Two numbers between which something lies claim less than one."""
+    assert not dutch.found(sentence, "toon")
+
+
+@pytest.mark.parametrize(
+    "sentence",
+    [
         "’s Ochtends is hij er; alles bij elkaar is dat € 18.940 per jaar, en foto’s zijn er ook.",
         "Alles bij elkaar is dat **€ 18.940** per jaar.",
         "- Een regel.\n- Alles bij elkaar is dat € 18.940 per jaar.",

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
+from itertools import pairwise
 
 from zhi_publish.present.amount_grammar import Measure, TypedAmount
 from zhi_publish.present.claim_words import ClaimWords
@@ -21,6 +22,11 @@ _FARTHEST_SHARE = Decimal(5)
 _MAGNITUDES = (10, 100, 1000, 1_000_000)
 _LARGEST_RATIO = 20
 _NOT_PER = frozenset({"per:year", "per:saldo", "per:euro", "per:se", "per:definitie", "per:ongeluk"})
+_RANGE = re.compile(
+    r"\s*(?:tot|tot en met|t/m|à|of|naar|to|or|[-–])\s*(?:(?:de|het|ruim|bijna|the)\s)?€?\s*", re.IGNORECASE
+)
+_AND = re.compile(r"\s*(?:en|and)\s*€?\s*", re.IGNORECASE)
+_BETWEEN = re.compile(r"\b(?:tussen|between)\b", re.IGNORECASE)
 _FACTS = re.compile(f"{FACT}+")
 
 
@@ -126,6 +132,19 @@ class Claim:
     def _distance(self, figure: KnownFigure) -> Decimal:
         size, value = figure.value.copy_abs(), self.amount.value.copy_abs()
         return max(size, value) / min(size, value)
+
+
+def without_ranges(text: str, amounts: Sequence[TypedAmount]) -> list[TypedAmount]:
+    """Return the amounts that are no end of a range, such as ``drie tot vijf`` and ``tussen € 500 en € 750``."""
+    ends: set[int] = set()
+    for one, other in pairwise(amounts):
+        between = text[one.end : other.start]
+        before = text[max(0, one.start - 12) : one.start]
+        if len(between) < 20 and (
+            _RANGE.fullmatch(between) or (_AND.fullmatch(between) and _BETWEEN.search(before))
+        ):
+            ends |= {one.start, other.start}
+    return [amount for amount in amounts if amount.start not in ends]
 
 
 def claims(text: str, amounts: Sequence[TypedAmount], language: ClaimWords) -> Iterator[Claim]:

@@ -23,7 +23,7 @@ from zhi_publish.model.settings import Language
 from zhi_publish.model.text import AuthorText, Body
 from zhi_publish.present.amount_grammar import Measure, TypedAmount, find_amounts
 from zhi_publish.present.claim_words import DUTCH_CLAIMS, ENGLISH_CLAIMS, ClaimWords
-from zhi_publish.present.claims import Claim, claims
+from zhi_publish.present.claims import Claim, claims, without_ranges
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.known_figures import Figures
 from zhi_publish.present.line_figures import LineFigures, fact_of
@@ -130,6 +130,7 @@ class AmountCheck:
             return
         around, above = self._names_in(sentence.text), self._names_in(sentence.heading)
         possible = self._possible(around, above, page)
+        amounts = without_ranges(sentence.text, amounts)
         for claim in claims(sentence.text, amounts, self.words):
             subjects = self._meant(claim, around, above, page)
             if not subjects or claim.is_about_something_else(subjects, self._personas):
