@@ -24,8 +24,9 @@ MOST_PARTS = 200
 _WEEKS = tuple(Decimal(weeks) for weeks in (52, 50, 48, 46, 45, 44, 42, 40))
 _YEARS = tuple(Decimal(years) for years in (2, 3, 4, 5))
 _HALF = Decimal("0.5")
-_NEAREST = 5
-"""How much more or less of something may have been meant."""
+_MOST_TIMES = 3
+_FEW = 10
+"""How many more of something may have been meant: so many times what is there, and a few."""
 _THOUSAND = Decimal(1000)
 
 Reaches = Callable[[Decimal], bool]
@@ -80,6 +81,7 @@ def rounded(value: Decimal, decimals: int) -> Decimal:
 def line_clues(
     parts: Sequence[Part],
     personas: Sequence[tuple[PersonaResult, int]],
+    gap: Decimal,
     reaches: Reaches,
     benefits: Mapping[str, Benefit],
 ) -> tuple[Clue, ...]:
@@ -88,6 +90,7 @@ def line_clues(
     Args:
         parts: The lines of the sum.
         personas: The personas among them with their numbers of visitors: the lines inside are looked at too.
+        gap: What the sum lacks, before rounding; below zero when it is too much.
         reaches: Whether the sum is right once so much is added.
         benefits: Benefit items, for lines that say that there is no price.
 
@@ -101,8 +104,9 @@ def line_clues(
     found = [
         *_left_out(weighed, reaches, benefits),
         *_whole_lines(parts, reaches),
-        *_visitors(parts, reaches),
+        *_visitors(parts, gap, reaches),
         *_other_factors(weighed, reaches),
+        *_quantities(weighed, gap, reaches),
         *_pairs(parts[:MOST_PARTS], reaches),
     ]
     return tuple(found[:MOST_CLUES])
@@ -141,16 +145,20 @@ def _whole_lines(parts: Sequence[Part], reaches: Reaches) -> Iterator[Clue]:
             yield Clue(kind=ClueKind.LINE_AGAIN, parts=(part,))
 
 
-def _visitors(parts: Sequence[Part], reaches: Reaches) -> Iterator[Clue]:
+def _visitors(parts: Sequence[Part], gap: Decimal, reaches: Reaches) -> Iterator[Clue]:
     for part in parts:
         if not part.count or not part.amount:
             continue
         each = quotient(part.amount, Decimal(part.count))
-        for step in range(1, max(_NEAREST, part.count)):
-            for number in (part.count - step, part.count + step):
-                if number > 0 and reaches(product((each, Decimal(number - part.count)))):
-                    yield Clue(kind=ClueKind.VISITORS, parts=(part,), value=Decimal(number))
-                    return
+        number = _near(Decimal(part.count), quotient(gap, each))
+        if number is not None and reaches(product((each, difference(number, Decimal(part.count))))):
+            yield Clue(kind=ClueKind.VISITORS, parts=(part,), value=number)
+
+
+def _near(number: Decimal, step: Decimal) -> Decimal | None:
+    """Return a whole number that is so much more, or nearly; None for one that nobody would have meant."""
+    other = rounded(number + step, 0)
+    return other if other not in {number, ZERO} and 0 < other <= _MOST_TIMES * number + _FEW else None
 
 
 def _pairs(parts: Sequence[Part], reaches: Reaches) -> Iterator[Clue]:
@@ -173,6 +181,30 @@ def _other_factors(weighed: Sequence[tuple[Part, int]], reaches: Reaches) -> Ite
                 break
 
 
+def _quantities(weighed: Sequence[tuple[Part, int]], gap: Decimal, reaches: Reaches) -> Iterator[Clue]:
+    """Yield lines of which another whole quantity makes the sum right."""
+    for part, count in weighed:
+        result = part.result
+        quantity = None if result is None else result.line.quantity.value
+        if (
+            result is None
+            or not quantity
+            or not part.amount
+            or not count
+            or line_result(result.line) != result
+        ):
+            continue
+        each = quotient(product((part.amount, Decimal(count))), quantity)
+        number = _near(quantity, quotient(gap, each))
+        if number is None:
+            continue
+        line = dataclasses.replace(result.line, quantity=Uncertain(value=number))
+        amount = line_result(line).in_first_year
+        if reaches(product((difference(amount, part.amount), Decimal(count)))):
+            clue = Clue(kind=ClueKind.WITH_KEY, key="aantal", value=number)
+            yield dataclasses.replace(clue, parts=(part,), amount=amount)
+
+
 def _alternatives(line: BenefitLine) -> Iterator[tuple[Clue, BenefitLine]]:
     """Yield a line as it might have been meant, with one factor changed."""
     yield from _other_shares(line)
@@ -185,11 +217,6 @@ def _alternatives(line: BenefitLine) -> Iterator[tuple[Clue, BenefitLine]]:
         if period not in {line.per, Period.ONCE}:
             yield _saying("per", period), _with_terms(line, per=period)
     yield from _misread(line)
-    for step in range(1, _NEAREST + 1):
-        for quantity in (line.quantity.value - step, line.quantity.value + step):
-            if quantity > 0:
-                other = dataclasses.replace(line, quantity=Uncertain(value=quantity))
-                yield _saying("aantal", quantity), other
 
 
 def _other_shares(line: BenefitLine) -> Iterator[tuple[Clue, BenefitLine]]:

@@ -13,6 +13,7 @@ from decimal import Decimal
 from functools import partial
 
 from zhi_publish.compute.analysis import AnalysisResult
+from zhi_publish.compute.benefits import Status
 from zhi_publish.compute.budget import BudgetResult
 from zhi_publish.compute.clues import Clue, ClueKind, line_clues, rounded, typed_clues
 from zhi_publish.compute.exact import difference, ratio, total
@@ -147,7 +148,8 @@ def _report_difference(
         clues = tuple(typed_clues(control.expected, control.decimals, computed))
         if found.ratio_of is None:
             # a ratio has too few digits: many a line would explain it by chance
-            clues += line_clues(found.parts, found.personas, reaches, project.benefits)
+            gap = difference(control.expected, computed)
+            clues += line_clues(found.parts, found.personas, gap, reaches, project.benefits)
     teller = partial(
         _Teller,
         control=control,
@@ -306,7 +308,11 @@ class _Teller:
         if self._clues:
             return self._listed([*lines, words.explains], (self._clue(clue) for clue in self._clues))
         if self._found.ratio_of is None and self._found.parts:
-            parts = (self._part(part) for part in self._found.parts)
+            parts = (
+                self._part(part)
+                for part in self._found.parts
+                if part.result is None or part.result.status is not Status.UNQUANTIFIED
+            )
             return self._listed([*lines, words.unexplained], parts)
         return " ".join(lines)
 
