@@ -85,3 +85,12 @@ def test_option_that_the_host_does_not_know_is_told(
 def test_options_are_those_of_the_host() -> None:
     """One that it learns would otherwise be refused here."""
     assert set(HOST_OPTIONS) == {name for name, _ in MkDocsConfig._schema}
+
+
+def test_language_by_itself_is_built(tmp_path: Path) -> None:
+    """What check accepts, the host does not trip over."""
+    root = publication(tmp_path, "language: en\n")
+    built = zhi("build", root)
+
+    assert built.exit_code == 0, built.output
+    assert '<html lang="en"' in (root / "site" / "index.html").read_text(encoding="utf-8")

@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import logging
 import os
+import re
 import shutil
 import threading
 from collections.abc import Callable
@@ -317,4 +318,10 @@ class _Complaints(logging.Handler):
         self.lines: list[str] = []
 
     def emit(self, record: logging.LogRecord) -> None:
-        self.lines.append(record.getMessage())
+        line = record.getMessage()
+        if not _READ_BY_US.match(line):
+            self.lines.append(line)
+
+
+_READ_BY_US = re.compile(r"Config value '(?:language|taal)': Unrecognised")
+"""A language that stands by itself in the settings: MkDocs does not know it, and we do."""
