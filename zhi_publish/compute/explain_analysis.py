@@ -24,7 +24,6 @@ from zhi_publish.compute.explanation import (
     quotient_of,
     sum_of,
 )
-from zhi_publish.compute.payer_matrix import PayerRow
 from zhi_publish.model.analysis import Analysis
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.project import Kind
@@ -124,10 +123,10 @@ class AnalysisExplainer:
         return self._of_analysis(sum_of(base, Name.ESTIMATED, tuple(terms)))
 
     def difference(
-        self, key: Key, name: Name, amount: Explanation, less: Explanation | None
+        self, key: Key, name: Name, amount: Explanation | None, less: Explanation | None
     ) -> Explanation | None:
-        """Return the difference of two figures; None without the second."""
-        if less is None:
+        """Return the difference of two figures; None without one of them."""
+        if amount is None or less is None:
             return None
         made = Explanation(
             key=key, name=name, operation=Operation.DIFFERENCE,
@@ -228,7 +227,7 @@ class AnalysisExplainer:
 
     def cashable(self, payer: str) -> Explanation:
         """Return what one payer really keeps, where the author says so."""
-        key = (*self.key, "wie_betaalt", payer, Name.CASHABLE.value)
+        key = (*self.key, "per_betaler_verzilverbaar", payer)
         return self._for_payer(key, Name.CASHABLE, payer, _is_cashable)
 
     def _for_payer(self, key: Key, name: Name, payer: str, only: Only | None) -> Explanation:
@@ -247,24 +246,36 @@ class AnalysisExplainer:
                 terms += [] if part is None else [part]
         return self._of_analysis(sum_of(key, name, tuple(terms), detail=payer))
 
-    def carried(self, row: PayerRow) -> Explanation:
+    def carried(self, payer: str) -> Explanation:
         """Return what one payer contributes, by the budget."""
-        key = (*self.key, "wie_betaalt", row.payer, Name.CARRIED.value)
+        key = (*self.key, "per_betaler_kosten", payer)
         if self.result.budget is None:
-            return self._of_analysis(sum_of(key, Name.CARRIED, (), detail=row.payer))
-        return carried_by(key, self.result.budget, row.payer)
+            return self._of_analysis(sum_of(key, Name.CARRIED, (), detail=payer))
+        return carried_by(key, self.result.budget, payer)
 
-    def payer_balance(self, row: PayerRow) -> Explanation | None:
+    def payer_balance(self, payer: str) -> Explanation | None:
         """Return what one payer saves minus what it contributes."""
-        key = (*self.key, "wie_betaalt", row.payer, "saldo")
-        return self.difference(key, Name.BALANCE, self.by_payer(row.payer), self.carried(row))
+        key = (*self.key, "per_betaler_saldo", payer)
+        return self.difference(key, Name.BALANCE, self.by_payer(payer), self.carried(payer))
 
-    def payer_roi(self, row: PayerRow) -> Explanation | None:
+    def payer_roi(self, payer: str) -> Explanation | None:
         """Return what a euro of one payer brings this payer; None where it contributes nothing."""
-        if row.costs <= 0:
+        carried = self.carried(payer)
+        key = (*self.key, "per_betaler_roi", payer)
+        return self.quotient(key, Name.ROI, self.by_payer(payer), carried) if carried.number > 0 else None
+
+    # -- chance -------------------------------------------------------------------------------------------------
+
+    def chance(self) -> Explanation | None:
+        """Return how often benefits exceed costs when all uncertain numbers are drawn; None without any, or costs."""
+        simulation = self.appraisal.simulation
+        if simulation is None or simulation.chance is None or not self.result.costs:
             return None
-        key = (*self.key, "wie_betaalt", row.payer, "roi")
-        return self.quotient(key, Name.ROI, self.by_payer(row.payer), self.carried(row))
+        made = Explanation(
+            key=(*self.key, "kans"), name=Name.CHANCE, operation=Operation.DRAWN, value=simulation.chance,
+            measure=Measure.SHARE, detail=str(simulation.draws),
+        )  # fmt: skip
+        return self._of_analysis(made)
 
     # -- small things -------------------------------------------------------------------------------------------
 

@@ -14,7 +14,8 @@ from zhi_publish.compute.bounds import ExtremeResult
 from zhi_publish.compute.exact import rounded_product, rounded_total
 from zhi_publish.compute.explain_analysis import AnalysisExplainer
 from zhi_publish.compute.explain_budget import total_costs
-from zhi_publish.compute.explain_lines import counts_in_first_year
+from zhi_publish.compute.explain_horizon import PRESENT
+from zhi_publish.compute.explain_lines import LineExplainer, counts_in_first_year
 from zhi_publish.compute.explain_years import WeightedExplanation, YearsExplainer, over_years
 from zhi_publish.compute.explanation import Explanation, Key, Name, Operation, product_of, sum_of
 from zhi_publish.compute.personas import PersonaResult, persona_result
@@ -24,6 +25,15 @@ from zhi_publish.model.quantity import Uncertain
 
 SIDE_NAMES = {Side.LOW: "laag", Side.HIGH: "hoog"}
 """What a side is called in a path."""
+
+
+def persona_at(lines: LineExplainer, result: PersonaResult, side: Side) -> Explanation:
+    """Return why one visitor like a persona is worth as little, or as much, as it can be."""
+    persona = result.persona
+    key = ("personas", persona.id, SIDE_NAMES[side])
+    changed = persona_result(persona, [line_at(line.line, side) for line in result.lines])
+    made = lines.persona((*key, "totaal"), changed, typed=[line.line for line in result.lines])
+    return dataclasses.replace(made, key=key, detail=side.value)
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -146,7 +156,7 @@ class BoundExplainer:
         return self._present_benefits(self._years)
 
     def _present_benefits(self, years: YearsExplainer) -> Explanation:
-        base = (*self.key, "contante_waarde")
+        base = (*self.key, PRESENT["baten"])
         groups = []
         for line, changed in self._personas:
             inside = (*base, line.persona.persona.id)
@@ -181,7 +191,7 @@ class BoundExplainer:
         ]
         if own_lines:
             groups.append(self._worth((*base, "regels"), years, own_lines))
-        return self._of_side(over_years((*base, "baten"), Name.PRESENT_BENEFITS, groups))
+        return self._of_side(over_years(base, Name.PRESENT_BENEFITS, groups))
 
     def _worth(self, key: Key, years: YearsExplainer, lines: Sequence[WeightedExplanation]) -> Explanation:
         """Return what lines are worth over all years, unrounded."""
@@ -210,18 +220,18 @@ class BoundExplainer:
             amounts.append(
                 years.present((*inside, Name.PRESENT_COSTS.value), Name.PRESENT_COSTS, spent, year)
             )
-        key = (*self.key, "contante_waarde", "kosten")
+        key = (*self.key, PRESENT["kosten"])
         return self._of_side(over_years(key, Name.PRESENT_COSTS, amounts))
 
     def net_present(self) -> Explanation | None:
         """Return benefits minus costs over all years."""
-        key = (*self.key, "contante_waarde", "netto")
+        key = (*self.key, PRESENT["netto"])
         made = self.of.difference(key, Name.NET_PRESENT, self.present_benefits(), self.present_costs())
         return self._perhaps(made)
 
     def present_ratio(self) -> Explanation | None:
         """Return benefits divided by costs over all years."""
-        key = (*self.key, "contante_waarde", "verhouding")
+        key = (*self.key, PRESENT["verhouding"])
         made = self.of.quotient(key, Name.RATIO, self.present_benefits(), self.present_costs())
         return self._perhaps(made)
 

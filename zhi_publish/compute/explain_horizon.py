@@ -12,8 +12,16 @@ from zhi_publish.compute.explain_years import (
     YearsExplainer,
     over_years,
 )
-from zhi_publish.compute.explanation import Explanation, Key, Name
+from zhi_publish.compute.explanation import Explanation, Name
 from zhi_publish.compute.years import Payback
+
+PRESENT = {
+    "baten": "contante_baten",
+    "kosten": "contante_kosten",
+    "netto": "netto_contante_waarde",
+    "verhouding": "baten_kostenverhouding",
+}
+"""What present values are called in a path."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -59,7 +67,9 @@ class HorizonExplainer:
         """Return the benefits over all years, as they are or as they weigh today."""
         name = Name.PRESENT_BENEFITS if is_present else Name.BENEFITS
         amounts = [one.present_benefits if is_present else one.benefits for one in self.years]
-        return over_years((*self._base(is_present), "baten"), name, amounts)
+        return over_years(
+            (*self.of.key, PRESENT["baten"] if is_present else "baten_over_looptijd"), name, amounts
+        )
 
     def costs(self, *, is_present: bool) -> Explanation | None:
         """Return the costs over all years, likewise; None when nobody says what a year costs."""
@@ -68,31 +78,32 @@ class HorizonExplainer:
         known = [one for one in amounts if one is not None]
         if len(known) < len(amounts):
             return None
-        return over_years((*self._base(is_present), "kosten"), name, known)
+        return over_years(
+            (*self.of.key, PRESENT["kosten"] if is_present else "kosten_over_looptijd"), name, known
+        )
 
     def net(self, *, is_present: bool) -> Explanation | None:
         """Return benefits minus costs over all years."""
         name = Name.NET_PRESENT if is_present else Name.BALANCE
-        key = (*self._base(is_present), "netto")
+        key = (*self.of.key, PRESENT["netto"] if is_present else "saldo_over_looptijd")
         return self.of.difference(
             key, name, self.benefits(is_present=is_present), self.costs(is_present=is_present)
         )
 
     def ratio(self, *, is_present: bool) -> Explanation | None:
         """Return benefits divided by costs over all years."""
-        key = (*self._base(is_present), "verhouding")
+        key = (*self.of.key, PRESENT["verhouding"] if is_present else "verhouding_over_looptijd")
         return self.of.quotient(
             key, Name.RATIO, self.benefits(is_present=is_present), self.costs(is_present=is_present)
         )
 
-    def _base(self, is_present: bool) -> Key:  # noqa: FBT001 - a name follows from it, and it is asked for here only
-        return (*self.of.key, "contante_waarde" if is_present else "alle_jaren")
-
     def payback(self, *, is_present: bool) -> Explanation | None:
-        """Return when the costs are earned back; None when they never are, or nobody knows them."""
+        """Return when the costs are earned back, or what is still to be earned in the end; None without costs."""
         result = self.of.appraisal.horizon
         found: Payback | None = result.present_payback if is_present else result.payback
-        name = "terugverdientijd_contant" if is_present else "terugverdientijd"
-        if found is None:
-            return None
-        return self._years.payback((*self.of.key, name), found, self.years, is_present=is_present)
+        key = (*self.of.key, "terugverdientijd_contant" if is_present else "terugverdientijd")
+        if found is not None:
+            return self._years.payback(key, found, self.years, is_present=is_present)
+        return self.of.difference(
+            key, Name.STILL, self.costs(is_present=is_present), self.benefits(is_present=is_present)
+        )

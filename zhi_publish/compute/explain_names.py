@@ -22,11 +22,15 @@ ENGLISH = {
     "bezoekers": "visitors", "uniek": "unique", "structureel": "structural", "incidenteel": "incidental",
     "open": "open", "dagdelen": "dayparts", "dagen": "days", "bezoeken": "visits", "uren": "hours",
     "tarief": "tariff", "eenheid": "unit", "prijspeil": "price_year", "bron": "source", "posten": "items",
-    "marge": "margin", "inkomsten": "income", "per_groep": "by_group", "laag": "low", "hoog": "high",
-    "contante_waarde": "present_value", "alle_jaren": "all_years", "netto": "net", "verhouding": "ratio",
-    "jaren": "years", "contante_baten": "present_benefits", "contante_kosten": "present_costs",
+    "marge": "margin", "inkomsten": "income", "per_groep": "by_group", "laag": "low", "hoog": "high", "kans": "chance",
+    "looptijd": "horizon", "discontovoet": "discount_rate", "jaren": "years",
+    "contante_baten": "present_benefits", "contante_kosten": "present_costs",
+    "netto_contante_waarde": "net_present_value", "baten_kostenverhouding": "benefit_cost_ratio",
+    "baten_over_looptijd": "benefits_over_horizon", "kosten_over_looptijd": "costs_over_horizon",
+    "saldo_over_looptijd": "balance_over_horizon", "verhouding_over_looptijd": "ratio_over_horizon",
     "terugverdientijd": "payback", "terugverdientijd_contant": "present_payback",
-    "wie_betaalt": "who_pays", "draagt": "carries", "bespaart": "saves", "verzilverbaar": "cashable",
+    "per_betaler_kosten": "costs_by_payer", "per_betaler_saldo": "balance_by_payer",
+    "per_betaler_verzilverbaar": "cashable_by_payer", "per_betaler_roi": "roi_by_payer",
     "aantal": "quantity", "keer": "times", "maximum": "cap", "hoogstens": "at_most", "bruto": "gross",
     "oorspronkelijk": "original", "index_naar": "index_to", "index_van": "index_from",
     "over_jaren": "spread_over", "deel": "fraction", "autonoom": "deadweight",
@@ -41,6 +45,17 @@ Node = Callable[[], "Explanation | Tree | None"]
 
 class Tree(dict[str, Node]):
     """Names and what they stand for; made when asked for. What stands under no name is the figure itself."""
+
+
+@dataclass(frozen=True, slots=True)
+class Branch:
+    """A node that is always a tree, so that its names can be told without reckoning anything."""
+
+    make: Callable[[], Tree]
+
+    def __call__(self) -> Tree:
+        """Return the tree."""
+        return self.make()
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,9 +94,8 @@ def paths_of(tree: Tree, walked: Key = ()) -> Iterator[Key]:
         if not name:
             yield walked
             continue
-        found = node()
-        if isinstance(found, Tree):
-            yield from paths_of(found, (*walked, name))
+        if isinstance(node, Branch):
+            yield from paths_of(node(), (*walked, name))
         else:
             yield (*walked, name)
 
@@ -94,4 +108,12 @@ def in_english(path: Key) -> Key:
     )
 
 
-_BEFORE_AN_ID = frozenset({"personas", "per_betaler", "per_groep", "wie_betaalt"})
+BY_PAYER = (
+    "per_betaler",
+    "per_betaler_kosten",
+    "per_betaler_saldo",
+    "per_betaler_verzilverbaar",
+    "per_betaler_roi",
+)
+"""Names behind which the id of a payer stands."""
+_BEFORE_AN_ID = frozenset({"personas", "per_groep", *BY_PAYER})

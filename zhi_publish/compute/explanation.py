@@ -32,6 +32,8 @@ class Operation(StrEnum):
     """Nothing: it is part of the way of reckoning, such as 52 weeks."""
     BOUND = "bound"
     """Nothing: the author gives it as a bound of another number, :attr:`Explanation.central`."""
+    DRAWN = "drawn"
+    """Nothing that can be done again by hand: counted in a simulation of so many draws, :attr:`Explanation.detail`."""
     UNPRICED = "unpriced"
     """Nobody has priced it; it has no value."""
     EXCLUDED = "excluded"
@@ -147,6 +149,7 @@ class Name(StrEnum):
     SPENT = "al_uitgegeven"
     MONTHS = "maanden"
     EACH_PRESENT = "contant_per_bezoeker"
+    CHANCE = "kans"
     STATED = "gegeven"
     """A text, date or number as its author gave it; :attr:`Explanation.detail` says which."""
 

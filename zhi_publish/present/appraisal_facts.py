@@ -65,13 +65,15 @@ def chance_fact(appraisal: Appraisal, words: UncertaintyWords) -> str | None:
 
 
 def payer_facts(appraisal: Appraisal, payer_ids: Iterable[str]) -> dict[Names, Mapping[str, Fact]]:
-    """Return what each payer carries and really keeps; who has no part in it has a sum of zero."""
+    """Return what each payer carries and really keeps; who has no part in it has a sum of zero, and no ROI."""
 
-    def by_payer(amount: Callable[[PayerRow], Decimal | None]) -> dict[str, Fact]:
+    def by_payer(
+        amount: Callable[[PayerRow], Decimal | None], without: Decimal | None = ZERO
+    ) -> dict[str, Fact]:
         def of(payer_id: str) -> Fact:
             def find() -> Decimal | None:
                 row = next((row for row in appraisal.matrix.rows if row.payer == payer_id), None)
-                return ZERO if row is None else amount(row)
+                return without if row is None else amount(row)
 
             return find
 
@@ -81,5 +83,5 @@ def payer_facts(appraisal: Appraisal, payer_ids: Iterable[str]) -> dict[Names, M
         ("per_betaler_kosten", "costs_by_payer"): by_payer(lambda row: row.costs),
         ("per_betaler_saldo", "balance_by_payer"): by_payer(lambda row: row.balance),
         ("per_betaler_verzilverbaar", "cashable_by_payer"): by_payer(lambda row: row.cashable),
-        ("per_betaler_roi", "roi_by_payer"): by_payer(lambda row: row.roi),
+        ("per_betaler_roi", "roi_by_payer"): by_payer(lambda row: row.roi, None),
     }

@@ -102,7 +102,7 @@ class Explainers:
                     return Shown(MINUS + text if value < 0 else text, Fraction(value))
                 return Shown(formatter.euro(value), Fraction(to_decimals(value, 2)))
             case Measure.SHARE:
-                if node.operation is Operation.QUOTIENT:
+                if node.operation in {Operation.QUOTIENT, Operation.DRAWN}:
                     return Shown(formatter.percent(value, 0), Fraction(to_decimals(value, 2)))
                 decimals = _decimals_of(shifted(value, 2))
                 text = formatter.percent(value, decimals)
@@ -269,6 +269,8 @@ class Explainers:
         words, context, origin = self._words, self._context, node.origin
         if node.operation is Operation.BOUND and node.central is not None:
             yield words.bound.format(value=self._central(node))
+        if node.operation is Operation.DRAWN:
+            yield words.drawn.format(draws=self._formatter.number(Decimal(node.detail)))
         if node.operation is Operation.EXCLUDED:
             yield words.not_counted.format(reason=context.text(node.reason) or words.no_reason)
         if node.name is Name.LINE and node.starts_in_year != 1:

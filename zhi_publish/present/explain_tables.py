@@ -161,7 +161,7 @@ class ReckoningTables:
             if saves.terms:
                 address = self._context.addresses.of(Kind.PAYER, row.payer)
                 groups.append(self._group(saves, address=address))
-            carried = of.carried(row)
+            carried = of.carried(row.payer)
             if carried.terms:
                 groups.append(self._group(carried))
         return self._table(self._context.words.matrix.heading, groups) if groups else None

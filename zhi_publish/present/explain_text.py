@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from zhi_publish.compute.exact import to_decimals, trimmed
 from zhi_publish.compute.explain import Explainer
-from zhi_publish.compute.explain_names import Unknown, in_english
+from zhi_publish.compute.explain_names import BY_PAYER, Unknown, in_english
 from zhi_publish.compute.explanation import Explanation, Key, Measure
 from zhi_publish.compute.results import Results
 from zhi_publish.diagnostics import nearest
@@ -199,15 +199,12 @@ class Reckonings:
         return "\n".join(lines)
 
     def _in_list(self, path: Key) -> str:
-        """Return a path inside its owner, with a word in the place of every payer or persona."""
-        words = self._words.placeholders
+        """Return a path inside its owner, with a word in the place of every payer, persona and number."""
+        words = self._words
+        instead = dict.fromkeys(BY_PAYER, words.payer_id) | {"personas": words.persona_id}
         spelled = in_english(path) if self._language is Language.ENGLISH else path
         return ".".join(
-            words[path[place - 1]]
-            if path[place - 1] in words
-            else words[""]
-            if path[place].isdigit()
-            else spelled[place]
+            words.number if path[place].isdigit() else instead.get(path[place - 1], spelled[place])
             for place in range(2, len(path))
         )
 

@@ -36,6 +36,8 @@ class ExplainWords:
     """``{name}``, ``{payer}``."""
     sum_of: str
     """``{count}``: lines that stand below."""
+    what_payers_save: str
+    """Above how the saving of each payer is reckoned."""
     rest: str
     """``{count}``: lines that do not."""
     least_of: str
@@ -44,6 +46,8 @@ class ExplainWords:
     power: str
     """``{base}``, ``{exponent}``."""
     rounded_up: str
+    drawn: str
+    """``{draws}``."""
     payback: str
     """``{year}``, ``{month}``."""
     months: str
@@ -80,8 +84,10 @@ class ExplainWords:
     list_hint: str
     groups: Mapping[str, str]
     """Headings of the list of what can be asked."""
-    placeholders: Mapping[str, str]
-    """What stands in that list in the place of an id, by the name before it."""
+    payer_id: str
+    """Stands in that list in the place of the id of any payer."""
+    persona_id: str
+    number: str
 
 
 DUTCH = ExplainWords(
@@ -156,13 +162,14 @@ DUTCH = ExplainWords(
         Name.SPENT: "Al uitgegeven",
         Name.MONTHS: "Maanden in een jaar",
         Name.EACH_PRESENT: "Contante waarde van alle jaren",
+        Name.CHANCE: "Hoe vaak de baten hoger zijn dan de kosten",
         Name.STATED: "Gegeven",
     },
     stated={
         "naam": "Naam", "waarde": "Waarde", "leeftijd": "Leeftijd", "samenvatting": "Samenvatting",
         "gebaseerd_op": "Aantal gesprekken", "herzien": "Nagelezen op", "titel": "Titel", "jaar": "Jaar",
         "incidenteel": "Incidentele bezoekers", "eenheid": "Eenheid", "prijspeil": "Prijspeil",
-        "bron": "Bron",
+        "bron": "Bron", "looptijd": "Looptijd in jaren",
     },
     sides={"low": "laag", "high": "hoog"},
     in_year="{name} in jaar {year}",
@@ -177,11 +184,13 @@ DUTCH = ExplainWords(
     unit_cost="Kosten {unit}",
     of_payer="{name}: {payer}",
     sum_of="som van {count} regels",
+    what_payers_save="Zo is gerekend wat ieder bespaart",
     rest="en {count} andere regels samen",
     least_of="de kleinste van {terms}",
     and_word="en",
     power="{base} tot de macht {exponent}",
     rounded_up="naar boven afgerond",
+    drawn="Geteld in {draws} doorrekeningen waarin alle onzekere getallen tegelijk zijn geloot. Met de hand is dat niet na te rekenen.",
     payback="maand {month} van jaar {year}",
     months="maanden",
     year="jaar",
@@ -208,7 +217,9 @@ DUTCH = ExplainWords(
         "analyses": "Analyses", "personas": "Persona's", "begrotingen": "Begrotingen", "baten": "Baten",
         "betalers": "Betalers",
     },
-    placeholders={"per_betaler": "BETALER", "wie_betaalt": "BETALER", "personas": "PERSONA", "": "NUMMER"},
+    payer_id="BETALER",
+    persona_id="PERSONA",
+    number="NUMMER",
 )  # fmt: skip
 
 ENGLISH = ExplainWords(
@@ -283,13 +294,14 @@ ENGLISH = ExplainWords(
         Name.SPENT: "Spent already",
         Name.MONTHS: "Months in a year",
         Name.EACH_PRESENT: "Present value of all years",
+        Name.CHANCE: "How often benefits exceed costs",
         Name.STATED: "Given",
     },
     stated={
         "naam": "Name", "waarde": "Value", "leeftijd": "Age", "samenvatting": "Summary",
         "gebaseerd_op": "Number of conversations", "herzien": "Reviewed on", "titel": "Title",
         "jaar": "Year", "incidenteel": "Incidental visitors", "eenheid": "Unit", "prijspeil": "Price year",
-        "bron": "Source",
+        "bron": "Source", "looptijd": "Horizon in years",
     },
     sides={"low": "low", "high": "high"},
     in_year="{name} in year {year}",
@@ -304,11 +316,13 @@ ENGLISH = ExplainWords(
     unit_cost="Costs {unit}",
     of_payer="{name}: {payer}",
     sum_of="sum of {count} lines",
+    what_payers_save="How the saving of each was reckoned",
     rest="and {count} other lines together",
     least_of="the smallest of {terms}",
     and_word="and",
     power="{base} to the power of {exponent}",
     rounded_up="rounded up",
+    drawn="Counted in {draws} reckonings in which all uncertain numbers were drawn together. That cannot be done again by hand.",
     payback="month {month} of year {year}",
     months="months",
     year="years",
@@ -335,5 +349,7 @@ ENGLISH = ExplainWords(
         "analyses": "Analyses", "personas": "Personas", "begrotingen": "Budgets", "baten": "Benefits",
         "betalers": "Payers",
     },
-    placeholders={"per_betaler": "PAYER", "wie_betaalt": "PAYER", "personas": "PERSONA", "": "NUMBER"},
+    payer_id="PAYER",
+    persona_id="PERSONA",
+    number="NUMBER",
 )  # fmt: skip
