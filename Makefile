@@ -15,7 +15,7 @@ demo: setup ## zet alles klaar en bouwt de demopublicatie in site/
 serve: setup ## toont de demopublicatie, en elke wijziging meteen
 	@$(ZHI) serve .
 
-test: check ## zet klaar wat de toetsen nodig hebben (ook Chromium) en doet ze allemaal
+test: check ## zet klaar wat de toetsen nodig hebben (ook Chromium en LibreOffice) en doet ze allemaal
 
 check: setup-test ## opmaak, stijl, typen en toetsen; bijvoorbeeld: make check ARGS='-m "not browser"'
 	@scripts/check.sh $(ARGS)

@@ -2,7 +2,7 @@
 # Set up what this project needs, once; a second run finds it all there and takes a moment.
 #
 #   scripts/setup.sh demo    system libraries for WeasyPrint, and .venv from requirements.txt
-#   scripts/setup.sh test    the same, with Chromium, Node.js, requirements-test.txt and node_modules
+#   scripts/setup.sh test    the same, with Chromium, LibreOffice Calc, Node.js, requirements-test.txt and node_modules
 #
 # PYTHON=/path/to/python3 chooses another Python. Messages are for people who build a publication: Dutch first.
 set -euo pipefail
@@ -91,6 +91,8 @@ look_around() {
   fi
   if [ "$purpose" = test ]; then
     find_chromium >/dev/null || packages+=(chromium)
+    # Reckons our spreadsheets anew; without windows and without Java, which makes it a fraction of the whole.
+    command -v soffice >/dev/null || packages+=(libreoffice-calc-nogui)
     command -v node >/dev/null || packages+=(nodejs)
     command -v npm >/dev/null || packages+=(npm)
   fi

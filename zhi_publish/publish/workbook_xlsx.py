@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     import xlsxwriter
     from xlsxwriter.format import Format
 
-_TEXTS = frozenset({Role.TITLE, Role.HEADING, Role.COLUMN, Role.TEXT, Role.WRAPPED, Role.NOTE, Role.LINK})
+_OF_NUMBERS = frozenset({Role.INPUT, Role.VALUE, Role.TOTAL})
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 _NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _BASE = {"font_name": "Calibri", "font_size": 10, "valign": "top"}
@@ -27,6 +27,15 @@ _LOOKS: dict[Role, dict[str, Any]] = {
         "bg_color": _HEAD_FILL,
         "bottom": 1,
         "bottom_color": _LINE,
+    },
+    Role.NUMBERS: {
+        "bold": True,
+        "text_wrap": True,
+        "bg_color": _HEAD_FILL,
+        "bottom": 1,
+        "bottom_color": _LINE,
+        "align": "right",
+        "indent": 1,
     },
     Role.TEXT: {},
     Role.WRAPPED: {"text_wrap": True},
@@ -97,18 +106,20 @@ class _Writer:
     def __init__(self, file: xlsxwriter.Workbook, workbook: Workbook) -> None:
         self._file = file
         self._workbook = workbook
-        self._formats: dict[tuple[Role, str, bool], Format] = {}
+        self._formats: dict[tuple[Role, str, bool, bool], Format] = {}
 
     def sheet(self, sheet: Sheet) -> None:
         """Write one sheet."""
         page = self._file.add_worksheet(sheet.name)
-        base = self._format(Role.VALUE, "General")
+        base = self._format(Role.TEXT, "General")
         for column, width in enumerate(sheet.widths):
             page.set_column(column, column, width, base)
+        for row, height in sheet.heights.items():
+            page.set_row(row, height)
         page.freeze_panes(*sheet.frozen)
         page.set_landscape()
         page.set_paper(A4)
-        page.fit_to_pages(1, 0)
+        page.fit_to_pages(1, int(sheet.is_one_page))
         page.set_margins(left=0.4, right=0.4, top=0.7, bottom=0.6)
         if sheet.repeated is not None:
             page.repeat_rows(*sheet.repeated)
@@ -144,13 +155,17 @@ class _Writer:
             page.write_url(row, column, f"internal:'{value.replace(chr(39), chr(39) * 2)}'!A1", look, value)
         else:
             is_like_formula = value.startswith(_FORMULA_STARTS)
-            look = self._format(role, "General", is_like_formula=is_like_formula)
+            look = self._format(role, "General", is_text=True, is_like_formula=is_like_formula)
             page.write_string(row, column, plain(value), look)
 
-    def _format(self, role: Role, number: str, *, is_like_formula: bool = False) -> Format:
-        key = (role, number, is_like_formula)
+    def _format(
+        self, role: Role, number: str, *, is_text: bool = False, is_like_formula: bool = False
+    ) -> Format:
+        key = (role, number, is_text, is_like_formula)
         if key not in self._formats:
             look = {**_BASE, "font_color": _INK, **_LOOKS[role]}
+            if role in _OF_NUMBERS and not is_text:
+                look |= {"align": "right", "indent": 1}
             if number != "General":
                 look["num_format"] = number
             if is_like_formula:

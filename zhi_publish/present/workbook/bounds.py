@@ -77,7 +77,9 @@ class _BoundsMaker:
     ) -> None:
         self._material, self._inputs, self._lines, self._outcome = material, inputs, lines, outcome
         self._say, self._names = material.say, names
-        widths = (34, 34, 9, 15, 15, 15, 15, *[11.0] * 4, 15, 14, *[11.0] * 7, 15)
+        # amounts stand in the first columns, here and in the tables below
+        side = (13, 10, 10, 8, 9, 11, 9, 11, 14)
+        widths = (36, 32, 11, 15, *[14.0] * 6, *side[6:], *side)
         self.sheet = SheetMaker(self._say(Text.BOUNDS_SHEET), widths)
         self.sheet.title(self._say(Text.BOUNDS_TITLE), self._say(Text.BOUNDS_NOTE))
         headline = self.sheet.next_row
@@ -191,8 +193,8 @@ class _BoundsMaker:
         row = self.sheet.next_row + 1
         answer = self._material.words.yes if own.is_counted else self._material.words.no
         cells: list[Cell | str | None] = [
-            text(name),
-            text(own.title.text),
+            text(name, Role.WRAPPED),
+            text(own.title.text, Role.WRAPPED),
             Cell(answer, self._lines.place(key, COUNTED).there),
             Cell(line.result.in_first_year, self._lines.place(key, FIRST_YEAR).there, euro()),
         ]
@@ -323,7 +325,7 @@ class _BoundsMaker:
             shown = "0.0%" if kind.is_share else euro() if kind.is_money else GENERAL
             rois = (swing.at_low.roi, swing.at_high.roi)
             sheet.add(
-                text(label(swing.input.key)),
+                text(label(swing.input.key), Role.WRAPPED),
                 text(say(INPUT_KINDS[kind])),
                 None,
                 Cell(swing.at_low.value, None, shown),

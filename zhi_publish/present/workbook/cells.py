@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+import itertools
+import textwrap
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
@@ -13,6 +15,8 @@ from typing import NamedTuple
 LONGEST_TEXT = 32_767
 """The most characters that a cell can hold."""
 LONGEST_NAME = 255
+_LINE = 13.0
+"""Points of one line of text."""
 
 GENERAL = "General"
 WHOLE = "#,##0"
@@ -28,6 +32,8 @@ class Role(Enum):
     HEADING = "heading"
     COLUMN = "column"
     """The heading of a column."""
+    NUMBERS = "numbers"
+    """The heading of a column of numbers, which stand to the right."""
     TEXT = "text"
     WRAPPED = "wrapped"
     """Text over more lines."""
@@ -40,6 +46,11 @@ class Role(Enum):
     TOTAL = "total"
     LINK = "link"
     """A text that leads to another sheet of the workbook."""
+
+
+_HEIGHTS = {Role.TITLE: 26.0, Role.HEADING: 20.0}
+_ROOM = {Role.COLUMN: 0.92, Role.NUMBERS: 0.92, Role.WRAPPED: 1.1}
+"""Letters that fit in a unit of width, where texts may take more lines; with air for another typeface."""
 
 
 class Cell(NamedTuple):
@@ -121,6 +132,10 @@ class Sheet:
     """How many rows and columns stay in sight."""
     repeated: tuple[int, int] | None
     """The first and last row that are printed on every sheet of paper."""
+    heights: Mapping[int, float]
+    """Of the rows that are higher than one line, in points."""
+    is_one_page: bool = False
+    """Whether it is printed on a single sheet of paper; otherwise it is as long as it needs."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -149,6 +164,7 @@ class SheetMaker:
     rows: list[list[Cell | None]] = field(default_factory=list)
     frozen: tuple[int, int] = (0, 0)
     repeated: tuple[int, int] | None = None
+    is_one_page: bool = False
 
     @property
     def next_row(self) -> int:
@@ -195,13 +211,46 @@ class SheetMaker:
 
     def finished(self) -> Sheet:
         """Return the sheet as it is now."""
+        for number, row in enumerate(self.rows):
+            if any(cell is not None and cell.role is Role.COLUMN for cell in row):
+                self._align(number)
+        heights = {number: height for number, row in enumerate(self.rows) if (height := self._height(row))}
         return Sheet(
             name=self.name,
+            heights=heights,
+            is_one_page=self.is_one_page,
             rows=tuple(tuple(row) for row in self.rows),
             widths=self.widths,
             frozen=self.frozen,
             repeated=self.repeated,
         )
+
+    def _align(self, number: int) -> None:
+        """Put headings above what they belong to: those of numbers to the right."""
+        below = list(itertools.takewhile(bool, self.rows[number + 1 : number + 9]))
+        for column, heading in enumerate(self.rows[number]):
+            under = (row[column] for row in below if column < len(row) and row[column] is not None)
+            first = next((cell for cell in under if cell is not None and cell.value != ""), None)
+            if (
+                heading is not None
+                and heading.role is Role.COLUMN
+                and first is not None
+                and _is_number(first)
+            ):
+                self.rows[number][column] = heading._replace(role=Role.NUMBERS)
+
+    def _height(self, row: list[Cell | None]) -> float:
+        """Return how high a row is; nothing for one of a single line, which needs no saying."""
+        most = 1
+        for cell, width in zip(row, self.widths, strict=False):
+            if cell is None or not isinstance(cell.value, str):
+                continue
+            if cell.role in {Role.TITLE, Role.HEADING}:
+                return _HEIGHTS[cell.role]
+            room = _ROOM.get(cell.role)
+            if room is not None and len(cell.value) > width * room:
+                most = max(most, len(textwrap.wrap(cell.value, max(4, int(width * room)))))
+        return 0 if most == 1 else 3 + _LINE * most
 
 
 def text(words: str, role: Role = Role.TEXT) -> Cell:
@@ -216,6 +265,10 @@ def text(words: str, role: Role = Role.TEXT) -> Cell:
 def total_of(cells: Iterable[Cell | None]) -> list[Cell | None]:
     """Return cells as a row of totals."""
     return [None if cell is None else cell._replace(role=Role.TOTAL) for cell in cells]
+
+
+def _is_number(cell: Cell) -> bool:
+    return cell.formula is not None or (cell.value is not None and not isinstance(cell.value, str))
 
 
 class Names:

@@ -18,7 +18,7 @@ _DIGITS = 15
 def guide_sheet(material: Material, outcome: Outcome, names: Sequence[str]) -> SheetMaker:
     """Return the sheet that is read first: the headline, what is where, what may be changed."""
     say, words = material.say, material.words
-    sheet = SheetMaker(say(Text.GUIDE_SHEET), (34, 22, 22, 22, 40))
+    sheet = SheetMaker(say(Text.GUIDE_SHEET), (34, 22, 22, 22, 50), is_one_page=True)
     sheet.title(material.result.analysis.title.text, f"{material.publisher} · {material.as_of_words}")
     sheet.columns(say(Text.RESULT_NAME), say(Text.AS_PUBLISHED), say(Text.NOW), say(Text.DIFFERENCE))
     for shown in outcome.results:

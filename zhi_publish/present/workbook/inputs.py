@@ -73,8 +73,8 @@ class Inputs:
 def inputs_sheet(material: Material, names: Names) -> tuple[SheetMaker, Inputs]:
     """Return the sheet of inputs, and where everything on it stands."""
     say = material.say
-    indexed = () if material.price_index is None else (11, 11, 14, 14, 14)
-    widths = (40, 22, 22, 14, 14, 14, 10, *indexed, 44, 9, 28, 10)
+    indexed = () if material.price_index is None else (10, 10, 13, 13, 13)
+    widths = (38, 22, 20, 14, 13, 13, 9, *indexed, 38, 7, 34, 10)
     sheet = SheetMaker(say(Text.INPUT_SHEET), widths)
     sheet.title(say(Text.INPUT_SHEET), say(Text.INPUT_NOTE))
     maker = _InputsMaker(material, names, sheet)
@@ -141,9 +141,9 @@ class _InputsMaker:
             cells, places = self._in_use(cells, price, row, terms.price_year)
         source = terms.source
         cells += [
-            None if source is None else text(source.title.text),
+            None if source is None else text(source.title.text, Role.WRAPPED),
             None if source is None or source.year is None else Cell(source.year, number=YEAR),
-            None if source is None or source.locator is None else text(source.locator.text),
+            None if source is None or source.locator is None else text(source.locator.text, Role.WRAPPED),
             text(words.yes if line.result.line.is_estimate else words.no),
         ]
         sheet.add(*cells)

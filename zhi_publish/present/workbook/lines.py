@@ -80,7 +80,7 @@ def rounded(amount: str) -> str:
 def lines_sheet(material: Material, inputs: Inputs) -> tuple[SheetMaker, Lines]:
     """Return the sheet of personas, and where everything on it stands."""
     say = material.say
-    widths = (14, 34, 7, 9, 9, 7, 8, 8, 10, 12, 14, 7, 14, 9, 9, 9, 9, 9, 15, 14, 7, 14, 50)
+    widths = (13, 32, 6, 8, 9, 6, 8, 6, 10, 12, 14, 6, 14, 9, 9, 11, 9, 11, 16, 14, 6, 14, 46)
     sheet = SheetMaker(say(Text.LINES_SHEET), widths, frozen=(0, 2))
     sheet.title(say(Text.LINES_TITLE), say(Text.LINES_NOTE))
     sheet.columns(*(say(one) for one in _HEADINGS), is_header=True)
@@ -130,8 +130,8 @@ def _line(line: WeightedLine, name: str, row: int, material: Material, inputs: I
     own, terms = result.line, result.line.terms
     words = material.words
     note = own.note if own.is_counted or own.reason is None else own.reason
-    start = [text(name), text(own.title.text)]
-    end = text("" if note is None else note.text)
+    start = [text(name, Role.WRAPPED), text(own.title.text, Role.WRAPPED)]
+    end = text("" if note is None else note.text, Role.WRAPPED)
     if result.status is Status.UNQUANTIFIED or result.tariff is None:
         return [*start, text(material.say(Text.PM)), *[None] * (NOTE - COUNTED - 1), end]
     bounded = inputs.by_line[line_key(line)]

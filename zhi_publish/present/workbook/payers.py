@@ -42,7 +42,7 @@ def shares_sheet(material: Material, inputs: Inputs, lines: Lines) -> tuple[Shee
     """
     say = material.say
     sheet = SheetMaker(
-        say(Text.SHARES_SHEET), (14, 34, 26, 22, 11, 14, 9, 15, 12, 11, 8, 14, 9, 15), frozen=(0, 2)
+        say(Text.SHARES_SHEET), (14, 36, 27, 23, 10, 14, 9, 14, 14, 11, 9, 14, 8, 15), frozen=(0, 2)
     )
     sheet.title(say(Text.SHARES_TITLE), say(Text.SHARES_NOTE))
     headings = (
@@ -87,10 +87,10 @@ def _divide(sheet: SheetMaker, line: WeightedLine, material: Material, inputs: I
         # only a row below the first can have an equal before it
         before = f"+COUNTIF(J${top}:J{row - 1},J{row})" if index else ""
         sheet.add(
-            text(name),
-            text(line.result.line.title.text),
-            text(material.payer_names[payer]),
-            text(payer),
+            text(name, Role.WRAPPED),
+            text(line.result.line.title.text, Role.WRAPPED),
+            text(material.payer_names[payer], Role.WRAPPED),
+            text(payer, Role.WRAPPED),
             text(material.cashable(line.result.line.terms.cashable)),
             Cell(amount, lines.place(key, FIRST_YEAR).there, euro()),
             Cell(share, None, percent(share), Role.INPUT),
@@ -126,10 +126,10 @@ def payers_sheet(
 ) -> SheetMaker:
     """Return the sheet that shows who pays and who saves."""
     say, words, matrix = material.say, material.words, material.appraisal.matrix
-    sheet = SheetMaker(say(Text.PAYERS_SHEET), (34, 24, 17, 17, 17, 17, 17, 17, 17, 9), frozen=(0, 1))
+    sheet = SheetMaker(say(Text.PAYERS_SHEET), (36, 26, 16, 16, 16, 16, 16, 16, 16, 12), frozen=(0, 1))
     sheet.title(say(Text.PAYERS_TITLE), say(Text.PAYERS_NOTE))
     headings = [say(Text.PAYER), say(Text.PAYER_ID), say(Text.CARRIES), say(Text.SAVES)]
-    headings += [f"{say(Text.CASHABLE)} {material.cashable(kind)}" for kind in KINDS]
+    headings += [f"{say(Text.CASHABLE)}: {material.cashable(kind)}" for kind in KINDS]
     sheet.columns(*headings, words.balance, words.roi, is_header=True)
     known = {row.payer: row for row in matrix.rows}
     named = {payer for line in material.result.weighted_lines for payer, _ in line.result.line.payers}

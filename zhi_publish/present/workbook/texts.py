@@ -223,7 +223,7 @@ class Text(Enum):
     )
     CARRIES = ("Draagt", "Carries")
     SAVES = ("Bespaart", "Saves")
-    CASHABLE = ("Geld over:", "Cashable:")
+    CASHABLE = ("Geld over", "Cashable")
     UNCOVERED = ("Nog niet gedekt (onder nul: overschot)", "Not covered (below zero: surplus)")
     ADDS_UP = ("Verschil met de baten van de analyse", "Difference with the benefits of the analysis")
     SHARES_TITLE = ("Verdeling over betalers", "Division over payers")

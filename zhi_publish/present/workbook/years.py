@@ -88,7 +88,7 @@ class _YearsMaker:
         self._has_new = f'{inputs.new_every_year.there}="{material.words.yes}"'
         self.sheet = SheetMaker(
             self._say(Text.YEARS_SHEET),
-            (50, 10, 15, 8, 9, 8, 17, *[15.0] * self._horizon.years),
+            (54, 8, 15, 6, 9, 7, 17, *[15.0] * self._horizon.years),
             frozen=(0, 1),
         )
         self.sheet.title(self._say(Text.YEARS_TITLE), self._say(Text.YEARS_NOTE))
