@@ -82,10 +82,11 @@ def spelled(name: str, known: Container[str]) -> str | None:
 
 
 def term_of(inside: Explanation, name: str) -> Explanation | None:
-    """Return the term of a figure that somebody names; None when there is no such term."""
-    names = [term.key[-1] for term in inside.terms]
-    found = spelled(name, names)
-    return None if found is None else inside.term(found)
+    """Return the term of a figure that somebody names, however deep it lies; None when there is no such term."""
+    own = {term.key[-1]: term for term in reversed(tuple(inside.walk())) if term.key[:-1] == inside.key}
+    own |= {term.key[-1]: term for term in inside.terms}
+    found = spelled(name, own)
+    return None if found is None else own[found]
 
 
 def paths_of(tree: Tree, walked: Key = ()) -> Iterator[Key]:

@@ -214,10 +214,6 @@ class Explanation:
         for term in self.terms:
             yield from term.walk()
 
-    def term(self, name: str) -> Explanation | None:
-        """Return the term whose key ends in a name."""
-        return next((one for one in self.terms if one.key[-1] == name), None)
-
 
 def sum_of(key: Key, name: Name, terms: tuple[Explanation, ...], **more: object) -> Explanation:
     """Return the exact sum of terms; zero for none."""

@@ -11,7 +11,7 @@ from decimal import Decimal
 
 from zhi_publish.compute.exact import to_decimals, trimmed
 from zhi_publish.compute.explain import Explainer
-from zhi_publish.compute.explain_names import BY_PAYER, Unknown, in_english
+from zhi_publish.compute.explain_names import BY_PAYER, ENGLISH, Unknown, in_english
 from zhi_publish.compute.explanation import Explanation, Key, Measure
 from zhi_publish.compute.results import Results
 from zhi_publish.diagnostics import nearest
@@ -128,7 +128,8 @@ class Reckonings:
         walked = self._path_of(found.walked)
         asked = ".".join(filter(None, (walked, found.name)))
         lines = [(words.unknown if found.name else words.ask_one).format(path=asked)]
-        near = nearest(found.name, [*known, *found.known]) if found.name else None
+        candidates = [*known, *found.known, *(ENGLISH[name] for name in found.known if name in ENGLISH)]
+        near = nearest(found.name, candidates) if found.name else None
         if near is not None:
             lines.append(words.did_you_mean.format(path=self._path_of((*found.walked, near))))
         if known:
