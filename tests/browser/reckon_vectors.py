@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import random
-from collections.abc import Iterator, Mapping
+from collections.abc import Mapping
 from decimal import Decimal
 from pathlib import Path
 from typing import Any
@@ -15,7 +15,6 @@ from zhi_publish.compute.bounds import bounds_result
 from zhi_publish.compute.budget import budget_result
 from zhi_publish.compute.exact import to_decimals
 from zhi_publish.compute.personas import persona_result
-from zhi_publish.compute.price_years import at_price_year
 from zhi_publish.compute.results import reckon
 from zhi_publish.load.numerals import read_number, read_share
 from zhi_publish.model.analysis import Analysis
@@ -298,24 +297,14 @@ class _Changed:
         self._analysis = analysis
         self._index = index
         self._changes = changes
-        self._shared: dict[str, Uncertain | None] = {}
-        for line in self._all_lines():
-            if _matters(line) and line.benefit_id is not None and self._has_own_price_of_item(line):
-                self._shared.setdefault(line.benefit_id, self._moved(line))
 
-    def _all_lines(self) -> Iterator[BenefitLine]:
-        for count in self._analysis.persona_counts:
-            yield from self._project.personas[count.persona_id].lines
-        yield from self._analysis.lines
-
-    def _moved(self, line: BenefitLine) -> Uncertain | None:
-        if self._index is not None and self._analysis.price_year is not None:
-            line = at_price_year(line, self._index, self._analysis.price_year)
-        return None if line.terms.price is None else line.terms.price.amount
-
-    def _has_own_price_of_item(self, line: BenefitLine) -> bool:
-        item = self._project.benefits.get(line.benefit_id or "")
-        return item is not None and line.terms.price is item.terms.price
+    def _has_price_of_item(self, line: BenefitLine, item: Benefit | None) -> bool:
+        """Whether a line has the price of its item: the same amount in prices of another year is another number."""
+        return (
+            item is not None
+            and line.terms.price is item.terms.price
+            and line.terms.price_year == item.terms.price_year
+        )
 
     def result(self) -> AnalysisResult:
         """Return the outcome of the year."""
@@ -372,11 +361,7 @@ class _Changed:
         return line
 
     def _with_price(self, line: BenefitLine, item: Benefit | None, here: str) -> BenefitLine:
-        is_shared = (
-            item is not None
-            and self._has_own_price_of_item(line)
-            and self._shared.get(item.id) == self._moved(line)
-        )
+        is_shared = self._has_price_of_item(line, item)
         for kind in PRICES:
             key = f"baat:{line.benefit_id}:{kind}" if is_shared else f"{here}:{kind}"
             if key in self._changes:

@@ -16,7 +16,7 @@ from zhi_publish.compute.analysis import AnalysisResult, PersonaLineResult
 from zhi_publish.compute.benefits import LineResult, Status
 from zhi_publish.compute.bounds import BoundsResult
 from zhi_publish.compute.exact import product, to_decimals
-from zhi_publish.compute.inputs import InputKey, InputKind, has_price_of
+from zhi_publish.compute.inputs import NO_LINE, InputKey, InputKind, has_price_of
 from zhi_publish.compute.scenarios import SHARES
 from zhi_publish.model.benefit import Benefit, BenefitLine, BenefitTerms, Price, PriceKind
 from zhi_publish.model.project import Kind
@@ -119,7 +119,6 @@ class _Builder:
     def __init__(self, result: AnalysisResult, context: Context) -> None:
         self._result = result
         self._context = context
-        self._prices: dict[str, Uncertain] = {}
         self._weights: Counter[str] = Counter()
         self.items: dict[str, Data] = {}
         self.payers: list[str] = []
@@ -181,12 +180,12 @@ class _Builder:
         if price is None or price.amount is None:  # pragma: no cover - such a line is never counted
             raise AssertionError(line)
         kind = _kind(price)
-        if item is not None and has_price_of(item, line) and self._prices[item.id] == price.amount:
-            return str(InputKey(f"baat:{item.id}", -1, kind)), {}
+        if item is not None and has_price_of(item, line):
+            return str(InputKey(f"baat:{item.id}", NO_LINE, kind)), {}
         return str(replace(here, kind=kind)), {"price": _number(price.amount), "kind": kind.value}
 
     def _item(self, item: Benefit, line: BenefitLine) -> Data:
-        """Return an item; its price is the one with which this analysis reckons where it is first met."""
+        """Return an item; its price, when a line has it, is the one with which this analysis reckons."""
         known = self.items.setdefault(item.id, {"title": self._context.text(item.title)})
         if shares := {_KINDS[name].value: _number(share) for name, share in _shares(item.terms)}:
             known["shares"] = shares
@@ -197,7 +196,6 @@ class _Builder:
             and price.amount is not None
             and has_price_of(item, line)
         ):
-            self._prices[item.id] = price.amount
             known |= {"price": _number(price.amount), "kind": _kind(price).value}
             unit = self._context.text(item.terms.unit)
             if price.kind is PriceKind.TARIFF and unit:
