@@ -26,7 +26,7 @@ _YEARS = tuple(Decimal(years) for years in (2, 3, 4, 5))
 _HALF = Decimal("0.5")
 _MOST_TIMES = 3
 _FEW = 10
-"""How many more of something may have been meant: so many times what is there, and a few."""
+"""How many more, or less, of something may have been meant: so many times as much, and a few."""
 _THOUSAND = Decimal(1000)
 
 Reaches = Callable[[Decimal], bool]
@@ -158,7 +158,8 @@ def _visitors(parts: Sequence[Part], gap: Decimal, reaches: Reaches) -> Iterator
 def _near(number: Decimal, step: Decimal) -> Decimal | None:
     """Return a whole number that is so much more, or nearly; None for one that nobody would have meant."""
     other = rounded(number + step, 0)
-    return other if other not in {number, ZERO} and 0 < other <= _MOST_TIMES * number + _FEW else None
+    small, large = sorted((number, other))
+    return other if 0 < small != large <= _MOST_TIMES * small + _FEW else None
 
 
 def _pairs(parts: Sequence[Part], reaches: Reaches) -> Iterator[Clue]:
