@@ -16,11 +16,11 @@ from tests.building import PROJECTS, REPOSITORY, copy_project, zhi, zhi_process
 from zhi_publish import __version__
 from zhi_publish.cli import main
 
-COMMANDS = ("new", "check", "calc", "build", "serve")
+COMMANDS = ("new", "check", "calc", "explain", "build", "serve")
 
 
 def test_help_names_every_command() -> None:
-    """``--help`` lists the five verbs, and each has help of its own."""
+    """``--help`` lists the six verbs, and each has help of its own."""
     text = zhi("--help").output
 
     for command in COMMANDS:
@@ -46,6 +46,9 @@ def test_version() -> None:
         ("new",),
         ("new", "onzin", "Naam"),
         ("serve", "--port", "veel"),
+        ("explain", "analyses.2025.roi", ".", "nog iets"),
+        ("explain", "--depth", "-1"),
+        ("explain", "--format", "csv"),
     ],
 )
 def test_wrong_use(arguments: tuple[str, ...]) -> None:
@@ -137,6 +140,61 @@ def test_output_may_be_cut_off() -> None:
 
     assert done.stdout == "{\n"
     assert "Traceback" not in done.stderr
+
+
+class TestExplain:
+    """A figure opened into its reckoning."""
+
+    def test_figure(self) -> None:
+        """With a folder, or in the current one."""
+        elsewhere = zhi("explain", "personas.noor.totaal", PROJECTS / "volledig")
+        inside = zhi_process("explain", "personas.noor.totaal", cwd=PROJECTS / "volledig")
+
+        assert elsewhere.exit_code == 0
+        assert elsewhere.output == inside.stdout
+        assert elsewhere.output.startswith("Eén bezoeker als Noor: ")
+        assert "Bron: " in elsewhere.output
+
+    def test_depth(self) -> None:
+        """None shows the outcome alone; more shows more."""
+        shallow = zhi("explain", "personas.noor.totaal", PROJECTS / "volledig", "--depth", "0").output
+        deep = zhi("explain", "personas.noor.totaal", PROJECTS / "volledig", "--depth", "9").output
+
+        assert len(shallow.splitlines()) < len(deep.splitlines())
+        assert "→" not in deep
+
+    def test_list_of_what_can_be_asked(self) -> None:
+        """Without a path, in the current folder or in another."""
+        elsewhere = zhi("explain", PROJECTS / "volledig")
+        inside = zhi_process("explain", cwd=PROJECTS / "volledig")
+
+        assert elsewhere.exit_code == 0
+        assert elsewhere.output == inside.stdout
+        assert "personas.noor" in elsewhere.output
+
+    def test_json(self) -> None:
+        """Of a figure, and of the list."""
+        figure = json.loads(
+            zhi("explain", "personas.noor.totaal", PROJECTS / "volledig", "--format", "json").output
+        )
+        listed = json.loads(zhi("explain", PROJECTS / "volledig", "--format", "json").output)
+
+        assert figure["path"] == "personas.noor.totaal"
+        assert "personas.noor.totaal" in listed["paths"]
+
+    def test_unknown_path_is_wrong_use(self) -> None:
+        """With the nearest known one, on standard error."""
+        done = zhi_process("explain", "personas.nor.totaal", cwd=PROJECTS / "volledig")
+
+        assert (done.returncode, done.stdout) == (2, "")
+        assert "personas.noor" in done.stderr
+
+    def test_errors_come_first(self) -> None:
+        """What cannot be read cannot be explained."""
+        done = zhi_process("explain", "personas.noor.totaal", cwd=PROJECTS / "kapot")
+
+        assert (done.returncode, done.stdout) == (1, "")
+        assert "fout ZHI" in done.stderr
 
 
 class TestNew:

@@ -26,7 +26,7 @@ from zhi_publish.present.publication import destinations
 from zhi_publish.present.wording import words_for
 
 FORMAT = "zhi-publish/explanation/1"
-DEFAULT_DEPTH = 2
+DEFAULT_DEPTH = 3
 MOST_EXACT = 12
 """Decimals of a number in JSON; a quotient has no end."""
 _WIDTH_LEAST, _WIDTH_MOST = 40, 110
