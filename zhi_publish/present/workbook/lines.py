@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from zhi_publish.compute.analysis import WeightedLine
 from zhi_publish.compute.benefits import LineResult, Status, adjustment_factors
-from zhi_publish.compute.exact import ONE, ZERO, product, quotient
+from zhi_publish.compute.exact import ONE, ZERO, product, quotient, total
 from zhi_publish.model.quantity import Uncertain
 from zhi_publish.present.workbook.cells import (
     GENERAL,
@@ -98,7 +98,7 @@ def lines_sheet(material: Material, inputs: Inputs) -> tuple[SheetMaker, Lines]:
         lines.totals[persona_id] = _group(sheet, lines, found, name, each, material, inputs)
         sheet.blank()
     if own:
-        worth = sum((line.result.in_first_year for line in own), ZERO)
+        worth = total(line.result.in_first_year for line in own)
         name = say(Text.BESIDE_PERSONAS)
         lines.own_total = _group(sheet, lines, own, name, worth, material, inputs)
     return sheet, lines

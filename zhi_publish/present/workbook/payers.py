@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from decimal import ROUND_FLOOR, Decimal
 
 from zhi_publish.compute.analysis import WeightedLine
-from zhi_publish.compute.exact import ZERO, difference, product, split_cents, to_decimals
+from zhi_publish.compute.exact import ZERO, difference, product, split_cents, to_decimals, total
 from zhi_publish.compute.payer_matrix import PayerRow
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.present.workbook.cells import (
@@ -60,56 +60,62 @@ def shares_sheet(material: Material, inputs: Inputs, lines: Lines) -> tuple[Shee
 
 def _divide(sheet: SheetMaker, line: WeightedLine, material: Material, inputs: Inputs, lines: Lines) -> None:
     payers, key = line.result.line.payers, line_key(line)
-    amount = line.result.in_first_year
-    top, bottom = sheet.next_row + 1, sheet.next_row + len(payers)
-    grain = _grain(share for _, share in payers)
-    cents = amount.copy_abs().scaleb(2)
-    products = [product((cents, share)) for _, share in payers]
-    floors = [one.to_integral_value(rounding=ROUND_FLOOR) for one in products]
-    rests = [
-        to_decimals(product((difference(one, floor), Decimal(grain))), 0)
-        for one, floor in zip(products, floors, strict=True)
-    ]
-    parts = split_cents(amount, [share for _, share in payers])
-    name = (
-        material.say(Text.BESIDE_PERSONAS) if line.persona is None else line.persona.persona.persona.name.text
-    )
-    weight = Cell(1, None, WHOLE)
+    amount, title = line.result.in_first_year, line.result.line.title.text
+    top = sheet.next_row + 1
+    name, weight = material.say(Text.BESIDE_PERSONAS), Cell(1, None, WHOLE)
     if line.persona is not None:
+        name = line.persona.persona.persona.name.text
         weight = Cell(line.weight, inputs.visitors[key[0]].value.there, WHOLE)
+    parts = split_cents(amount, [share for _, share in payers])
+    steps = _steps(amount, [share for _, share in payers], parts, top)
     for index, (payer, share) in enumerate(payers):
         row = top + index
-        scaled = f"ROUND(G{row}*{grain},0)"
-        rank = 1 + sum(
-            rest > rests[index] or (rest == rests[index] and other < index)
-            for other, rest in enumerate(rests)
-        )
-        # only a row below the first can have an equal before it
-        before = f"+COUNTIF(J${top}:J{row - 1},J{row})" if index else ""
         sheet.add(
             text(name, Role.WRAPPED),
-            text(line.result.line.title.text, Role.WRAPPED),
+            text(title, Role.WRAPPED),
             text(material.payer_names[payer], Role.WRAPPED),
             text(payer, Role.WRAPPED),
             text(material.cashable(line.result.line.terms.cashable)),
             Cell(amount, lines.place(key, FIRST_YEAR).there, euro()),
             Cell(share, None, percent(share), Role.INPUT),
-            Cell(cents, f"ROUND(ABS(F{row})*100,0)", WHOLE),
-            Cell(
-                floors[index],
-                f"INT(H{row}/{grain})*{scaled}+INT(MOD(H{row},{grain})*{scaled}/{grain})",
-                WHOLE,
-            ),
-            Cell(rests[index], f"MOD(MOD(H{row},{grain})*{scaled},{grain})", WHOLE),
-            Cell(rank, f'1+COUNTIF(J${top}:J${bottom},">"&J{row}){before}', WHOLE),
-            Cell(
-                parts[index],
-                f"SIGN(F{row})*(I{row}+IF(K{row}<=H{row}-SUM(I${top}:I${bottom}),1,0))/100",
-                euro(),
-            ),
+            *steps[index],
             weight,
             Cell(product((parts[index], Decimal(line.weight))), f"ROUND(L{row}*M{row},2)", euro()),
         )
+
+
+def _steps(
+    amount: Decimal, shares: list[Decimal], parts: Sequence[Decimal], top: int
+) -> list[list[Cell | None]]:
+    """Return for each payer the way from its share to its part; nothing stands between for a payer alone."""
+    if len(shares) == 1:
+        return [[None] * 4 + [Cell(amount, f"ROUND(F{top}*G{top},2)", euro())]]
+    grain, bottom = _grain(shares), top + len(shares) - 1
+    cents = product((amount.copy_abs(), Decimal(100)))
+    products = [product((cents, share)) for share in shares]
+    floors = [one.to_integral_value(rounding=ROUND_FLOOR) for one in products]
+    rests = [
+        to_decimals(product((difference(one, floor), Decimal(grain))), 0)
+        for one, floor in zip(products, floors, strict=True)
+    ]
+    steps: list[list[Cell | None]] = []
+    for index, (floor, rest) in enumerate(zip(floors, rests, strict=True)):
+        row, scaled = top + index, f"ROUND(G{top + index}*{grain},0)"
+        rank = 1 + sum(one > rest or (one == rest and other < index) for other, one in enumerate(rests))
+        # only a row below the first can have an equal before it
+        before = f"+COUNTIF(J${top}:J{row - 1},J{row})" if index else ""
+        whole = f"INT(H{row}/{grain})*{scaled}+INT(MOD(H{row},{grain})*{scaled}/{grain})"
+        more = f"IF(K{row}<=H{row}-SUM(I${top}:I${bottom}),1,0)"
+        steps.append(
+            [
+                Cell(cents, f"ROUND(ABS(F{row})*100,0)", WHOLE),
+                Cell(floor, whole, WHOLE),
+                Cell(rest, f"MOD(MOD(H{row},{grain})*{scaled},{grain})", WHOLE),
+                Cell(rank, f'1+COUNTIF(J${top}:J${bottom},">"&J{row}){before}', WHOLE),
+                Cell(parts[index], f"SIGN(F{row})*(I{row}+{more})/100", euro()),
+            ]
+        )
+    return steps
 
 
 def _grain(shares: Iterable[Decimal]) -> int:
@@ -145,7 +151,7 @@ def payers_sheet(
     costs: Cell | None = None
     if matrix.is_funding_known and outcome.costs is not None and matrix.costs is not None:
         carried = f"SUM(C{first + 1}:C{last + 1})"
-        open_costs = matrix.costs - sum((row.costs for row in matrix.rows), ZERO)
+        open_costs = difference(matrix.costs, total(row.costs for row in matrix.rows))
         rest = Cell(open_costs, f"ROUND({outcome.costs.there}-{carried},2)", euro())
         sheet.add(text(say(Text.UNCOVERED)), None, rest)
         costs = Cell(matrix.costs, f"ROUND({carried}+C{sheet.next_row},2)", euro())
@@ -154,8 +160,8 @@ def payers_sheet(
     for column, value in zip("DEFGH", (matrix.benefits, *by_cashable), strict=True):
         sums.append(Cell(value, f"ROUND(SUM({column}{first + 1}:{column}{last + 1}),2)", euro()))
     sheet.add(*total_of(sums))
-    difference = Cell(ZERO, f"ROUND(D{sheet.next_row}-{outcome.benefits.there},2)", euro())
-    sheet.add(text(say(Text.ADDS_UP), Role.NOTE), None, None, difference)
+    apart = Cell(ZERO, f"ROUND(D{sheet.next_row}-{outcome.benefits.there},2)", euro())
+    sheet.add(text(say(Text.ADDS_UP), Role.NOTE), None, None, apart)
     return sheet
 
 
