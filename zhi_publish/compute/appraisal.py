@@ -57,5 +57,5 @@ class Appraisal:
 
     @cached_property
     def simulation(self) -> SimulationResult | None:
-        """Many draws at once; None when nothing is uncertain."""
-        return simulation_result(self.result, self.inputs)
+        """Many draws at once; None when nothing is uncertain that the result depends on."""
+        return simulation_result(self.result, self.inputs) if self.bounds.is_uncertain else None

@@ -134,9 +134,11 @@ def cents_that_add_up(amounts: Iterable[Decimal]) -> tuple[Decimal, ...]:
 
     An amount that is whole cents already stays what it is; every other one moves by less than a cent.
     """
+    amounts = tuple(amounts)
+    whole = to_cents(rounded_total(amounts))
     amounts = tuple(settled(amount) for amount in amounts)
     parts = [amount.quantize(CENT, rounding=ROUND_FLOOR, context=_QUOTIENT) for amount in amounts]
-    left = int(quotient(rounded_difference(to_cents(rounded_total(amounts)), rounded_total(parts)), CENT))
+    left = int(quotient(rounded_difference(whole, rounded_total(parts)), CENT))
     by_remainder = sorted(
         range(len(parts)), key=lambda index: (_QUOTIENT.subtract(parts[index], amounts[index]), index)
     )

@@ -80,27 +80,3 @@ def _end(number: Uncertain, *, greatest: bool) -> Decimal:
 def end_of_product(number: Uncertain, amount: Decimal, side: Side) -> Decimal:
     """Return the lowest or highest product of an uncertain number of zero or more and an amount."""
     return rounded_product((_end(number, greatest=(side is Side.HIGH) is (amount >= 0)), amount))
-
-
-def with_field(line: BenefitLine, field: str, value: Decimal) -> BenefitLine:
-    """Return a line in which one input has another value, without bounds.
-
-    Fields are ``price``, ``quantity``, ``fraction`` and the names of :data:`SHARES`.
-    """
-    number = Uncertain.exactly(value)
-    if field in {"quantity", "fraction"}:
-        return dataclasses.replace(line, **_fields({field: number}))
-    terms = line.terms
-    if field == "price":
-        if terms.price is None:
-            msg = "a line without a price has no tariff to change"
-            raise ValueError(msg)
-        return dataclasses.replace(
-            line, terms=dataclasses.replace(terms, price=dataclasses.replace(terms.price, amount=number))
-        )
-    return dataclasses.replace(line, terms=dataclasses.replace(terms, **_fields({field: number})))
-
-
-def _fields(values: dict[str, Any]) -> dict[str, Any]:
-    """Return fields by name, for which types cannot be checked one by one."""
-    return values

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from decimal import ROUND_FLOOR, Decimal
 
 from zhi_publish.compute.analysis import AnalysisResult
-from zhi_publish.compute.benefits import line_result
+from zhi_publish.compute.benefits import amount_with, units_of
 from zhi_publish.compute.bounds import costs_at
 from zhi_publish.compute.exact import (
     ONE,
@@ -19,11 +19,11 @@ from zhi_publish.compute.exact import (
     rounded_difference,
     rounded_product,
     rounded_total,
+    settled,
     to_cents,
     total,
 )
 from zhi_publish.compute.inputs import Input, InputKind, Usage
-from zhi_publish.compute.scenarios import with_field
 from zhi_publish.compute.years import Weights, cost_factors, discounted, yearly_costs
 
 
@@ -186,17 +186,37 @@ class _Study:
                 later = [(usage.line.result, more) for usage in one.usages]
                 present_benefits = rounded_total((present_benefits, self._weights.total(later)))
             case _:
-                later = []
-                for usage in one.usages:
-                    changed = line_result(with_field(usage.line.result.line, usage.field, value))
-                    weight = Decimal(usage.line.weight)
-                    more = difference(changed.in_first_year, usage.line.result.in_first_year)
-                    benefits = total((benefits, product((more, weight))))
-                    later += [(changed, weight), (usage.line.result, weight.copy_negate())]
-                present_benefits = rounded_total((present_benefits, self._weights.total(later)))
+                more_now, more_later = self._more(one, value)
+                benefits = total((benefits, more_now))
+                present_benefits = rounded_total((present_benefits, more_later))
         present_costs = self._present_of_costs(costs, rate)
         net = None if present_costs is None else difference(to_cents(present_benefits), present_costs)
         return Effect(value=value, benefits=benefits, costs=costs, net_present=net)
+
+    def _more(self, one: Input, value: Decimal) -> tuple[Decimal, Decimal]:
+        """Return what an input at another value adds to the first year, and to what all years weigh."""
+        now, later = [], []
+        for usage in one.usages:
+            result, weight = usage.line.result, Decimal(usage.line.weight)
+            was = is_now = result.counted or ZERO
+            weighs = would_weigh = self._weights.of(result)
+            if one.kind is InputKind.DROP_OFF:
+                would_weigh = self._weights.of(result, drop_off=value)
+            else:
+                is_now = to_cents(amount_with(result.line, usage.field, value))
+            if result.line.starts_in_year == 1:
+                now.append(product((difference(is_now, was), weight)))
+            later.append(
+                rounded_product(
+                    (
+                        weight,
+                        rounded_difference(
+                            rounded_product((is_now, would_weigh)), rounded_product((was, weighs))
+                        ),
+                    )
+                )
+            )
+        return total(now), rounded_total(later)
 
     def switching_value(self, one: Input) -> Decimal | None:
         """Return the value of an input for which benefits equal costs; None where none does.
@@ -246,18 +266,10 @@ class _Study:
 
 def _unrounded(usage: Usage, value: Decimal) -> Decimal:
     """Return what a line would add with an input at another value: not rounded, and never capped for its quantity."""
-    line = with_field(usage.line.result.line, usage.field, value)
-    if usage.field == "quantity":
-        line = replace(line, terms=replace(line.terms, cap=None))
-    return rounded_product((line_result(line).unrounded, Decimal(usage.line.weight)))
+    amount = amount_with(usage.line.result.line, usage.field, value, is_capped=usage.field != "quantity")
+    return rounded_product((amount, Decimal(usage.line.weight)))
 
 
 def _is_capped(usage: Usage, quantity: Decimal) -> bool:
-    line = with_field(usage.line.result.line, "quantity", ZERO)
-    cap = line.terms.cap
-    if cap is None:
-        return False
-    calendar = line.calendar
-    return rounded_product((quantity, calendar.times_a_year(line.per))) > product(
-        (cap.units, calendar.times_a_year(cap.per))
-    )
+    # a switching value may have 400 digits: those beyond any that matter are left off first
+    return units_of(usage.line.result.line, settled(quantity))[1]

@@ -98,7 +98,8 @@ class _Simulation:
 
         self._np = np
         self._result = result
-        self._streams = [_Stream(one, result.analysis.simulation.seed) for one in uncertain]
+        seed = result.analysis.simulation.seed
+        self._streams = {one.key: _Stream(one, seed) for one in uncertain}
         self._groups = _groups(result, uncertain)
 
     def result(self) -> SimulationResult:
@@ -110,12 +111,10 @@ class _Simulation:
         benefits, costs, net = (self._np.empty(settings.draws) for _ in range(3))
         for start in range(0, settings.draws, BLOCK):
             end = min(start + BLOCK, settings.draws)
-            block = _Block(result, {stream.key: stream.draw(end - start) for stream in self._streams})
-            benefits[start:end] = block.benefits(self._groups, None)
-            if has_costs:
-                costs[start:end] = block.costs()
-            if with_net:
-                net[start:end] = block.net_present(self._groups)
+            block = _Block(result, self._streams, end - start)
+            benefits[start:end], present = block.benefits(self._groups, with_present=with_net)
+            costs[start:end] = block.costs()
+            net[start:end] = present - block.present_costs()
         return SimulationResult(
             draws=settings.draws,
             seed=settings.seed,
@@ -164,7 +163,8 @@ class _Stream:
         self._span = high - self._low
         self._alpha = 1 + PERT_WEIGHT * (value - self._low) / self._span
         self._beta = 1 + PERT_WEIGHT * (high - value) / self._span
-        self.key = one.key
+        self.is_shared = not one.usages or (len(one.usages) > 1 and one.kind is not InputKind.VISITORS)
+        """Whether it is asked for more than once; the draws of any other need not be kept."""
 
     def draw(self, many: int) -> Draws:
         """Return the next draws."""
@@ -283,56 +283,69 @@ def _number(line: WeightedLine, field: str) -> float:
 class _Block:
     """Some draws of everything that is uncertain; a number without bounds stays a single one."""
 
-    def __init__(self, result: AnalysisResult, drawn: Mapping[InputKey, Draws]) -> None:
+    def __init__(self, result: AnalysisResult, streams: Mapping[InputKey, _Stream], draws: int) -> None:
         import numpy as np
 
         self._np = np
         self._result = result
-        self._drawn = drawn
-        self._elsewhere = {
-            key.kind: draws
-            for key, draws in drawn.items()
-            if key.kind in {InputKind.MARGIN, InputKind.DISCOUNT_RATE}
-        }
-        self._amounts: dict[int, Draws | float] = {}
+        self._streams = streams
+        self._draws = draws
+        self._shared = {key: stream.draw(draws) for key, stream in streams.items() if stream.is_shared}
+        elsewhere = {key.kind: drawn for key, drawn in self._shared.items()}
+        self._margin = elsewhere.get(InputKind.MARGIN)
+        horizon = result.analysis.horizon
+        rate = elsewhere.get(InputKind.DISCOUNT_RATE, float(horizon.discount_rate.value))
+        self._weights = _Weights(horizon, rate)
+        self._known_weights: dict[tuple[int, int, float | InputKey], Draws | float] = {}
 
     def costs(self) -> Draws | float:
-        """Return the costs of one year."""
-        result, margin = self._result, self._elsewhere.get(InputKind.MARGIN)
-        if margin is None or result.budget is None:
-            return float(result.costs or 0)
-        return float(result.budget.items_total) * (1 + margin)
+        """Return the costs of one year; zero where nobody states them."""
+        if self._margin is None or self._result.budget is None:
+            return float(self._result.costs or 0)
+        return float(self._result.budget.items_total) * (1 + self._margin)
 
-    def net_present(self, groups: Iterable[_Group]) -> Draws | float:
-        """Return what benefits weigh beyond costs over all years."""
-        horizon = self._result.analysis.horizon
-        rate = self._elsewhere.get(InputKind.DISCOUNT_RATE, float(horizon.discount_rate.value))
-        weights = _Weights(horizon, rate)
-        return self.benefits(groups, weights) - self.costs() * weights.of_costs()
+    def present_costs(self) -> Draws | float:
+        """Return what the costs of all years weigh."""
+        return self.costs() * self._weights.of_costs()
 
-    def benefits(self, groups: Iterable[_Group], weights: _Weights | None) -> Draws | float:
-        """Return the benefits of the first year, or what those of all years weigh."""
+    def benefits(
+        self, groups: Iterable[_Group], *, with_present: bool
+    ) -> tuple[Draws | float, Draws | float]:
+        """Return the benefits of the first year, and what those of all years weigh (zero unless asked for)."""
         together: Draws | float = 0.0
+        all_years: Draws | float = 0.0
         for group in groups:
-            visitors = group.visitors if group.key is None else self._drawn[group.key]
-            each: Draws | float = group.certain if weights is None else weights.of_certain(group)
+            visitors = group.visitors if group.key is None else self._drawn(group.key)
+            now: Draws | float = group.certain
+            later: Draws | float = self._weights.of_certain(group) if with_present else 0.0
             for line in group.lines:
-                if weights is not None:
-                    drop_off = self._number(line, "drop_off")
-                    each = each + self._amount(line) * weights.of(line.first, line.duration, drop_off)
-                elif line.first == 1:
-                    each = each + self._amount(line)
-            together = together + visitors * each
-        return together
+                amount = self._amount(line)
+                if line.first == 1:
+                    now = now + amount
+                if with_present:
+                    later = later + amount * self._weight(line)
+            together = together + visitors * now
+            all_years = all_years + visitors * later
+        return together, all_years
+
+    def _weight(self, line: _Line) -> Draws | float:
+        """Return what all years of a line weigh; lines that decline alike weigh alike."""
+        drop_off = line.numbers["drop_off"]
+        if not isinstance(drop_off, float) and drop_off not in self._shared:
+            return self._weights.reckoned(line.first, line.duration, self._drawn(drop_off))
+        key = (line.first, line.duration, drop_off)
+        if key not in self._known_weights:
+            self._known_weights[key] = self._weights.reckoned(
+                line.first, line.duration, self._number(line, "drop_off")
+            )
+        return self._known_weights[key]
 
     def _amount(self, line: _Line) -> Draws | float:
         """Return what a line adds for one visitor in the first year of its life, as the contract reckons it."""
-        if id(line) in self._amounts:
-            return self._amounts[id(line)]
-        units = self._number(line, "quantity") * line.times
+        amount = self._number(line, "quantity") * line.times
         if line.most < math.inf:
-            units = self._np.minimum(units, line.most)
-        certain, amount = 1.0, units
+            amount = self._np.minimum(amount, line.most)
+        certain = 1.0
         for field in ("price", "fraction", "own_share"):
             number = self._number(line, field)
             if isinstance(number, float):
@@ -345,12 +358,16 @@ class _Block:
                 certain *= 1 - number
             else:
                 amount = amount * (1 - number)
-        self._amounts[id(line)] = amount * certain
-        return self._amounts[id(line)]
+        return amount * certain
+
+    def _drawn(self, key: InputKey) -> Draws:
+        """Return the draws of an input, which is asked for once unless it is shared."""
+        shared = self._shared.get(key)
+        return self._streams[key].draw(self._draws) if shared is None else shared
 
     def _number(self, line: _Line, field: str) -> Draws | float:
         number = line.numbers[field]
-        return number if isinstance(number, float) else self._drawn[number]
+        return number if isinstance(number, float) else self._drawn(number)
 
 
 class _Weights:
@@ -365,7 +382,7 @@ class _Weights:
         if horizon.has_new_cohort_yearly:
             for year in reversed(range(horizon.years - 1)):
                 self._by_year[year] = self._by_year[year] + self._by_year[year + 1]
-        self._known: dict[tuple[int, int, float | int], Draws | float] = {}
+        self._known: dict[tuple[int, int, float], Draws | float] = {}
 
     def of_costs(self) -> Draws | float:
         """Return the same for the costs of one year."""
@@ -373,17 +390,18 @@ class _Weights:
 
     def of_certain(self, group: _Group) -> Draws | float:
         """Return what the lines of a group weigh of which nothing is uncertain."""
-        return sum((amount * self.of(*life) for life, amount in group.later), start=0.0)
+        together: Draws | float = 0.0
+        for life, amount in group.later:
+            if life not in self._known:
+                self._known[life] = self.reckoned(*life)
+            together = together + amount * self._known[life]
+        return together
 
-    def of(self, first: int, duration: int, drop_off: Draws | float) -> Draws | float:
+    def reckoned(self, first: int, duration: int, drop_off: Draws | float) -> Draws | float:
         """Return the weight of a line, whose yearly decline may be drawn."""
-        known = (first, duration, drop_off if isinstance(drop_off, float) else id(drop_off))
-        if known in self._known:
-            return self._known[known]
         weight: Draws | float = 0.0
         for factor in reversed(self._by_year[first - 1 : first - 1 + duration]):
             weight = weight * (1 - drop_off) + factor
-        self._known[known] = weight
         return weight
 
 

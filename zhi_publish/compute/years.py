@@ -171,11 +171,13 @@ class Weights:
         self._factors = benefit_factors(horizon, rate)
         self._known: dict[_Life, Decimal] = {}
 
-    def of(self, line: LineResult) -> Decimal:
-        """Return what one euro a year of a line weighs, to 400 digits."""
+    def of(self, line: LineResult, *, drop_off: Decimal | None = None) -> Decimal:
+        """Return what one euro a year of a line weighs, to 400 digits; perhaps with another drop-off."""
         key = _life_of(line)
+        if drop_off is not None:
+            key = (drop_off, *key[1:])
         if key not in self._known:
-            self._known[key] = rounded_total(discounted(life(line, self._horizon), self._factors))
+            self._known[key] = rounded_total(discounted(_years_of(key, self._horizon), self._factors))
         return self._known[key]
 
     def total(self, lines: Iterable[tuple[LineResult, Decimal]]) -> Decimal:
@@ -190,7 +192,11 @@ def life(line: LineResult, horizon: Horizon) -> list[Decimal]:
 
     With new visitors every year this is the sum over the groups that came so far.
     """
-    drop_off, first, duration = _life_of(line)
+    return _years_of(_life_of(line), horizon)
+
+
+def _years_of(life_of_line: _Life, horizon: Horizon) -> list[Decimal]:
+    drop_off, first, duration = life_of_line
     one_group = [ZERO] * horizon.years
     kept = ONE
     for age in range(min(duration, horizon.years - first + 1)):
