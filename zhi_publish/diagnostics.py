@@ -114,6 +114,7 @@ class Code(Enum):
     CONTROL_ABSENT = ("ZHI063", Severity.ERROR)
     SOURCE_WITHOUT_YEAR = ("ZHI064", Severity.NOTE)
     LINE_TWICE = ("ZHI065", Severity.WARNING)
+    COSTS_BELOW_ZERO = ("ZHI066", Severity.WARNING)
     COMPARED_WITH_ITSELF = ("ZHI068", Severity.ERROR)
     PAPER_FOR_POSTER = ("ZHI069", Severity.ERROR)
 

@@ -263,6 +263,11 @@ ENGLISH = Catalogue(
             "On line {first} and on line {second}, and nothing says how they differ. Take one of the two out, or add a `note:` "
             "if you mean both.",
         ),
+        Code.COSTS_BELOW_ZERO: Message(
+            "The items of this budget add up to less than nothing",
+            "There is nothing to earn back then, and a ROI says nothing. Put what comes in below `income`, or see "
+            "whether there is a minus too many.",
+        ),
         Code.SMALL_COUNT: Message(
             "Only few visitors resemble {name}: {count}",
             "With numbers this small people can sometimes guess who is meant. Check that nobody can recognise a real person.",

@@ -268,6 +268,11 @@ DUTCH = Catalogue(
             "Op regel {first} en op regel {second}, en niets zegt waarin ze verschillen. Haal een van de twee weg, of zet er een "
             "`toelichting:` bij als je ze allebei bedoelt.",
         ),
+        Code.COSTS_BELOW_ZERO: Message(
+            "De posten van deze begroting zijn samen minder dan nul",
+            "Er is dan niets dat zich terugverdient, en een ROI zegt niets. Zet wat er binnenkomt onder `inkomsten`, of kijk "
+            "of er een min te veel staat.",
+        ),
         Code.SMALL_COUNT: Message(
             "Maar weinig bezoekers lijken op {name}: {count}",
             "Bij zulke kleine aantallen is soms te raden over wie het gaat. Ga na of er echt niemand te herkennen is.",

@@ -41,6 +41,9 @@ def check_project(project: Project, report: Report) -> None:
         _check_small_counts(analysis, project, report)
         _check_counted_twice(analysis, project, report)
         _check_price_years(analysis, project, report)
+    for budget in project.budgets.values():
+        if sum(item.amount for item in budget.items) < 0:
+            report.add(Code.COSTS_BELOW_ZERO, budget.where)
     for brochure in project.brochures.values():
         asks_for_figures = brochure.parts != tuple(BrochurePart) and BrochurePart.ANALYSIS in brochure.parts
         if asks_for_figures and not project.analyses and not project.broken.get(Kind.ANALYSIS):
