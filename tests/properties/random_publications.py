@@ -7,6 +7,7 @@ from fractions import Fraction
 from typing import Any
 
 from tests.properties.simple_lines import Keys, Publication, number
+from tests.properties.simple_reckoning import Year
 
 PERIODS = ("jaar", "kwartaal", "maand", "week", "dag", "eenmalig")
 PAYERS = ("gemeente-wmo", "zorgverzekeraar", "uwv", "woningcorporatie", "samenleving")
@@ -25,13 +26,32 @@ def random_publication(seed: int) -> Publication:
         f"persona-{number}": [_line(chance, items) for _ in range(chance.randrange(5))]
         for number in range(chance.randrange(5))
     }
-    return {
+    publication: Publication = {
         "baten": items,
         "personas": personas,
         "index": {year: chance.choice(["100", "98,5", "112,37", "87,125"]) for year in YEARS},
         "begroting": _budget(chance),
         "analyse": _analysis(chance, items, list(personas)),
     }
+    if chance.random() < 0.4:
+        _look_ahead(publication, chance)
+    return publication
+
+
+def _look_ahead(publication: Publication, chance: random.Random) -> None:
+    """Let lines last, at costs in proportion to them, so that these are earned back in any month of any year."""
+    analysis = publication["analyse"]
+    for lines in (*publication["personas"].values(), analysis["baten"]):
+        for line in lines:
+            _sometimes(chance, line, 0.6, "duur", chance.choice(["3", "6", "10"]))
+    analysis |= {
+        "looptijd": str(chance.randrange(2, 13)),
+        "discontovoet": chance.choice(["3%", "2,25%", "20%"]),
+    }
+    benefits = Year(publication).benefits()
+    if benefits > 0:
+        costs = benefits * Fraction(chance.randrange(20, 500), 100)
+        analysis["kosten"] = f"{min(int(costs), 10**12 - 1)},{chance.randrange(100):02}"
 
 
 def _budget(chance: random.Random) -> dict[str, Any]:
@@ -174,6 +194,8 @@ def _line(chance: random.Random, items: dict[str, Keys]) -> Keys:
             # bounds of its own around the amount of the item
             _bounds(chance, keys, number(item.get("tarief", item.get("bedrag", "0"))), ("laag", "hoog"))
     else:
+        # now and then two lines with one name
+        keys["titel"] = f"regel {chance.randrange(9)}"
         _price(chance, keys)
     if chance.random() < 0.5:
         _terms(chance, keys)
@@ -239,9 +261,7 @@ def _mapping(values: dict[str, str]) -> str:
 
 def _list(lines: list[Keys]) -> str:
     entries = []
-    for position, keys in enumerate(lines):
-        named = keys if "baat" in keys else {"titel": f"regel {position}"} | keys
-        if "tarief" in named:
-            named = {"eenheid": "keer"} | named
-        entries.append("  - " + _typed(named, "    ").lstrip())
+    for keys in lines:
+        unit = {"eenheid": "keer"} if "tarief" in keys else {}
+        entries.append("  - " + _typed(unit | keys, "    ").lstrip())
     return "baten:\n" + "".join(entries)
