@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cached_property
 
 from zhi_publish.compute.analysis import AnalysisResult, PersonaLineResult
 from zhi_publish.compute.appraisal import Appraisal
@@ -68,6 +69,10 @@ class AnalysisExplainer:
 
     def benefits(self) -> Explanation:
         """Return why the benefits are what they are."""
+        return self._benefits
+
+    @cached_property
+    def _benefits(self) -> Explanation:
         terms = tuple(self.persona_amount(line) for line in self.result.persona_lines)
         own = tuple(
             self.own_line(number)
@@ -78,6 +83,10 @@ class AnalysisExplainer:
 
     def costs(self) -> Explanation | None:
         """Return why the year costs what it costs; None when nobody says so."""
+        return self._costs
+
+    @cached_property
+    def _costs(self) -> Explanation | None:
         key = (*self.key, "kosten")
         if self.result.costs is None:
             return None

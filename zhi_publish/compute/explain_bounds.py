@@ -81,6 +81,10 @@ class BoundExplainer:
 
     def benefits(self) -> Explanation:
         """Return the benefits of one year."""
+        return self._benefits
+
+    @cached_property
+    def _benefits(self) -> Explanation:
         terms = []
         for line, changed in self._personas:
             base = (*self.key, "personas", line.persona.persona.id)
@@ -112,6 +116,10 @@ class BoundExplainer:
 
     def costs(self) -> Explanation | None:
         """Return the costs of one year, with the margin at its bound."""
+        return self._costs
+
+    @cached_property
+    def _costs(self) -> Explanation | None:
         budget = self.of.result.budget
         if budget is None or not budget.budget.margin.is_uncertain:
             return self.of.costs()

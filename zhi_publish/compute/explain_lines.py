@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from zhi_publish.compute.benefits import LineResult, Status
@@ -44,6 +44,10 @@ class LineExplainer:
     price_index: PriceIndex | None = None
     """The index that brought the prices of these lines to another year."""
     to_year: int | None = None
+    _known: dict[tuple[Key, int], tuple[LineResult, Explanation]] = field(
+        init=False, default_factory=dict, repr=False, compare=False
+    )
+    """Lines that were explained before, each with its result, so that no other result takes its place in memory."""
 
     # -- a line --------------------------------------------------------------------------------------------
 
@@ -52,7 +56,13 @@ class LineExplainer:
 
         ``own`` is the line as its author typed it, where the result is that of a line at its bounds.
         """
-        own = own or result.line
+        found = self._known.get((key, id(result)))
+        if found is None:
+            found = result, self._line(key, result, own or result.line)
+            self._known[key, id(result)] = found
+        return found[1]
+
+    def _line(self, key: Key, result: LineResult, own: BenefitLine) -> Explanation:
         if result.status is Status.UNQUANTIFIED:
             return self._about(
                 Explanation(key=key, name=Name.LINE, operation=Operation.UNPRICED, value=None), own

@@ -15,7 +15,7 @@ from zhi_publish.model.project import Kind
 from zhi_publish.present import charts
 from zhi_publish.present.comparison import ComparisonView, comparison_view
 from zhi_publish.present.context import Context
-from zhi_publish.present.explain_tables import ReckoningTables
+from zhi_publish.present.explain_tables import tables_of
 from zhi_publish.present.lines import line_view
 from zhi_publish.present.payer_matrix import payer_matrix_view
 from zhi_publish.present.price_indexes import prices_view
@@ -30,7 +30,7 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
     analysis, words, formatter = result.analysis, context.words, context.formatter
     here = f"{Kind.ANALYSIS}:{analysis.id}"
     appraisal = context.results.appraisals[analysis.id]
-    tables = ReckoningTables(context)
+    tables = tables_of(context)
     by_payer = tuple(
         dataclasses.replace(share, reckoning=tables.payer_in_analysis(analysis.id, share.id))
         for share in context.payer_shares(result.by_payer)
@@ -146,7 +146,7 @@ def _unquantified(result: AnalysisResult, context: Context, here: str) -> Iterat
 
 
 def _unit_costs(result: AnalysisResult, context: Context) -> Iterator[UnitCostView]:
-    tables, words = ReckoningTables(context), context.words
+    tables, words = tables_of(context), context.words
     for unit in UNIT_COSTS:
         amount: Decimal | None = getattr(result.unit_costs, unit)
         if amount is not None:

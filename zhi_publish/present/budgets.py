@@ -8,7 +8,7 @@ from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.project import Kind
 from zhi_publish.present import charts
 from zhi_publish.present.context import Context
-from zhi_publish.present.explain_tables import ReckoningTables
+from zhi_publish.present.explain_tables import tables_of
 from zhi_publish.present.views import BudgetGroupView, BudgetView, IncomeView
 
 
@@ -25,7 +25,7 @@ def budget_view(result: BudgetResult, context: Context) -> BudgetView:
         explanation=context.body(budget.body),
         groups=groups,
         margin=context.euro(result.margin) if result.margin else None,
-        margin_share=ReckoningTables(context).margin_of(budget.id) if budget.margin.value else "",
+        margin_share=tables_of(context).margin_of(budget.id) if budget.margin.value else "",
         total=context.euro(result.total),
         income=tuple(
             IncomeView(

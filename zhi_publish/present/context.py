@@ -43,6 +43,9 @@ class Context:
     counts_by_persona: Mapping[str, tuple[tuple[str, int], ...]] = field(init=False)
     """For each persona the analyses that count visitors like it, and how many."""
 
+    made_once: dict[str, object] = field(default_factory=dict)
+    """What one builder made and others may use again, by a name of its own."""
+
     def __post_init__(self) -> None:
         """Gather once what every page would otherwise look for in the whole publication."""
         self.personas_by_benefit = benefit_users(self.project.personas)

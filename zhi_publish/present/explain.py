@@ -69,6 +69,8 @@ class Explainers:
         self._context = context
         self._words = context.words.explain
         self._formatter = context.formatter
+        self._shown: dict[int, tuple[Explanation, Shown]] = {}
+        """Numbers that were written before; each keeps its figure, so that no other takes its place in memory."""
 
     def view(self, node: Explanation, depth: int | None = None) -> ExplanationView:
         """Return a figure in words, with its terms as deep as asked for; all of them when nothing is asked."""
@@ -94,6 +96,12 @@ class Explainers:
 
     def shown(self, node: Explanation) -> Shown:
         """Return a number as it is written, with what that says."""
+        found = self._shown.get(id(node))
+        if found is None:
+            found = self._shown[id(node)] = node, self._write(node)
+        return found[1]
+
+    def _write(self, node: Explanation) -> Shown:
         formatter, value = self._formatter, node.number
         match node.measure:
             case Measure.EURO:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
+from functools import cache
 
 from zhi_publish.compute.exact import total
 from zhi_publish.compute.explain import Explainer
@@ -86,6 +87,7 @@ class ReckoningTables:
         self._words = context.words.explain
         self._in_words = Explainers(context)
         self._explainer = Explainer(context.project, context.results)
+        self._on_persona = cache(self._payer_on_persona)
 
     # -- personas ----------------------------------------------------------------------------------------------
 
@@ -195,6 +197,9 @@ class ReckoningTables:
 
     def payer_on_persona(self, persona_id: str, payer: str) -> str:
         """Return how what one payer saves on a visitor is reckoned: ``€ 7.602,66 + € 10.234,56``."""
+        return self._on_persona(persona_id, payer)
+
+    def _payer_on_persona(self, persona_id: str, payer: str) -> str:
         made = self._figure("personas", persona_id, "per_betaler", payer)
         if made is None:
             return ""
@@ -317,6 +322,14 @@ class ReckoningTables:
         if made is None or not made.terms or made.operation is Operation.EXCLUDED:
             return ""
         return self._in_words.left_side(flattened(made))
+
+
+def tables_of(context: Context) -> ReckoningTables:
+    """Return the tables of a publication; one for all its pages, since they share their reckonings."""
+    found = context.made_once.get("reckonings")
+    if not isinstance(found, ReckoningTables):
+        found = context.made_once["reckonings"] = ReckoningTables(context)
+    return found
 
 
 def flattened(made: Explanation) -> Explanation:

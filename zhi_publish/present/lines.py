@@ -5,10 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from decimal import Decimal
 
-from zhi_publish.compute.benefits import LineResult, Status
+from zhi_publish.compute.benefits import LineResult, Status, adjustment_factors
 from zhi_publish.compute.exact import to_cents
 from zhi_publish.compute.explain_lines import LineExplainer
-from zhi_publish.compute.explanation import Explanation, Name
 from zhi_publish.model.benefit import BenefitLine, BenefitTerms, PriceKind
 from zhi_publish.model.project import Kind
 from zhi_publish.model.quantity import Period, Uncertain
@@ -27,13 +26,10 @@ def line_view(
     index brought its price.
     """
     line = result.line
-    whole = LineExplainer(benefits=context.project.benefits).line(("regel",), result)
-    # of a line that is not counted it is told what it would have been
-    made = whole.terms[0] if result.status is Status.EXCLUDED else whole
-    # a line that begins later adds nothing to the total below it, so that is what stands in its column
-    shown = None if made.value is None else made.number
-    if result.status is Status.COUNTED:
-        shown = result.in_first_year
+    outcome, would_be = _outcome(result, context)
+    # a line that begins later adds nothing to the total below it, so that is what stands in its column; of one that
+    # is not counted it is told what it would have been
+    shown = result.in_first_year if result.status is Status.COUNTED else would_be
     item_id = line.benefit_id
     return LineView(
         title=context.text(line.title, here),
@@ -41,7 +37,7 @@ def line_view(
         status=result.status,
         reckoning=reckoning(result, context),
         steps=tuple(_steps(result, context)),
-        outcome=_outcome(made, context),
+        outcome=outcome,
         amount=None if shown is None else context.euro(shown),
         is_estimate=line.is_estimate,
         is_negative=shown is not None and shown < 0,
@@ -55,14 +51,20 @@ def line_view(
     )
 
 
-def _outcome(made: Explanation, context: Context) -> str:
-    """Return ``€ 3.750 ÷ 2 jaar × 60% = € 1.125``: from the gross amount to what counts, where these differ."""
-    if not any(term.name in _ADJUSTED for term in made.terms):
-        return ""
-    return Explainers(context).formula(made)
+def _outcome(result: LineResult, context: Context) -> tuple[str, Decimal | None]:
+    """Return ``€ 3.750 ÷ 2 jaar × 60% = € 1.125`` with that amount: from the gross amount to what counts.
 
-
-_ADJUSTED = frozenset({Name.YEARS, Name.FRACTION, Name.LEFT, Name.OWN_SHARE})
+    The line is empty where the two are the same; the amount is None for what nobody has priced.
+    """
+    line = result.line
+    if result.annual is None:
+        return "", None
+    if line.spread_over_years == 1 and all(factor == 1 for factor in adjustment_factors(line)):
+        return "", to_cents(result.annual)
+    made = LineExplainer(benefits=context.project.benefits).line(("regel",), result)
+    if result.status is Status.EXCLUDED:
+        made = made.terms[0]
+    return Explainers(context).formula(made), made.number
 
 
 def reckoning(result: LineResult, context: Context) -> str:

@@ -11,7 +11,7 @@ from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.exact import product
 from zhi_publish.model.project import Kind
 from zhi_publish.present.context import Context
-from zhi_publish.present.explain_tables import ReckoningTables
+from zhi_publish.present.explain_tables import tables_of
 from zhi_publish.present.payer_matrix import MUNICIPALITY, municipality_view, payer_sentences
 from zhi_publish.present.views import PayerLineView, PayerView, PayerYearView
 
@@ -20,7 +20,7 @@ def payer_view(payer_id: str, context: Context) -> PayerView:
     """Return everything that a payer's page shows."""
     own = context.project.payers.get(payer_id)
     framework = "" if own is None else context.text(own.framework)
-    tables = ReckoningTables(context)
+    tables = tables_of(context)
     return PayerView(
         id=payer_id,
         address=context.addresses.of(Kind.PAYER, payer_id),
@@ -98,7 +98,7 @@ def _lines(payer_id: str, analysis: AnalysisResult, context: Context) -> Iterato
                 detail=f"{formatter.number(line.count)} × {formatter.euro(each)}",
                 amount=context.euro(product((each, Decimal(line.count)))),
             )
-    tables = ReckoningTables(context)
+    tables = tables_of(context)
     for position, own in enumerate(analysis.own_lines):
         amount = dict(own.by_payer_in_first_year).get(payer_id)
         if amount:

@@ -11,7 +11,7 @@ from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, Picture
 from zhi_publish.model.project import Kind
 from zhi_publish.present import charts
 from zhi_publish.present.context import Context
-from zhi_publish.present.explain_tables import ReckoningTables
+from zhi_publish.present.explain_tables import tables_of
 from zhi_publish.present.lines import line_view
 from zhi_publish.present.views import (
     CountView,
@@ -37,7 +37,7 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
     degrees = degrees_of(persona, context)
     sentence = palette_sentence(name, degrees, context)
     total = context.euro(result.total)
-    tables = ReckoningTables(context)
+    tables = tables_of(context)
     by_payer = tuple(
         dataclasses.replace(share, reckoning=tables.payer_on_persona(persona.id, share.id))
         for share in context.payer_shares(result.by_payer)
