@@ -110,6 +110,19 @@ def test_switching_values_stand_nearest_first(tmp_path: Path) -> None:
     assert "brengen de uitkomst niet in hun eentje zo ver" in switches.more
 
 
+def test_a_value_close_by_is_told_apart(tmp_path: Path) -> None:
+    """With costs that are all but equal to the benefits, neither value nor change reads as if nothing changed."""
+    near = uncertainty(tmp_path / "near", analysis="kosten: 2790\n").switches
+    nearer = uncertainty(tmp_path / "nearer", analysis="kosten: 2799,80\n").switches
+
+    assert near is not None
+    assert nearer is not None
+    assert ("Bezoekers als Els", "1,993", "0,4% lager") in [
+        (row.name, row.value, row.change) for row in near.rows
+    ]
+    assert {row.change for row in nearer.rows if row.name == "Bezoekers als Els"} == {"bijna niets"}
+
+
 def test_a_share_reads_as_one_in_so_many(tmp_path: Path) -> None:
     """When one in so many is enough, that is easier to see than a percentage."""
     persona = (

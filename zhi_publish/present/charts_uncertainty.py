@@ -106,7 +106,7 @@ def tornado_chart(
     parts += _outcomes(words, scale, y)
     y += _GAP
     for bar in bars:
-        for line in wrapped(bar.name, BAR_WIDTH, BAR_FONT, 2):
+        for line in wrapped(bar.name, BAR_WIDTH, BAR_FONT, 3):
             y += _LINE
             parts.append(f'<text x="0" y="{number(y)}">{escape(line)}</text>')
         y += _GAP

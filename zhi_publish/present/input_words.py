@@ -52,15 +52,18 @@ def _name(one: Input, context: Context) -> str:
     return words.of_persona.format(kind=kind, title=title, name=here)
 
 
-def value_text(one: Input, value: Decimal, context: Context) -> str:
-    """Return a value of an input as short as it can be: ``€ 80``, ``30%``, ``2,5``; rounded for reading."""
+def value_text(one: Input, value: Decimal, context: Context, *, finer: int = 0) -> str:
+    """Return a value of an input as short as it can be: ``€ 80``, ``30%``, ``2,5``.
+
+    Rounded for reading: large numbers to whole ones; ``finer`` is for how many decimals more.
+    """
     formatter = context.formatter
     if one.kind.is_money:
-        whole = abs(value) >= _WHOLE_EUROS_FROM
-        return formatter.euro(to_decimals(value, 0 if whole else 2))
+        is_whole = abs(value) >= _WHOLE_EUROS_FROM and not finer
+        return formatter.euro(to_decimals(value, 0 if is_whole else 2))
     if one.kind.is_share:
-        return formatter.percent(to_decimals(value, 3))
-    return formatter.number(to_decimals(value, 0 if abs(value) >= _TENTHS_BELOW else 1))
+        return formatter.percent(to_decimals(value, 3 + finer))
+    return formatter.number(to_decimals(value, finer + (0 if abs(value) >= _TENTHS_BELOW else 1)))
 
 
 def value_with_unit(one: Input, value: Decimal, context: Context) -> str:

@@ -9,6 +9,7 @@ from markupsafe import Markup
 
 from zhi_publish.compute.appraisal import Appraisal
 from zhi_publish.compute.exact import ONE, difference, quotient, to_decimals
+from zhi_publish.compute.inputs import InputKind
 from zhi_publish.compute.sensitivity import Effect, Swing, SwitchingValue
 from zhi_publish.compute.simulation import SimulationResult
 from zhi_publish.present.charts_uncertainty import (
@@ -30,6 +31,9 @@ _LOW, _HIGH = 5, 95
 _SHOWN_PERCENTILES = (5, 25, 50, 75, 95)
 _SIGNIFICANT = 3
 _TWICE = Decimal(2)
+_WHOLE_PERCENT = Decimal("0.01")
+_LEAST_SHARE = Decimal("0.0005")
+"""Below this a change reads as 0,0%."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -320,13 +324,16 @@ def _is_near(one: SwitchingValue) -> bool:
 
 
 def _switch(one: SwitchingValue, name: str, context: Context) -> SwitchView:
-    words, value = context.words.uncertainty, one.value or Decimal(0)
+    words, present, value = context.words.uncertainty, one.input.number.value, one.value or Decimal(0)
+    # a value that is close to the present one needs more decimals to be told apart
+    finer = 2 if value_text(one.input, value, context) == value_text(one.input, present, context) else 0
+    says_one_in = one.one_in is not None and one.input.kind is not InputKind.MARGIN
     return SwitchView(
         name=name,
-        present=value_with_unit(one.input, one.input.number.value, context),
-        value=value_text(one.input, value, context),
-        one_in="" if one.one_in is None else words.one_in.format(number=context.formatter.number(one.one_in)),
-        change=_change(one.input.number.value, value, context),
+        present=value_with_unit(one.input, present, context),
+        value=value_text(one.input, value, context, finer=finer),
+        one_in=words.one_in.format(number=context.formatter.number(one.one_in or 0)) if says_one_in else "",
+        change=_change(present, value, context),
     )
 
 
@@ -342,4 +349,7 @@ def _change(present: Decimal, value: Decimal, context: Context) -> str:
         return (words.times_as_large if is_loss else words.times_as_high).format(times=text)
     share = abs(difference(to_decimals(times, 4), ONE))
     higher, lower = (words.larger, words.smaller) if is_loss else (words.higher, words.lower)
-    return (higher if times > 1 else lower).format(share=formatter.percent(share, 0))
+    if share < _LEAST_SHARE:
+        return words.hardly
+    decimals = 0 if share >= _WHOLE_PERCENT else 1
+    return (higher if times > 1 else lower).format(share=formatter.percent(share, decimals))

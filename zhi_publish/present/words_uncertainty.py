@@ -121,6 +121,7 @@ class UncertaintyWords:
     larger: str
     """Of an amount below zero."""
     smaller: str
+    hardly: str
     times_as_high: str
     """``{times}``."""
     times_as_large: str
@@ -235,7 +236,7 @@ DUTCH = UncertaintyWords(
     part_nearly_all="bijna alle",
     part_hardly_any="vrijwel geen",
     costs_line="kosten {costs}",
-    most_draws="90 van de 100: {low} – {high}",
+    most_draws="90 van de 100: {low} tot {high}",
     percentile="{percent} van de 100 keer",
     percentile_column="Lager dan dit",
     simulation_caption_table="Hoe vaak de uitkomst lager was",
@@ -259,6 +260,7 @@ DUTCH = UncertaintyWords(
     lower="{share} lager",
     larger="{share} groter",
     smaller="{share} kleiner",
+    hardly="bijna niets",
     times_as_high="{times} keer zo hoog",
     times_as_large="{times} keer zo groot",
     figures="De cijfers bij deze tekening",
@@ -304,10 +306,10 @@ ENGLISH = UncertaintyWords(
     chance_hardly_any="in hardly any of the reckonings",
     no_margins="These figures have no margins, so there is no telling how far off the outcome may be.",
     later_only="The margins of these figures concern later years only. They change nothing about the outcome of this year.",
-    meaning_roi="There is a margin to {numbers}: a lowest and a highest value that we think possible. If everything is "
+    meaning_roi="For {numbers} we give a margin: a lowest and a highest value that we think possible. If everything is "
     "against us at once, the ROI is {low}. If everything is with us at once, it is {high}. So much bad or good luck in one "
     "heap hardly ever happens.",
-    meaning_benefits="There is a margin to {numbers}: a lowest and a highest value that we think possible. If everything is "
+    meaning_benefits="For {numbers} we give a margin: a lowest and a highest value that we think possible. If everything is "
     "against us at once, the benefits are {low}. If everything is with us at once, they are {high}. So much bad or good "
     "luck in one heap hardly ever happens.",
     number="one number",
@@ -347,7 +349,7 @@ ENGLISH = UncertaintyWords(
     part_nearly_all="nearly all",
     part_hardly_any="hardly any",
     costs_line="costs {costs}",
-    most_draws="90 out of 100: {low} – {high}",
+    most_draws="90 out of 100: {low} to {high}",
     percentile="{percent} out of 100 times",
     percentile_column="Lower than this",
     simulation_caption_table="How often the outcome was lower",
@@ -368,6 +370,7 @@ ENGLISH = UncertaintyWords(
     lower="{share} lower",
     larger="{share} larger",
     smaller="{share} smaller",
+    hardly="hardly any",
     times_as_high="{times} times as high",
     times_as_large="{times} times as large",
     figures="The figures of this drawing",
