@@ -11,10 +11,10 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import check, serve, site, startup
+from benchmarks import check, serve, simulation, site, startup
 from benchmarks.measure import Row, table
 
-PARTS = ("startup", "check", "serve", "site", "brochures")
+PARTS = ("startup", "check", "simulation", "serve", "site", "brochures")
 SIZES = (50, 500, 2000)
 QUICK_SIZES = (50, 200)
 
@@ -32,6 +32,7 @@ def main() -> int:
         parts: dict[str, Callable[[], list[Row]]] = {
             "startup": lambda: startup.measure(demo, max(rounds, 5)),
             "check": lambda: check.measure(folder, rounds),
+            "simulation": lambda: simulation.measure(folder, rounds) + simulation.measure_many(folder),
             "serve": lambda: serve.measure(folder, max(rounds, 5)),
             "site": lambda: site.measure(folder, options.sizes, rounds),
         }
