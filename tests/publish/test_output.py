@@ -125,7 +125,10 @@ def test_article_stays_one_block_of_html(site: Site) -> None:
     """No template sign, mark or raw Markdown of ours is left over in an article."""
     for address in site.pages:
         article = article_html(site.html(address))
-        assert "{" not in re.sub(r"<code>.*?</code>", "", article, flags=re.DOTALL)
+        data = r'<script type="application/json"[^>]*>.*?</script>'
+        assert "{" not in re.sub(rf"<code>.*?</code>|{data}", "", article, flags=re.DOTALL)
+        # data keep their braces, but never two that a template would start with
+        assert not re.search(r"\{[{%#]", "".join(re.findall(data, article)))
         assert "zhi:" not in article
         assert "data-zhi-block" not in article
         assert not re.search("[\ue000-\uf8ff]", article)
