@@ -125,9 +125,9 @@ class Explainer:
 
     def _analysis_explainer(self, item_id: str) -> AnalysisExplainer:
         analysis = self._results.analyses[item_id].analysis
-        index = None
-        if analysis.price_index_id is not None:
-            index = self._project.price_indexes[analysis.price_index_id]
+        if analysis.price_index_id is None:
+            return AnalysisExplainer(appraisal=self._results.appraisals[item_id], lines=self._lines)
+        index = self._project.price_indexes[analysis.price_index_id]
         return AnalysisExplainer(
             appraisal=self._results.appraisals[item_id],
             lines=LineExplainer(

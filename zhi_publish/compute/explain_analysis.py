@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
@@ -49,6 +49,7 @@ class AnalysisExplainer:
 
     appraisal: Appraisal
     lines: LineExplainer
+    _by_payer: dict[str, Explanation] = field(init=False, default_factory=dict, repr=False, compare=False)
 
     @property
     def result(self) -> AnalysisResult:
@@ -181,10 +182,10 @@ class AnalysisExplainer:
 
     def _times(self, key: Key, line: PersonaLineResult, each: Explanation) -> Explanation:
         persona = line.persona.persona
-        made = product_of(key, Name.PERSONA, (self.count(line), each))
-        return dataclasses.replace(
-            made, title=persona.name, about=(Kind.PERSONA, persona.id), origin=Origin(where=persona.where)
-        )
+        return product_of(
+            key, Name.PERSONA, (self.count(line), each), title=persona.name,
+            about=(Kind.PERSONA, persona.id), origin=Origin(where=persona.where),
+        )  # fmt: skip
 
     def count(self, line: PersonaLineResult) -> Explanation:
         """Return how many visitors resemble a persona."""
@@ -232,7 +233,11 @@ class AnalysisExplainer:
 
     def by_payer(self, payer: str) -> Explanation:
         """Return what one payer saves."""
-        return self._for_payer((*self.key, "per_betaler", payer), Name.BY_PAYER, payer, None)
+        if payer not in self._by_payer:
+            self._by_payer[payer] = self._for_payer(
+                (*self.key, "per_betaler", payer), Name.BY_PAYER, payer, None
+            )
+        return self._by_payer[payer]
 
     def cashable(self, payer: str) -> Explanation:
         """Return what one payer really keeps, where the author says so."""

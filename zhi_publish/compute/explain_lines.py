@@ -6,6 +6,7 @@ import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
+from typing import Any
 
 from zhi_publish.compute.benefits import LineResult, Status
 from zhi_publish.compute.exact import ZERO, product, quotient, to_cents
@@ -63,53 +64,32 @@ class LineExplainer:
         return found[1]
 
     def _line(self, key: Key, result: LineResult, own: BenefitLine) -> Explanation:
+        about = _about(own)
         if result.status is Status.UNQUANTIFIED:
-            return self._about(
-                Explanation(key=key, name=Name.LINE, operation=Operation.UNPRICED, value=None), own
-            )
+            return Explanation(key=key, name=Name.LINE, operation=Operation.UNPRICED, value=None, **about)
         if result.status is Status.EXCLUDED:
             inside = self._counted((*key, Name.WOULD_BE.value), Name.WOULD_BE, result, own)
-            made = Explanation(
+            return Explanation(
                 key=key, name=Name.LINE, operation=Operation.EXCLUDED, value=ZERO, terms=(inside,),
-                reason=own.reason,
+                reason=own.reason, **about,
             )  # fmt: skip
-            return self._about(made, own)
-        return self._about(self._counted(key, Name.LINE, result, own), own)
+        return self._counted(key, Name.LINE, result, own, **about)
 
-    def _about(self, made: Explanation, own: BenefitLine) -> Explanation:
-        item = None if own.benefit_id is None else (Kind.BENEFIT, own.benefit_id)
-        return dataclasses.replace(
-            made,
-            title=own.title,
-            about=item,
-            starts_in_year=own.starts_in_year,
-            origin=Origin(
-                where=own.where, source=own.terms.source, price_year=own.terms.price_year,
-                is_estimate=own.is_estimate,
-            ),
-        )  # fmt: skip
-
-    def _counted(self, key: Key, name: Name, result: LineResult, own: BenefitLine) -> Explanation:
+    def _counted(
+        self, key: Key, name: Name, result: LineResult, own: BenefitLine, **about: Any
+    ) -> Explanation:
         """Return a line's amount in whole cents, whether it counts or not."""
         adjustments = tuple(self._adjustments(key, result.line, own))
         if not adjustments:
             terms = self._gross_terms(key, result, own)
             exact = product(term.number for term in terms)
-            return self._rounded(key, name, exact, terms, None)
+            return _rounded(key, name, exact, terms, None, **about)
         gross = self._gross(key, result, own)
         divisor = 1 if adjustments[0].name is Name.YEARS else None
         factors = [term.number for term in adjustments if term.name is not Name.YEARS]
         years = result.line.spread_over_years
         exact = quotient(product((gross.number, *factors)), years)
-        return self._rounded(key, name, exact, (gross, *adjustments), divisor)
-
-    def _rounded(
-        self, key: Key, name: Name, exact: Decimal, terms: tuple[Explanation, ...], divisor: int | None
-    ) -> Explanation:
-        return Explanation(
-            key=key, name=name, operation=Operation.PRODUCT, value=to_cents(exact), terms=terms,
-            divisor=divisor, decimals=2, rounding=Rounding.HALF_UP,
-        )  # fmt: skip
+        return _rounded(key, name, exact, (gross, *adjustments), divisor, **about)
 
     # -- its gross amount -----------------------------------------------------------------------------------
 
@@ -278,9 +258,10 @@ class LineExplainer:
             key=(*key, Name.PAYER_SHARE.value), name=Name.PAYER_SHARE, operation=Operation.TYPED,
             value=share, measure=Measure.SHARE, detail=payer, origin=origin,
         )  # fmt: skip
-        return dataclasses.replace(
-            line, key=key, operation=Operation.SPLIT, value=parts[payer], terms=(line, of_payer), divisor=None,
-            decimals=2, rounding=Rounding.APPORTIONED, detail=payer,
+        return Explanation(
+            key=key, name=Name.LINE, operation=Operation.SPLIT, value=parts[payer], terms=(line, of_payer),
+            decimals=2, rounding=Rounding.APPORTIONED, title=line.title, about=line.about, detail=payer,
+            origin=line.origin, starts_in_year=line.starts_in_year,
         )  # fmt: skip
 
     # -- a persona -----------------------------------------------------------------------------------------------
@@ -304,7 +285,7 @@ class LineExplainer:
             for number, (line, mine) in enumerate(zip(result.lines, typed, strict=True), start=1)
             if counts_in_first_year(line) and (only is None or only(line))
         )
-        return self._of_persona(sum_of(key, Name.TOTAL, terms), result)
+        return sum_of(key, Name.TOTAL, terms, **_about_persona(result))
 
     def persona_for_payer(
         self,
@@ -318,17 +299,43 @@ class LineExplainer:
         base = key[:-2]
         terms = []
         for number, line in enumerate(result.lines, start=1):
-            if counts_in_first_year(line) and (only is None or only(line)):
+            is_saved = any(payer == one for one, _ in line.by_payer)
+            if is_saved and counts_in_first_year(line) and (only is None or only(line)):
                 whole = self.line((*base, "regels", str(number)), line)
                 part = self.part((*key, str(number)), whole, line, payer)
                 terms += [] if part is None else [part]
-        return self._of_persona(sum_of(key, Name.BY_PAYER, tuple(terms), detail=payer), result)
+        return sum_of(key, Name.BY_PAYER, tuple(terms), detail=payer, **_about_persona(result))
 
-    def _of_persona(self, made: Explanation, result: PersonaResult) -> Explanation:
-        persona = result.persona
-        return dataclasses.replace(
-            made, title=persona.name, about=(Kind.PERSONA, persona.id), origin=Origin(where=persona.where)
-        )
+
+def _about(own: BenefitLine) -> dict[str, Any]:
+    """Return what is said of a line beside its amount."""
+    return {
+        "title": own.title,
+        "about": None if own.benefit_id is None else (Kind.BENEFIT, own.benefit_id),
+        "starts_in_year": own.starts_in_year,
+        "origin": Origin(
+            where=own.where, source=own.terms.source, price_year=own.terms.price_year,
+            is_estimate=own.is_estimate,
+        ),
+    }  # fmt: skip
+
+
+def _about_persona(result: PersonaResult) -> dict[str, Any]:
+    persona = result.persona
+    return {
+        "title": persona.name,
+        "about": (Kind.PERSONA, persona.id),
+        "origin": Origin(where=persona.where),
+    }
+
+
+def _rounded(
+    key: Key, name: Name, exact: Decimal, terms: tuple[Explanation, ...], divisor: int | None, **about: Any
+) -> Explanation:
+    return Explanation(
+        key=key, name=name, operation=Operation.PRODUCT, value=to_cents(exact), terms=terms, divisor=divisor,
+        decimals=2, rounding=Rounding.HALF_UP, **about,
+    )  # fmt: skip
 
 
 def counts_in_first_year(line: LineResult) -> bool:

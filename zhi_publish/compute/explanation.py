@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-import dataclasses
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
+from typing import Any
 
 from zhi_publish.compute.exact import ONE, product, total
 from zhi_publish.diagnostics import Location
@@ -215,14 +215,16 @@ class Explanation:
             yield from term.walk()
 
 
-def sum_of(key: Key, name: Name, terms: tuple[Explanation, ...], **more: object) -> Explanation:
+def sum_of(key: Key, name: Name, terms: tuple[Explanation, ...], **more: Any) -> Explanation:
     """Return the exact sum of terms; zero for none."""
-    return _made(key, name, Operation.SUM, total(term.number for term in terms), terms, more)
+    value = total(term.number for term in terms)
+    return Explanation(key=key, name=name, operation=Operation.SUM, value=value, terms=terms, **more)
 
 
-def product_of(key: Key, name: Name, terms: tuple[Explanation, ...], **more: object) -> Explanation:
+def product_of(key: Key, name: Name, terms: tuple[Explanation, ...], **more: Any) -> Explanation:
     """Return the exact product of terms."""
-    return _made(key, name, Operation.PRODUCT, product(term.number for term in terms), terms, more)
+    value = product(term.number for term in terms)
+    return Explanation(key=key, name=name, operation=Operation.PRODUCT, value=value, terms=terms, **more)
 
 
 def quotient_of(key: Key, name: Name, value: Decimal, terms: tuple[Explanation, ...]) -> Explanation:
@@ -247,15 +249,3 @@ def left_of(share: Explanation) -> Explanation:
         terms=(whole, share),
         detail=share.name.value,
     )
-
-
-def _made(
-    key: Key,
-    name: Name,
-    operation: Operation,
-    value: Decimal,
-    terms: tuple[Explanation, ...],
-    more: dict[str, object],
-) -> Explanation:
-    made = Explanation(key=key, name=name, operation=operation, value=value, terms=terms)
-    return dataclasses.replace(made, **more)  # type: ignore[arg-type]  # names of fields, checked when made

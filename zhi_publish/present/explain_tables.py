@@ -21,6 +21,9 @@ from zhi_publish.present.views import SourceView
 MOST_ROWS = 40
 """Terms of one figure that get a row; of more the rest stands together in one, so that the column adds up."""
 
+MOST_JOINED = 24
+"""Terms of a sum on one line of print, each with its own reckoning; nobody adds up more of them by hand."""
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class ReckoningRowView:
@@ -211,6 +214,8 @@ class ReckoningTables:
 
     def _joined(self, made: Explanation) -> str:
         """Return a sum with each of its terms written out as what it is reckoned from."""
+        if len(made.terms) > MOST_JOINED:
+            return self._words.sum_of.format(count=len(made.terms))
         words, text = self._in_words, ""
         terms = [flattened(term) for term in made.terms]
         for term in terms:
