@@ -403,7 +403,8 @@ def test_persona_speaks_the_words_of_a_model_of_ones_own(tmp_path: Path) -> None
     [
         ("", []),
         ("formaat: a5", []),
-        ("formaat: A3", [Code.UNKNOWN_CHOICE]),
+        ("formaat: A2", [Code.UNKNOWN_CHOICE]),
+        ("formaat: A3", [Code.PAPER_FOR_POSTER]),
         ("voor: uwv", []),
         ("voor: uvw", [Code.UNKNOWN_REFERENCE]),
         ("analyse: 2026", [Code.UNKNOWN_REFERENCE]),

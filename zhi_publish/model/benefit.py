@@ -43,8 +43,8 @@ class Price:
     """In euros; None for a benefit that nobody has priced."""
     original: Uncertain | None = None
     """The amount as its source states it, where :attr:`amount` was brought to another price year."""
-    where: Location | None = None
-    """Where the amount was typed."""
+    where: Location | None = dataclasses.field(default=None, compare=False)
+    """Where the amount was typed; the same price typed elsewhere is the same price."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
