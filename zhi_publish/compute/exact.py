@@ -88,7 +88,7 @@ def rounded_total(amounts: Iterable[Decimal]) -> Decimal:
 
 
 def settled(number: Decimal) -> Decimal:
-    """Return a number without the last of its 400 digits.
+    """Return a number without what stands beyond its three hundredth decimal.
 
     Each division and power may leave them one off. Half a cent that is a sum of such numbers is exactly half a cent
     again, and twelve months are twelve.
