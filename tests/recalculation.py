@@ -14,6 +14,9 @@ import openpyxl
 
 from zhi_publish.present.workbook.cells import Place, Workbook
 
+MOST_EXACT = Decimal(10**13)
+"""Euros from which an amount in cents has more digits than a spreadsheet keeps."""
+
 Values = dict[str, list[tuple[Any, ...]]]
 """Of one spreadsheet: the values of each sheet, row by row."""
 
@@ -83,8 +86,9 @@ def formulas(workbook: Workbook) -> Iterator[tuple[Place, Decimal | int | str | 
 def differences(workbook: Workbook, values: Values) -> tuple[int, list[str]]:
     """Return how many formulas were compared, and each that gives something else than our reckoning.
 
-    A binary fraction holds fifteen digits. A formula that rounds to cents has to give the very cent; what is not
-    rounded may differ in the fifteenth digit of the largest number that went into it.
+    A binary fraction holds fifteen digits. A formula that rounds to cents has to give the very cent, up to ten
+    million million euros; beyond, the first sheet says that the last digits may differ. What is not rounded may
+    differ in the fifteenth digit of the largest number that went into it.
     """
     found, count = [], 0
     for place, ours, formula in formulas(workbook):
@@ -102,6 +106,6 @@ def _is_same(ours: Decimal | int | str | None, theirs: Any, formula: str) -> boo
         return False
     apart = abs(Decimal(theirs) - ours)
     room = Decimal("1e-9") + abs(Decimal(ours)) * Decimal("1e-14")
-    if formula.startswith(("ROUND(", "SIGN(")):
+    if formula.startswith(("ROUND(", "SIGN(")) and abs(Decimal(ours)) < MOST_EXACT:
         room = min(room, Decimal("0.001"))
     return apart <= room

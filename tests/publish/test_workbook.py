@@ -14,13 +14,14 @@ import pytest
 from tests.building import PROJECTS, REPOSITORY
 from tests.makers import load, write_project
 from tests.properties.random_publications import as_files, random_publication
-from tests.recalculation import Values, differences, formulas, recalculated, value_at
+from tests.recalculation import MOST_EXACT, Values, differences, formulas, recalculated, value_at
 from zhi_publish.compute.results import reckon
 from zhi_publish.diagnostics import Diagnostic, Severity
 from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.workbook.build import analysis_workbook
-from zhi_publish.present.workbook.cells import EURO, Cell, Place, Role, Sheet, Workbook
+from zhi_publish.present.workbook.cells import EURO, Cell, Place, Role, Sheet, Workbook, is_amount
 from zhi_publish.present.workbook.lines import rounded
+from zhi_publish.present.workbook.texts import Text
 from zhi_publish.publish.workbook_xlsx import write_workbook
 
 RANDOM = int(os.environ.get("ZHI_WORKBOOKS", "12"))
@@ -64,6 +65,16 @@ def books(tmp_path_factory: pytest.TempPathFactory) -> dict[str, Workbook]:
     for seed, folder in random_folders(tmp_path_factory.mktemp("publications")):
         found[f"seed-{seed}"] = workbooks(folder)["jaar"]
     return found
+
+
+def test_amounts_beyond_fifteen_digits_are_warned_of(books: Mapping[str, Workbook]) -> None:
+    """The first sheet says so, and only then."""
+    for name, book in books.items():
+        guide = {cell.value for row in book.sheets[0].rows for cell in row if cell is not None}
+        cells = [cell for sheet in book.sheets for row in sheet.rows for cell in row if cell is not None]
+        amounts = [abs(cell.value) for cell in cells if is_amount(cell) and isinstance(cell.value, Decimal)]
+        is_warned = bool(guide & set(Text.LARGE_NOTE.value))
+        assert is_warned == (max(amounts) >= MOST_EXACT), name
 
 
 @pytest.fixture(scope="module")

@@ -28,7 +28,7 @@ class DownloadWords:
 DUTCH = DownloadWords(
     brochure_for="PDF, om te lezen en te printen",
     workbook="{title}: rekenblad",
-    workbook_for="Excel met formules, om na te rekenen en andere getallen te proberen",
+    workbook_for="Excel met formules, om na te rekenen",
     lines="{title}: alle regels",
     lines_for="CSV met een regel per betaler, voor een draaitabel",
     table="Alle regels van alle jaren",
@@ -43,7 +43,7 @@ DUTCH = DownloadWords(
 ENGLISH = DownloadWords(
     brochure_for="PDF, to read and print",
     workbook="{title}: spreadsheet",
-    workbook_for="Excel with formulas, to check the sums and try other numbers",
+    workbook_for="Excel with formulas, to check the sums",
     lines="{title}: all lines",
     lines_for="CSV with a row for each payer, for a pivot table",
     table="All lines of all years",

@@ -38,7 +38,7 @@ def analysis_workbook(project: Project, results: Results, analysis_id: str) -> W
         sources_sheet(material),
     ]
     sheets = [maker.finished() for maker in makers if maker is not None]
-    guide = guide_sheet(material, outcome, [sheet.name for sheet in sheets]).finished()
+    guide = guide_sheet(material, outcome, sheets).finished()
     words = material.words
     return Workbook(
         title=material.result.analysis.title.text,

@@ -113,6 +113,11 @@ def euro(decimals: int = 2) -> str:
     return EURO if decimals == 2 else EURO.replace("0.00", "0." + "0" * decimals)
 
 
+def is_amount(cell: Cell) -> bool:
+    """Whether a cell shows euros."""
+    return cell.number.startswith('"€"')
+
+
 def percent(share: Decimal) -> str:
     """Return the format of a share that shows all of its decimals, and at least one."""
     exponent = share.normalize().as_tuple().exponent

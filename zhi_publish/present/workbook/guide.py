@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from decimal import Decimal
 
 from zhi_publish.model.benefit import Source
-from zhi_publish.present.workbook.cells import YEAR, Cell, Role, SheetMaker, text, total_of
+from zhi_publish.present.workbook.cells import YEAR, Cell, Role, Sheet, SheetMaker, is_amount, text, total_of
 from zhi_publish.present.workbook.material import Material
 from zhi_publish.present.workbook.outcome import Outcome
 from zhi_publish.present.workbook.texts import Text
@@ -15,7 +15,7 @@ _DIGITS = 15
 """As many as a spreadsheet keeps of a number."""
 
 
-def guide_sheet(material: Material, outcome: Outcome, names: Sequence[str]) -> SheetMaker:
+def guide_sheet(material: Material, outcome: Outcome, sheets: Sequence[Sheet]) -> SheetMaker:
     """Return the sheet that is read first: the headline, what is where, what may be changed."""
     say, words = material.say, material.words
     sheet = SheetMaker(say(Text.GUIDE_SHEET), (34, 22, 22, 22, 50), is_one_page=True)
@@ -29,7 +29,7 @@ def guide_sheet(material: Material, outcome: Outcome, names: Sequence[str]) -> S
         apart = Cell("" if shown.value is None else Decimal(0), formula, shown.number)
         sheet.add(*total_of([text(shown.label), published, now, apart]))
     sheet.note(say(Text.DIFFERENCE_NOTE))
-    if _is_large(outcome):
+    if _is_large(sheets):
         sheet.note(say(Text.LARGE_NOTE))
     sheet.heading(say(Text.WHAT_IS_WHERE))
     purposes = {
@@ -45,26 +45,32 @@ def guide_sheet(material: Material, outcome: Outcome, names: Sequence[str]) -> S
             (Text.SOURCES_SHEET, Text.SOURCES_PURPOSE),
         )
     }
-    for name in names:
-        sheet.add(Cell(name, role=Role.LINK), text(purposes[name]))
+    for one in sheets:
+        sheet.add(Cell(one.name, role=Role.LINK), text(purposes[one.name]))
     sheet.heading(say(Text.COLOURS))
     sheet.add(Cell(Decimal("12.5"), role=Role.INPUT), text(say(Text.COLOUR_INPUT)))
     sheet.add(Cell(Decimal("12.5")), text(say(Text.COLOUR_VALUE)))
     sheet.add(Cell(Decimal("12.5"), role=Role.TOTAL), text(say(Text.COLOUR_TOTAL)))
     sheet.heading(say(Text.HOW_RECKONED))
-    for one in (
+    for how in (
         Text.HOW_LINE, Text.HOW_ROUNDED, Text.HOW_TOTAL, Text.HOW_ROI, Text.HOW_PAYERS, Text.HOW_CHANGE, Text.HOW_NAMES,
     ):  # fmt: skip
-        sheet.add(text(say(one)))
+        sheet.add(text(say(how)))
     sheet.heading(words.unquantified)
     sheet.add(text(words.unquantified_note))
     return sheet
 
 
-def _is_large(outcome: Outcome) -> bool:
-    """Whether amounts in cents have more digits than a spreadsheet keeps."""
-    values = [shown.value for shown in outcome.results if shown.value is not None]
-    return any(value.copy_abs() >= Decimal(10) ** (_DIGITS - 2) for value in values)
+def _is_large(sheets: Sequence[Sheet]) -> bool:
+    """Whether any amount in cents has more digits than a spreadsheet keeps."""
+    most = Decimal(10) ** (_DIGITS - 2)
+    return any(
+        isinstance(cell.value, Decimal) and is_amount(cell) and cell.value.copy_abs() >= most
+        for sheet in sheets
+        for row in sheet.rows
+        for cell in row
+        if cell is not None
+    )
 
 
 def sources_sheet(material: Material) -> SheetMaker:
