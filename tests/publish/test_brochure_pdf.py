@@ -3,14 +3,17 @@ from __future__ import annotations
 import logging
 import sys
 from collections.abc import Mapping
+from dataclasses import replace
+from io import BytesIO
 from typing import Any
 
+import pikepdf
 import pytest
 
-from tests.publish.brochure_rules import RULES, Report, broken_rules
+from tests.publish.brochure_rules import Report, broken_rules
 from zhi_publish.publish import brochure_pdf
 from zhi_publish.publish.brochure_pdf import render_pdf
-from zhi_publish.publish.print_document import BrochureError, PrintDocument
+from zhi_publish.publish.print_document import Attached, BrochureError, PrintDocument
 
 pytestmark = pytest.mark.print
 
@@ -35,11 +38,6 @@ def make_document(
 def kinds(data: bytes) -> list[str]:
     """Return the kinds of all elements, in reading order."""
     return [piece.kind.removeprefix("/") for piece in Report(data).pieces]
-
-
-def test_there_are_at_least_fifteen_rules() -> None:
-    """Fewer would not deserve the name."""
-    assert len({rule.__name__ for rule in RULES}) >= 15
 
 
 def test_same_document_gives_same_bytes() -> None:
@@ -217,6 +215,31 @@ def test_deep_nesting_is_an_error_with_words() -> None:
     """Not a traceback of a thousand lines."""
     with pytest.raises(BrochureError, match="te veel lagen"):
         render_pdf(make_document("<div>" * 3000 + "x" + "</div>" * 3000))
+
+
+@pytest.mark.parametrize("language", ["", " ", "Nederlands"])
+def test_document_without_language_is_refused(language: str) -> None:
+    """A reader who listens would hear the words in a wrong voice."""
+    with pytest.raises(BrochureError):
+        render_pdf(make_document("<p>Soep.</p>", language=language))
+
+
+def test_files_travel_inside_and_give_the_same_bytes() -> None:
+    """In whatever order they are handed in."""
+    files = tuple(
+        Attached(name=name, kind="text/csv", role="Data", description=f"Tabel {name}", data=name.encode())
+        for name in ("b.csv", "a.csv", "\u00e9\u00e9n.csv")
+    )
+    document = make_document("<p>Soep.</p>")
+
+    data = render_pdf(replace(document, attachments=files))
+
+    assert broken_rules(data) == {}
+    with pikepdf.open(BytesIO(data)) as pdf:
+        inside = {name: file.get_file().read_bytes() for name, file in pdf.attachments.items()}
+        assert inside == {file.name: file.data for file in files}
+    assert data == render_pdf(replace(document, attachments=files))
+    assert replace(document, attachments=files).digest != replace(document, attachments=files[:2]).digest
 
 
 def test_document_without_title_is_refused() -> None:

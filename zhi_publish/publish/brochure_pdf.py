@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import importlib
+import importlib.resources
 import io
 import logging
 import re
@@ -16,10 +17,19 @@ from functools import partial
 from typing import Any
 from urllib.parse import unquote
 
+from zhi_publish.publish.brochure_archive import (
+    document_metadata,
+    write_archive_parts,
+    write_attachments,
+    write_metadata,
+)
 from zhi_publish.publish.brochure_structure import PaintedPage, StructureBuilder, StructureError
 from zhi_publish.publish.print_document import RESOURCE_SCHEME, BrochureError, PrintDocument
 
 PDF_VARIANT = "pdf/ua-1"
+"""What the engine is asked for; what an archive asks besides is added here."""
+GENERATOR = "zhi_publish"
+_LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
     "nl": {
@@ -35,6 +45,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "alt": "Een afbeelding heeft geen beschrijving ({detail}).",
         "resource": "De brochure vraagt om {detail}, en dat is niet meegegeven. Niets wordt van schijf of internet gehaald.",
         "title": "De brochure heeft geen titel.",
+        "language": "De brochure zegt niet in welke taal zij is.",
         "too_complex": "De tekst is te ingewikkeld opgebouwd om op te maken: te veel lagen in elkaar.",
         "other": "Bij het opmaken van de brochure ging iets mis: {detail}",
     },
@@ -51,6 +62,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "alt": "A picture has no description ({detail}).",
         "resource": "The brochure asks for {detail}, which was not handed in. Nothing is taken from disk or internet.",
         "title": "The brochure has no title.",
+        "language": "The brochure does not say in which language it is.",
         "too_complex": "The text is too intricate to set: too many layers inside each other.",
         "other": "Something went wrong while setting the brochure: {detail}",
     },
@@ -79,6 +91,10 @@ class _Engine:
         self.urls: Any = importlib.import_module("weasyprint.urls")
         self.pydyf: Any = importlib.import_module("pydyf")
 
+    def colour_profile(self) -> bytes:
+        """Return the profile that says which colours are meant on paper and screen (sRGB, of the ICC itself)."""
+        return (importlib.resources.files("weasyprint.pdf") / "sRGB2014.icc").read_bytes()
+
 
 _loaded: list[_Engine] = []
 
@@ -103,7 +119,7 @@ def engine_version() -> str:
 
 
 def render_pdf(document: PrintDocument) -> bytes:
-    """Return a brochure as a tagged PDF (PDF/UA-1); the same document always gives the same bytes.
+    """Return a brochure as a tagged PDF for archives (PDF/UA-1 and PDF/A-3a); the same document gives the same bytes.
 
     Raises:
         BrochureError: something that the document names is missing or cannot be set.
@@ -111,6 +127,8 @@ def render_pdf(document: PrintDocument) -> bytes:
     """
     if not document.title.strip():
         raise BrochureError(_explain("title", document.language, ""))
+    if not _LANGUAGE.fullmatch(document.language):
+        raise BrochureError(_explain("language", document.language, ""))
     engine = load_engine(document.language)
     with _collected_log() as log:
         try:
@@ -144,12 +162,12 @@ def _render(engine: _Engine, document: PrintDocument) -> bytes:
     laid_out.metadata.title = document.title
     laid_out.metadata.authors = [document.author] if document.author else []
     laid_out.metadata.lang = document.language
-    laid_out.metadata.generator = "zhi_publish"
+    laid_out.metadata.generator = GENERATOR
     laid_out.metadata.attachments = []
     painted: list[PaintedPage] = []
     for page in laid_out.pages:
         page.paint = partial(_paint, page, page.paint, painted)
-    finish = partial(_finish, engine, html.etree_element, document.language, painted)
+    finish = partial(_finish, engine, html.etree_element, document, painted)
     return bytes(laid_out.write_pdf(finisher=finish, pdf_identifier=document.digest[:32].encode(), **options))
 
 
@@ -161,14 +179,18 @@ def _paint(page: Any, paint: Any, painted: list[PaintedPage], stream: Any, scale
 
 
 def _finish(
-    engine: _Engine, root: Any, language: str, painted: list[PaintedPage], _document: Any, pdf: Any
+    engine: _Engine, root: Any, document: PrintDocument, painted: list[PaintedPage], _laid_out: Any, pdf: Any
 ) -> None:
-    """Put our own structure tree into the PDF, right before it is written."""
-    builder = StructureBuilder(root, language, engine.boxes)
+    """Put our own structure tree, metadata and files into the PDF, right before it is written."""
+    builder = StructureBuilder(root, document.language, engine.boxes)
     for index, page in enumerate(painted):
         builder.add_page(index, page)
         builder.check_complete(index, page)
     builder.write(pdf, engine.pydyf, tuple(painted))
+    write_archive_parts(pdf, engine.pydyf, engine.colour_profile())
+    producer = f"WeasyPrint {engine.weasyprint.__version__}"
+    write_metadata(pdf, engine.pydyf, document_metadata(document, producer, GENERATOR))
+    write_attachments(pdf, engine.pydyf, document.attachments)
 
 
 _plain_fonts: dict[bytes, bytes] = {}

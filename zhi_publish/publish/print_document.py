@@ -7,6 +7,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 
 from zhi_publish.messages.troubles import Trouble
+from zhi_publish.model.brochure import Ink
 from zhi_publish.model.settings import Language
 from zhi_publish.publish.errors import BuildError
 
@@ -29,6 +30,19 @@ class BrochureError(BuildError):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Attached:
+    """A file that travels inside a brochure."""
+
+    name: str
+    kind: str
+    """What sort of file it is, as the web names it: ``application/json``."""
+    role: str
+    """``Data`` for what the tables and drawings show, ``Source`` for what they were made from."""
+    description: str
+    data: bytes = field(repr=False)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PrintDocument:
     """All that is needed to print a brochure, so that it can be kept, compared and sent to another process."""
 
@@ -39,13 +53,26 @@ class PrintDocument:
     title: str
     language: str
     author: str
+    identifier: str = ""
+    """Says which brochure of which content it is, for who wants to verify it."""
+    attachments: tuple[Attached, ...] = ()
+    ink: Ink = Ink.COLOUR
 
     @property
     def digest(self) -> str:
         """A fingerprint of everything in it."""
         found = hashlib.sha256()
-        texts = (self.html, self.title, self.language, self.author, *self.stylesheets)
-        for part in (*(text.encode() for text in texts), *self._resource_parts()):
+        texts = (
+            self.html,
+            self.title,
+            self.language,
+            self.author,
+            self.identifier,
+            self.ink,
+            *self.stylesheets,
+        )
+        parts = (*(text.encode() for text in texts), *self._resource_parts(), *self._attached_parts())
+        for part in parts:
             found.update(len(part).to_bytes(8, "big") + part)
         return found.hexdigest()
 
@@ -53,3 +80,8 @@ class PrintDocument:
         for name in sorted(self.resources):
             yield name.encode()
             yield self.resources[name]
+
+    def _attached_parts(self) -> Iterator[bytes]:
+        for one in self.attachments:
+            yield from (text.encode() for text in (one.name, one.kind, one.role, one.description))
+            yield one.data
