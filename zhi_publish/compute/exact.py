@@ -90,8 +90,8 @@ def rounded_total(amounts: Iterable[Decimal]) -> Decimal:
 def settled(number: Decimal) -> Decimal:
     """Return a number without what stands beyond its three hundredth decimal.
 
-    Each division and power may leave them one off. Half a cent that is a sum of such numbers is exactly half a cent
-    again, and twelve months are twelve.
+    Each division and power may leave its last digit one off. Half a cent that is a sum of such numbers is exactly half
+    a cent again, and twelve months are twelve.
     """
     return number.quantize(_SETTLED, rounding=ROUND_HALF_UP, context=_QUOTIENT)
 
