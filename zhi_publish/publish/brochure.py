@@ -28,6 +28,7 @@ from zhi_publish.publish.brochure_cover import cover_drawing
 from zhi_publish.publish.brochure_html import Addresses, Surroundings, fit_text, readable_address
 from zhi_publish.publish.brochure_sources import cite, cited_sources, lines_of, source_key
 from zhi_publish.publish.brochure_words import BrochureWords, brochure_words_for
+from zhi_publish.publish.editions import edition_sheet
 from zhi_publish.publish.print_document import RESOURCE_SCHEME, PrintDocument
 
 PRINT_FOLDER = "print"
@@ -100,7 +101,9 @@ class _Setting:
         self.analysis = _chosen_analysis(brochure, view)
         self.payer = next((payer for payer in view.payers if payer.id == brochure.payer_id), None)
         self.sources = cited_sources(self.personas, self.analysis)
-        self.parts = tuple(part for part in _ordered_parts(brochure) if self._has_content(part))
+        self.sheet = edition_sheet(brochure, view, self.personas, self.analysis, words)
+        parts = () if self.sheet is not None else _ordered_parts(brochure)
+        self.parts = tuple(part for part in parts if self._has_content(part))
         self.chapters = tuple(self._chapters())
         self.used = ""
         has_sources = BrochurePart.SOURCES in self.parts
@@ -184,6 +187,10 @@ class _Setting:
 
     def html(self) -> str:
         """Return the whole document. Sources come last, since every other part may add to them."""
+        if self.sheet is not None:
+            template = self.environment.get_template(self.sheet.template)
+            self.used = template.render(s=self.sheet.content)
+            return self.environment.get_template("brochure.html").render(body=Markup(self.used))
         made = {part: self._render_part(part) for part in sorted(self.parts, key=_sources_last)}
         body = Markup("\n").join(made[part] for part in self.parts)
         self.used = str(body)
@@ -198,14 +205,16 @@ class _Setting:
         """Return tokens and fonts first, then the page design, then what depends on this brochure."""
         colours = {shown.value.id: shown.value.colour for shown in self.view.model.values}
         faces = self.look.font_faces(f"{RESOURCE_SCHEME}{FONT_FOLDER}").replace("font-display:swap;", "")
-        sheet = self.look.file(f"{PRINT_FOLDER}/print.css")
-        paper = self.look.file(f"{PRINT_FOLDER}/{self.brochure.paper.lower()}.css")
-        return (
-            faces + self.look.css_variables(colours, with_dark=False),
-            "" if sheet is None else sheet.read_text(encoding="utf-8"),
-            "" if paper is None else paper.read_text(encoding="utf-8"),
-            "".join(self._tabs(colours)),
-        )
+        tokens = faces + self.look.css_variables(colours, with_dark=False)
+        if self.sheet is not None:
+            return (tokens, self.sheet.css, *map(self._style, self.sheet.stylesheets))
+        paper = self._style(f"{self.brochure.paper.lower()}.css")
+        return (tokens, self._style("print.css"), paper, "".join(self._tabs(colours)))
+
+    def _style(self, name: str) -> str:
+        """Return a style sheet of the look; empty when it has none of that name."""
+        sheet = self.look.file(f"{PRINT_FOLDER}/{name}")
+        return "" if sheet is None else sheet.read_text(encoding="utf-8")
 
     def _tabs(self, colours: Mapping[str, str]) -> Iterator[str]:
         """Yield a page style for each value, so that the edge of a page shows whose chapter it belongs to."""

@@ -1,0 +1,113 @@
+"""Editions that are set on pages of their own: they fit, they say the same as the brochure, and they can be read out."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Mapping
+from pathlib import Path
+
+import pypdfium2
+import pytest
+import yaml
+
+from tests.building import pdf_text
+from tests.makers import write_project
+from tests.publish.brochure_rules import broken_rules
+from zhi_publish.pipeline import run
+from zhi_publish.publish.brochure_pdf import render_pdf
+from zhi_publish.publish.build import print_documents
+from zhi_publish.publish.website import named_files, view_of
+
+pytestmark = pytest.mark.print
+
+LONG_NAME = "Wilhelmina-Christina van den Oudenhoven-Schimmelpenninck genaamd Bertha van Zuid"
+
+
+def make_pdfs(folder: Path, files: Mapping[str, str]) -> dict[str, bytes]:
+    """Return the brochures of a small publication."""
+    outcome = run(write_project(folder, files))
+    assert not outcome.report.has_errors, list(outcome.report)
+    documents = print_documents(outcome, view_of(outcome), named_files(outcome))
+    return {name: render_pdf(document) for name, document in documents.items()}
+
+
+def brochure(**keys: str) -> str:
+    """Return a brochure with these keys."""
+    return (
+        "---\n" + "".join(f"{key}: {text}\n" for key, text in ({"titel": "Proef"} | keys).items()) + "---\n"
+    )
+
+
+def persona(name: str, value: str, benefits: int = 0, **keys: object) -> str:
+    """Return a persona with so many benefits, each worth one euro more than the one before."""
+    lines = [
+        {"titel": f"Iets wat in het leven van deze bezoeker anders werd, nummer {number}", "tarief": str(number),
+         "eenheid": "uur", "aantal": "10", "betaler": "gemeente-wmo",
+         "bron": {"titel": f"Tarievenblad {number}", "jaar": 2024}}
+        for number in range(1, benefits + 1)
+    ]  # fmt: skip
+    front = {"naam": name, "waarde": value} | ({"baten": lines} if lines else {}) | keys
+    return f"---\n{yaml.safe_dump(front, allow_unicode=True, sort_keys=False)}---\n\nEen verhaal.\n"
+
+
+def model_of(count: int) -> str:
+    """Return a model with so many values."""
+    values = "".join(
+        f"  - id: w{number}\n    naam: Waarde met een lange naam {number}\n    omschrijving: Wat dit woord hier betekent, nummer {number}.\n"
+        for number in range(1, count + 1)
+    )
+    return f"---\ntitel: Ons model\nwaarden:\n{values}---\n"
+
+
+def hard_publication(paper: str) -> dict[str, str]:
+    """Return a publication in which everything is as long and as many as it may be."""
+    personas = {f"persona-{number}": number for number in range(1, 31)}
+    files = {
+        f"personas/{item}.md": persona(
+            f"{LONG_NAME} {number}"[-80:], f"w{number % 12 + 1}", {1: 200, 2: 0}.get(number, 3),
+            citaat="Wat een " + "heel " * 60 + "lange zin.", samenvatting="Een woord en " * 80 + "klaar.",
+            leeftijd="45-65",
+        )
+        for item, number in personas.items()
+    }  # fmt: skip
+    counts = "".join(f"  {item}: 3\n" for item in personas)
+    missing = "".join(f"  - Iets wat niemand ooit heeft geprijsd, nummer {number}\n" for number in range(60))
+    files["analyses/2025.md"] = (
+        f"---\ntitel: Kosten en baten\njaar: 2025\nkosten: 10.000\npersonas:\n{counts}pm:\n{missing}---\n"
+    )
+    files["model/ons.md"] = model_of(12)
+    editions = ("samenvatting",)
+    return files | {
+        f"brochures/{edition}.md": brochure(
+            uitvoering=edition, formaat=paper, titel=LONG_NAME, voor="gemeente-wmo"
+        )
+        for edition in editions
+    }
+
+
+def page_count(data: bytes) -> int:
+    """Return how many pages a PDF has."""
+    return len(pypdfium2.PdfDocument(data))
+
+
+@pytest.fixture(scope="module", params=["A4", "A5"])
+def hard(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
+    """Return the editions of a publication that makes it hard for them."""
+    return make_pdfs(tmp_path_factory.mktemp("moeilijk"), hard_publication(request.param))
+
+
+def test_summary_of_a_large_publication_is_four_pages(hard: dict[str, bytes]) -> None:
+    """What has no room is told in a sentence; there is no fifth page."""
+    text = " ".join(pdf_text(hard["samenvatting"]).split())
+
+    assert page_count(hard["samenvatting"]) == 4
+    assert "Verder: " in text
+    assert re.search(r"nog \d+ anderen", text)
+    assert re.search(r"De \d+ kleinste regels samen", text)
+    assert re.search(r"en nog \d+ andere", text)
+
+
+def test_editions_can_be_read_out(hard: dict[str, bytes]) -> None:
+    """Every rule of structure holds, however much there is."""
+    for data in hard.values():
+        assert broken_rules(data) == {}

@@ -1,0 +1,50 @@
+"""Which templates and style sheets an edition is made of.
+
+The whole brochure and the one in large print are made of the parts that their author chose. Every other edition has a
+page of its own and a module that chooses what fits on it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from zhi_publish.model.brochure import Brochure, Edition
+from zhi_publish.present.views import AnalysisView, PersonaView, PublicationView
+from zhi_publish.present.words import Words
+from zhi_publish.publish.summary import Summary
+
+SHARED_STYLE = "sheet.css"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class EditionSheet:
+    """An edition that is not made of parts."""
+
+    template: str
+    stylesheets: tuple[str, ...]
+    """Names of files in the folder ``print`` of the look."""
+    css: str
+    """Measures that depend on paper and content; they come before the style sheets."""
+    content: object
+    """What the template calls ``s``."""
+
+
+def edition_sheet(
+    brochure: Brochure,
+    view: PublicationView,
+    personas: Sequence[PersonaView],
+    analysis: AnalysisView | None,
+    words: Words,
+) -> EditionSheet | None:
+    """Return the setting of an edition; None for one that is made of parts."""
+    if brochure.edition is Edition.SUMMARY:
+        summary = Summary(view, personas, analysis, brochure.paper, brochure.payer_id, words)
+        return _sheet("summary", summary.sheet.css, summary)
+    return None
+
+
+def _sheet(name: str, css: str, content: object) -> EditionSheet:
+    return EditionSheet(
+        template=f"{name}.html", stylesheets=(SHARED_STYLE, f"{name}.css"), css=css, content=content
+    )
