@@ -48,13 +48,17 @@ class Tables(HTMLParser):
         self.tables: list[Table] = []
         self._section = ""
         self._in_figure = False
+        self._folded = ""
         self.feed(text)
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         """Note where a table, a row or a cell begins."""
         kind = dict(attrs).get("class") or ""
-        if tag == "table":
-            self.tables.append(Table(kind))
+        if tag == "details":
+            self._folded = kind
+        elif tag == "table":
+            # a figure opened into its reckoning is a tree of steps, not a column with a total
+            self.tables.append(Table(f"{kind} stappenboom" if "zhi-hoe" in self._folded else kind))
         elif tag in {"thead", "tbody", "tfoot"}:
             self._section = tag
         elif tag == "tr":
@@ -64,7 +68,8 @@ class Tables(HTMLParser):
             self.tables[-1].rows[-1].cells.append("")
 
     def handle_endtag(self, tag: str) -> None:
-        """Note where a cell ends."""
+        """Note where a cell, or something folded, ends."""
+        self._folded = "" if tag == "details" else self._folded
         self._in_figure = self._in_figure and tag != "td"
 
     def handle_data(self, data: str) -> None:
@@ -147,6 +152,8 @@ def test_columns_add_up(start: int, tmp_path: Path) -> None:
     for seed in range(start, start + 6):
         files = as_files(random_publication(seed)) | {"brochures/gemeente.md": BROCHURE}
         for table in tables_of(write_project(tmp_path / str(seed), files)):
+            if "stappenboom" in table.kind:
+                continue
             if "zhi-jarentabel" in table.kind or "jaren" in table.kind.split():
                 table.rows = [row for row in table.rows if row.section == "tbody"]
             assert list(wrong_totals(table)) == [], (seed, table.kind)
