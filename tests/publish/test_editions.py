@@ -76,7 +76,7 @@ def hard_publication(paper: str) -> dict[str, str]:
         f"---\ntitel: Kosten en baten\njaar: 2025\nkosten: 10.000\npersonas:\n{counts}pm:\n{missing}---\n"
     )
     files["model/ons.md"] = model_of(12)
-    editions = ("samenvatting",)
+    editions = ("samenvatting", "personakaarten")
     return files | {
         f"brochures/{edition}.md": brochure(
             uitvoering=edition, formaat=paper, titel=LONG_NAME, voor="gemeente-wmo"
@@ -105,6 +105,22 @@ def test_summary_of_a_large_publication_is_four_pages(hard: dict[str, bytes]) ->
     assert re.search(r"nog \d+ anderen", text)
     assert re.search(r"De \d+ kleinste regels samen", text)
     assert re.search(r"en nog \d+ andere", text)
+
+
+def test_each_persona_has_one_page(hard: dict[str, bytes]) -> None:
+    """Also one with 200 benefits, or none: the largest are shown, with the sum of the others."""
+    data = hard["personakaarten"]
+    pages = [" ".join(page.get_textpage().get_text_range().split()) for page in pypdfium2.PdfDocument(data)]
+
+    assert page_count(data) == 30
+    with_many = next(page for page in pages if "nummer 200" in page)
+    more = re.search(r"en nog (\d+) kleinere baten, samen € ([\d.]+)", with_many)
+    assert more is not None
+    left = int(more[1])
+    assert 0 < left < 200
+    assert int(more[2].replace(".", "")) == 10 * left * (left + 1) // 2
+    assert "Samen per jaar € 201.000" in with_many
+    assert any("nog geen baten in geld" in page for page in pages)
 
 
 def test_editions_can_be_read_out(hard: dict[str, bytes]) -> None:

@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from zhi_publish.model.brochure import Brochure, Edition
 from zhi_publish.present.views import AnalysisView, PersonaView, PublicationView
 from zhi_publish.present.words import Words
+from zhi_publish.publish.persona_cards import PersonaCards
 from zhi_publish.publish.summary import Summary
 
 SHARED_STYLE = "sheet.css"
@@ -41,6 +42,11 @@ def edition_sheet(
     if brochure.edition is Edition.SUMMARY:
         summary = Summary(view, personas, analysis, brochure.paper, brochure.payer_id, words)
         return _sheet("summary", summary.sheet.css, summary)
+    if brochure.edition is Edition.PERSONA_CARDS:
+        address = None if analysis is None else analysis.address
+        publisher = view.organisation or view.site_name
+        cards = PersonaCards(personas, address, brochure.paper, words, publisher)
+        return _sheet("persona_cards", cards.sheet.css, cards)
     return None
 
 

@@ -15,7 +15,7 @@ from decimal import Decimal
 from zhi_publish.present.drawing import text_width
 
 POINTS_PER_MM = 72 / 25.4
-_SERIF = 1.07
+_SERIF = 1.045
 """How much wider the letter for reading is than the one for figures, with a margin."""
 _WORD = re.compile(r"[^\s-]*-|[^ \t\n\r\f\v-]+")
 
