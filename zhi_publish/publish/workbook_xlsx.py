@@ -13,7 +13,6 @@ if TYPE_CHECKING:
     import xlsxwriter
     from xlsxwriter.format import Format
 
-_OF_NUMBERS = frozenset({Role.INPUT, Role.VALUE, Role.TOTAL})
 _FORMULA_STARTS = ("=", "+", "-", "@", "\t", "\r", "\n", "'")
 _NO_XML = re.compile("[\ud800-\udfff\ufffe\uffff]")
 _BASE = {"font_name": "Calibri", "font_size": 10, "valign": "top"}
@@ -35,7 +34,6 @@ _LOOKS: dict[Role, dict[str, Any]] = {
         "bottom": 1,
         "bottom_color": _LINE,
         "align": "right",
-        "indent": 1,
     },
     Role.TEXT: {},
     Role.WRAPPED: {"text_wrap": True},
@@ -155,17 +153,19 @@ class _Writer:
             page.write_url(row, column, f"internal:'{value.replace(chr(39), chr(39) * 2)}'!A1", look, value)
         else:
             is_like_formula = value.startswith(_FORMULA_STARTS)
-            look = self._format(role, "General", is_text=True, is_like_formula=is_like_formula)
+            # beside a column of numbers a text needs some air
+            is_inner = column > 0 and role is not Role.NUMBERS
+            look = self._format(role, "General", is_inner_text=is_inner, is_like_formula=is_like_formula)
             page.write_string(row, column, plain(value), look)
 
     def _format(
-        self, role: Role, number: str, *, is_text: bool = False, is_like_formula: bool = False
+        self, role: Role, number: str, *, is_inner_text: bool = False, is_like_formula: bool = False
     ) -> Format:
-        key = (role, number, is_text, is_like_formula)
+        key = (role, number, is_inner_text, is_like_formula)
         if key not in self._formats:
             look = {**_BASE, "font_color": _INK, **_LOOKS[role]}
-            if role in _OF_NUMBERS and not is_text:
-                look |= {"align": "right", "indent": 1}
+            if is_inner_text:
+                look["indent"] = 1
             if number != "General":
                 look["num_format"] = number
             if is_like_formula:

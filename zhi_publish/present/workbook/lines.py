@@ -80,7 +80,7 @@ def rounded(amount: str) -> str:
 def lines_sheet(material: Material, inputs: Inputs) -> tuple[SheetMaker, Lines]:
     """Return the sheet of personas, and where everything on it stands."""
     say = material.say
-    widths = (13, 32, 6, 8, 9, 6, 8, 6, 10, 12, 14, 6, 14, 9, 9, 11, 9, 11, 16, 14, 6, 14, 46)
+    widths = (17, 34, 6, 8, 9, 6, 8, 6, 10, 12, 14, 6, 14, 9, 9, 11, 9, 11, 16, 14, 6, 14, 46)
     sheet = SheetMaker(say(Text.LINES_SHEET), widths, frozen=(0, 2))
     sheet.title(say(Text.LINES_TITLE), say(Text.LINES_NOTE))
     sheet.columns(*(say(one) for one in _HEADINGS), is_header=True)

@@ -42,7 +42,7 @@ def shares_sheet(material: Material, inputs: Inputs, lines: Lines) -> tuple[Shee
     """
     say = material.say
     sheet = SheetMaker(
-        say(Text.SHARES_SHEET), (14, 36, 27, 23, 10, 14, 9, 14, 14, 11, 9, 14, 8, 15), frozen=(0, 2)
+        say(Text.SHARES_SHEET), (18, 40, 27, 23, 10, 14, 9, 14, 14, 11, 9, 14, 8, 15), frozen=(0, 2)
     )
     sheet.title(say(Text.SHARES_TITLE), say(Text.SHARES_NOTE))
     headings = (
