@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import ctypes
 import re
 from collections.abc import Mapping
 from pathlib import Path
 
 import pypdfium2
+import pypdfium2.raw as pdfium
 import pytest
 import yaml
 
@@ -121,6 +123,54 @@ def test_each_persona_has_one_page(hard: dict[str, bytes]) -> None:
     assert int(more[2].replace(".", "")) == 10 * left * (left + 1) // 2
     assert "Samen per jaar € 201.000" in with_many
     assert any("nog geen baten in geld" in page for page in pages)
+
+
+def smallest_letters(data: bytes) -> dict[float, str]:
+    """Return the size of the smallest letters of a PDF as they are printed, with an example."""
+    found: dict[float, str] = {}
+    document = pypdfium2.PdfDocument(data)
+    for page in document:
+        for item in page.get_objects(filter=[pdfium.FPDF_PAGEOBJ_TEXT], max_depth=4):
+            size = ctypes.c_float()
+            pdfium.FPDFTextObj_GetFontSize(item.raw, size)
+            _, _, c, d, _, _ = item.get_matrix().get()
+            found.setdefault(round(size.value * (c * c + d * d) ** 0.5, 2), str(item.get_bounds()))
+    least = min(found)
+    return {least: found[least]}
+
+
+def test_large_print_is_large_everywhere(large: bytes) -> None:
+    """Not only the text: tables, notes, page numbers and the words in drawings, too."""
+    ((size, place),) = smallest_letters(large).items()
+
+    assert size >= 15.99, place
+    assert smallest_letters(large) != {}
+
+
+def test_large_print_says_what_each_cell_is_about(large: bytes) -> None:
+    """A table that is too wide for large letters is read cell below cell."""
+    text = " ".join(pdf_text(large).split())
+
+    assert "Lena Aantal: 4 (3–5) Per persoon: € 2.052 Per jaar: € 8.208" in text
+    assert broken_rules(large) == {}
+
+
+@pytest.fixture(scope="module")
+def large(tmp_path_factory: pytest.TempPathFactory) -> bytes:
+    """Return a whole brochure in large print, with every drawing there is."""
+    files = {
+        "personas/lena.md": persona(
+            "Lena", "vangnet", palet={"vangnet": 5, "groei": 2},
+            baten=[{"titel": "Bemoeizorg", "tarief": "68,40", "eenheid": "uur", "aantal": "30", "betaler": "gemeente-wmo",
+                    "laag": "50", "hoog": "80", "duur": "2", "bron": {"titel": "Tarieven", "jaar": 2024}}],
+        ),
+        "personas/piet.md": persona("Piet", "groei", 12),
+        "analyses/2024.md": "---\ntitel: Jaar 2024\njaar: 2024\nkosten: 9.000\npersonas: {lena: 2}\n---\n",
+        "analyses/2025.md": "---\ntitel: Jaar 2025\njaar: 2025\nkosten: 10.000\npersonas: {lena: 4 (3-5), piet: 3}\n"
+        "pm: [Minder alleen]\nlooptijd: 3\nbezoekers: {uniek: 7, structureel: 7}\n---\n",
+        "brochures/groot.md": brochure(uitvoering="grote-letter"),
+    }  # fmt: skip
+    return make_pdfs(tmp_path_factory.mktemp("groot"), files)["groot"]
 
 
 def test_editions_can_be_read_out(hard: dict[str, bytes]) -> None:

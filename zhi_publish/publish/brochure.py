@@ -11,7 +11,7 @@ from dataclasses import dataclass, field
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from zhi_publish.model.brochure import Brochure, BrochurePart
+from zhi_publish.model.brochure import Brochure, BrochurePart, Edition
 from zhi_publish.model.look import Look
 from zhi_publish.present.views import (
     AnalysisView,
@@ -28,7 +28,8 @@ from zhi_publish.publish.brochure_cover import cover_drawing
 from zhi_publish.publish.brochure_html import Addresses, Surroundings, fit_text, readable_address
 from zhi_publish.publish.brochure_sources import cite, cited_sources, lines_of, source_key
 from zhi_publish.publish.brochure_words import BrochureWords, brochure_words_for
-from zhi_publish.publish.editions import edition_sheet
+from zhi_publish.publish.editions import LARGE_PRINT_STYLE, edition_sheet
+from zhi_publish.publish.large_print import stacked_tables
 from zhi_publish.publish.print_document import RESOURCE_SCHEME, PrintDocument
 
 PRINT_FOLDER = "print"
@@ -193,6 +194,8 @@ class _Setting:
             return self.environment.get_template("brochure.html").render(body=Markup(self.used))
         made = {part: self._render_part(part) for part in sorted(self.parts, key=_sources_last)}
         body = Markup("\n").join(made[part] for part in self.parts)
+        if self.brochure.edition is Edition.LARGE_PRINT:
+            body = Markup(stacked_tables(str(body)))
         self.used = str(body)
         return self.environment.get_template("brochure.html").render(body=body)
 
@@ -209,7 +212,8 @@ class _Setting:
         if self.sheet is not None:
             return (tokens, self.sheet.css, *map(self._style, self.sheet.stylesheets))
         paper = self._style(f"{self.brochure.paper.lower()}.css")
-        return (tokens, self._style("print.css"), paper, "".join(self._tabs(colours)))
+        large = self._style(LARGE_PRINT_STYLE) if self.brochure.edition is Edition.LARGE_PRINT else ""
+        return (tokens, self._style("print.css"), paper + large, "".join(self._tabs(colours)))
 
     def _style(self, name: str) -> str:
         """Return a style sheet of the look; empty when it has none of that name."""

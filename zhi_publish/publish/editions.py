@@ -16,6 +16,8 @@ from zhi_publish.publish.persona_cards import PersonaCards
 from zhi_publish.publish.summary import Summary
 
 SHARED_STYLE = "sheet.css"
+LARGE_PRINT_STYLE = "large_print.css"
+"""Comes after the styles of the paper."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
