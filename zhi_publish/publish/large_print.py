@@ -71,13 +71,14 @@ class _Stacker(HTMLParser):
     def __init__(self, heads: list[str]) -> None:
         super().__init__(convert_charrefs=False)
         self.parts: list[str] = []
-        self._heads, self._column = heads, 0
+        self._heads, self._column, self._is_in_cell = heads, 0, False
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         text = self.get_starttag_text() or ""
         if tag == "tr":
             self._column = 0
         elif tag in {"th", "td"}:
+            self._is_in_cell = True
             span = _span(attrs)
             # a cell in several columns belongs to the last of them
             place = min(self._column + span, len(self._heads)) - 1
@@ -90,10 +91,14 @@ class _Stacker(HTMLParser):
         self.parts.append(self.get_starttag_text() or "")
 
     def handle_endtag(self, tag: str) -> None:
+        if tag in {"th", "td"}:
+            self._is_in_cell = False
         self.parts.append(f"</{tag}>")
 
     def handle_data(self, data: str) -> None:
-        self.parts.append(data)
+        # white space between cells would become words of the row, once cells are no longer set as a table
+        if self._is_in_cell or data.strip():
+            self.parts.append(data)
 
     def handle_entityref(self, name: str) -> None:
         self.parts.append(f"&{name};")
