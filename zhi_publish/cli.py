@@ -187,6 +187,25 @@ def build(folder: Path, *, with_drafts: bool) -> None:
 
 
 @main.command()
+@click.argument("pdf", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="PDF")
+@click.argument("folder", type=FOLDER, required=False)
+def verify(pdf: Path, folder: Path | None) -> None:
+    """Lees elk bedrag in een brochure terug en vergelijk. / Read every amount in a brochure back and compare.
+
+    \b
+    zhi-publish verify brochure.pdf          met de uitkomsten in de pdf, en met de inhoud in deze map
+                                             with the results inside it, and with the content in this folder
+    zhi-publish verify brochure.pdf MAP      met de inhoud in MAP / with the content in that folder
+    """  # noqa: D301 - click wants the sign itself, to leave the lines as they are
+    from zhi_publish.model.settings import Language
+    from zhi_publish.publish import proof_answer
+
+    answer = proof_answer.verify(pdf, folder, Language.DUTCH if _is_dutch() else Language.ENGLISH)
+    click.echo(answer.text, err=answer.code == proof_answer.WRONG_USE)
+    sys.exit(answer.code)
+
+
+@main.command()
 @folder_argument
 @click.option("--host", default="127.0.0.1", show_default=True)
 @click.option("--port", default=8000, show_default=True)

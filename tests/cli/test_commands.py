@@ -16,7 +16,7 @@ from tests.building import PROJECTS, REPOSITORY, copy_project, zhi, zhi_process
 from zhi_publish import __version__
 from zhi_publish.cli import main
 
-COMMANDS = ("new", "check", "calc", "explain", "build", "serve")
+COMMANDS = ("new", "check", "calc", "explain", "build", "serve", "verify")
 
 
 def test_help_names_every_command() -> None:

@@ -11,8 +11,9 @@ from dataclasses import dataclass, field
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from zhi_publish.model.brochure import Brochure, BrochurePart, Edition
+from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink
 from zhi_publish.model.look import Look
+from zhi_publish.model.settings import Language
 from zhi_publish.present.views import (
     AnalysisView,
     CountView,
@@ -24,13 +25,16 @@ from zhi_publish.present.views import (
     SourceView,
 )
 from zhi_publish.present.words import Words
+from zhi_publish.publish import black_and_white
 from zhi_publish.publish.brochure_cover import cover_drawing
 from zhi_publish.publish.brochure_html import Addresses, Surroundings, fit_text, readable_address
+from zhi_publish.publish.brochure_proof import BrochureProof
 from zhi_publish.publish.brochure_sources import cite, cited_sources, lines_of, source_key
 from zhi_publish.publish.brochure_words import BrochureWords, brochure_words_for
 from zhi_publish.publish.editions import LARGE_PRINT_STYLE, edition_sheet
 from zhi_publish.publish.large_print import stacked_tables
 from zhi_publish.publish.print_document import RESOURCE_SCHEME, PrintDocument
+from zhi_publish.publish.proof_words import proof_words_for
 
 PRINT_FOLDER = "print"
 FONT_FOLDER = "fonts"
@@ -63,6 +67,7 @@ def brochure_document(
     words: Words,
     texts: BrochureTexts | None = None,
     images: Mapping[str, bytes] | None = None,
+    proof: BrochureProof | None = None,
 ) -> PrintDocument:
     """Return a brochure, ready to be printed.
 
@@ -73,14 +78,21 @@ def brochure_document(
         words: our own words.
         texts: title, subtitle and foreword with their facts filled in; the plain title when left out.
         images: bytes of the pictures that the views name, by their address.
+        proof: where the figures come from, for the last page; nothing is said of it when left out.
 
     """
     texts = texts or BrochureTexts(title=str(brochure.title), subtitle=str(brochure.subtitle or ""))
-    setting = _Setting(brochure, view, look, words, texts)
+    setting = _Setting(brochure, view, look, words, texts, proof)
+    html = setting.html()
     pictures = dict(sorted((images or {}).items()))
+    if setting.is_black:
+        pictures = {
+            name: black_and_white.grey_picture(data) if f"{RESOURCE_SCHEME}{name}" in html else data
+            for name, data in pictures.items()
+        }
     fonts = {f"{FONT_FOLDER}/{font.path.name}": font.path.read_bytes() for font in look.fonts()}
     return PrintDocument(
-        html=setting.html(),
+        html=html,
         stylesheets=setting.stylesheets(),
         resources=fonts
         | {name: data for name, data in pictures.items() if f"{RESOURCE_SCHEME}{name}" in setting.used},
@@ -94,8 +106,15 @@ class _Setting:
     """One brochure while it is being set."""
 
     def __init__(
-        self, brochure: Brochure, view: PublicationView, look: Look, words: Words, texts: BrochureTexts
+        self,
+        brochure: Brochure,
+        view: PublicationView,
+        look: Look,
+        words: Words,
+        texts: BrochureTexts,
+        proof: BrochureProof | None,
     ) -> None:
+        self.proof = proof
         self.brochure, self.view, self.look, self.words, self.texts = brochure, view, look, words, texts
         self.print_words: BrochureWords = brochure_words_for(words.language_code)
         self.personas = _chosen_personas(brochure, view)
@@ -107,6 +126,7 @@ class _Setting:
         self.parts = tuple(part for part in parts if self._has_content(part))
         self.chapters = tuple(self._chapters())
         self.used = ""
+        self.is_black = brochure.ink is Ink.BLACK_AND_WHITE
         has_sources = BrochurePart.SOURCES in self.parts
         self.addresses = Addresses()
         self.around = Surroundings(
@@ -190,14 +210,18 @@ class _Setting:
         """Return the whole document. Sources come last, since every other part may add to them."""
         if self.sheet is not None:
             template = self.environment.get_template(self.sheet.template)
-            self.used = template.render(s=self.sheet.content)
+            self.used = self._inked(template.render(s=self.sheet.content))
             return self.environment.get_template("brochure.html").render(body=Markup(self.used))
         made = {part: self._render_part(part) for part in sorted(self.parts, key=_sources_last)}
         body = Markup("\n").join(made[part] for part in self.parts)
         if self.brochure.edition is Edition.LARGE_PRINT:
             body = Markup(stacked_tables(str(body)))
-        self.used = str(body)
-        return self.environment.get_template("brochure.html").render(body=body)
+        self.used = self._inked(str(body))
+        return self.environment.get_template("brochure.html").render(body=Markup(self.used))
+
+    def _inked(self, body: str) -> str:
+        """Return a document with its drawings in the ink of this brochure."""
+        return black_and_white.black_drawings(body) if self.is_black else body
 
     def _render_part(self, part: BrochurePart) -> Markup:
         template = self.environment.get_template(f"{part.name.lower()}.html")
@@ -206,14 +230,18 @@ class _Setting:
 
     def stylesheets(self) -> tuple[str, ...]:
         """Return tokens and fonts first, then the page design, then what depends on this brochure."""
+        look, last = self.look, ""
         colours = {shown.value.id: shown.value.colour for shown in self.view.model.values}
+        if self.is_black:
+            colours = black_and_white.black_colours(colours)
+            look, last = black_and_white.black_and_white_look(look), self._style(black_and_white.STYLE)
         faces = self.look.font_faces(f"{RESOURCE_SCHEME}{FONT_FOLDER}").replace("font-display:swap;", "")
-        tokens = faces + self.look.css_variables(colours, with_dark=False)
+        tokens = faces + look.css_variables(colours, with_dark=False)
         if self.sheet is not None:
-            return (tokens, self.sheet.css, *map(self._style, self.sheet.stylesheets))
+            return (tokens, self.sheet.css, *map(self._style, self.sheet.stylesheets), last)
         paper = self._style(f"{self.brochure.paper.lower()}.css")
         large = self._style(LARGE_PRINT_STYLE) if self.brochure.edition is Edition.LARGE_PRINT else ""
-        return (tokens, self._style("print.css"), paper + large, "".join(self._tabs(colours)))
+        return (tokens, self._style("print.css"), paper + large, "".join(self._tabs(colours)) + last)
 
     def _style(self, name: str) -> str:
         """Return a style sheet of the look; empty when it has none of that name."""
@@ -223,9 +251,13 @@ class _Setting:
     def _tabs(self, colours: Mapping[str, str]) -> Iterator[str]:
         """Yield a page style for each value, so that the edge of a page shows whose chapter it belongs to."""
         for place_of_value, (value_id, colour) in enumerate(colours.items()):
+            paint = f"background:{colour}"
+            if self.is_black:
+                pattern = black_and_white.PATTERNS[place_of_value % len(black_and_white.PATTERNS)]
+                paint = f"background:{pattern};border:0.6pt solid #000"
             yield f".blad-{value_id}{{page:blad-{value_id}}}\n"
             for side, place, inner in (("left", "left-top", "right"), ("right", "right-top", "left")):
-                tab = f'content:"";background:{colour};height:18mm;margin-{inner}:auto;width:4mm;margin-top:{18 * place_of_value}mm'
+                tab = f'content:"";{paint};height:18mm;margin-{inner}:auto;width:4mm;margin-top:{18 * place_of_value}mm'
                 yield f"@page blad-{value_id}:{side}{{@{place}{{{tab}}}}}\n"
 
     def fit(self, text: Markup, chapter: str, level: int = 1) -> Markup:
@@ -261,6 +293,8 @@ class _Setting:
     def cover(self) -> Markup:
         """Return the drawing on the cover."""
         degrees: list[tuple[DegreeView, ...]] = [persona.degrees for persona in self.personas]
+        if self.is_black:
+            return cover_drawing(black_and_white.black_palettes(degrees), paper=black_and_white.WHITE)
         return cover_drawing(degrees, paper=self.look.tokens.get("kleur-vlak", "#edf2f3"))
 
     @property
@@ -296,6 +330,14 @@ class _Setting:
         if self.analysis is None:
             return ()
         return tuple(one for one in self.analysis.by_payer if one.id != self.brochure.payer_id)
+
+    @property
+    def origin(self) -> str:
+        """Where the figures come from, in a sentence; empty when that is not told."""
+        if self.proof is None:
+            return ""
+        proof, sentence = self.proof, proof_words_for(Language(self.words.language_code)).origin
+        return sentence.format(content=proof.content, date=proof.date, version=proof.version)
 
     @property
     def fonts(self) -> tuple[str, ...]:

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import fcntl
 import os
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 
+from zhi_publish.compute.results import Results
 from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.project import Project
 from zhi_publish.pipeline import Outcome
@@ -16,6 +18,7 @@ from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.views import BrochureView, PublicationView
 from zhi_publish.present.wording import words_for
 from zhi_publish.publish.brochure import BrochureTexts, brochure_document
+from zhi_publish.publish.brochure_proof import Prover
 from zhi_publish.publish.brochures import build_brochures
 from zhi_publish.publish.errors import BuildError, FolderError
 from zhi_publish.publish.own_look import templates_of
@@ -23,7 +26,7 @@ from zhi_publish.publish.print_document import PrintDocument
 from zhi_publish.publish.swap import new_version
 from zhi_publish.publish.verify import problems
 from zhi_publish.publish.website import finished_site, named_files, view_of
-from zhi_publish.publish.workbooks import build_workbooks
+from zhi_publish.publish.workbooks import build_workbook, build_workbooks
 from zhi_publish.publish.workspace import NAME as WORKSPACE
 from zhi_publish.publish.workspace import Workspace
 
@@ -48,10 +51,10 @@ def build_publication(outcome: Outcome) -> Built:
     with _only_build(workspace), templates_of(look):
         view = view_of(outcome)
         files = named_files(outcome)
-        pdfs = build_brochures(
-            print_documents(outcome, view, files), cache=workspace.brochures(), workers=os.cpu_count() or 1
-        )
-        site = finished_site(outcome, view, files, pdfs, made_workbooks(outcome))
+        workbooks = made_workbooks(outcome)
+        documents = print_documents(outcome, view, files, workbooks)
+        pdfs = build_brochures(documents, cache=workspace.brochures(), workers=os.cpu_count() or 1)
+        site = finished_site(outcome, view, files, pdfs, workbooks)
         with new_version(site_folder) as output, templates_of(look):
             from zhi_publish.publish.site import build_site
 
@@ -69,15 +72,26 @@ def made_workbooks(outcome: Outcome) -> dict[str, bytes]:
 
 
 def print_documents(
-    outcome: Outcome, view: PublicationView, files: dict[str, bytes]
+    outcome: Outcome,
+    view: PublicationView,
+    files: Mapping[str, bytes],
+    workbooks: Mapping[str, bytes] | None = None,
 ) -> dict[str, PrintDocument]:
-    """Return what is to be printed, by the id of the brochure."""
-    project, _, look = outcome.complete()
+    """Return what is to be printed, by the id of the brochure; spreadsheets are made where they are not handed in."""
+    project, results, look = outcome.complete()
     words = words_for(project.settings.language)
-    return {
-        item_id: brochure_document(brochure, view, look, words, _texts(view.brochures[item_id]), files)
-        for item_id, brochure in project.brochures.items()
-    }
+    told = with_facts_filled_in(project, results)
+    prover = Prover(project, told, view, partial(_workbook, told, workbooks or {}))
+    documents: dict[str, PrintDocument] = {}
+    for item_id, brochure in project.brochures.items():
+        texts, proof = _texts(view.brochures[item_id]), prover.proof_of(brochure)
+        document = brochure_document(brochure, view, look, words, texts, files, proof)
+        documents[item_id] = prover.with_proof(brochure, document)
+    return documents
+
+
+def _workbook(told: tuple[Project, Results], made: Mapping[str, bytes], analysis_id: str) -> bytes:
+    return made[analysis_id] if analysis_id in made else build_workbook(*told, analysis_id)
 
 
 def _texts(brochure: BrochureView) -> BrochureTexts:

@@ -24,7 +24,7 @@ LARGE = 4_000
 
 def build_workbooks(project: Project, results: Results, workers: int | None = None) -> dict[str, bytes]:
     """Return the spreadsheet of each analysis, by its id; facts in texts must have been filled in."""
-    make = partial(_make, project, results)
+    make = partial(build_workbook, project, results)
     lines = sum(1 for result in results.analyses.values() for _ in result.weighted_lines)
     workers = min(len(results.analyses), workers or os.cpu_count() or 1)
     if workers <= 1 or lines < LARGE or sys.platform != "linux":
@@ -32,7 +32,8 @@ def build_workbooks(project: Project, results: Results, workers: int | None = No
     return _side_by_side(make, list(results.analyses), workers)
 
 
-def _make(project: Project, results: Results, analysis_id: str) -> bytes:
+def build_workbook(project: Project, results: Results, analysis_id: str) -> bytes:
+    """Return the spreadsheet of one analysis; facts in texts must have been filled in."""
     with _without_tidying():
         return write_workbook(analysis_workbook(project, results, analysis_id))
 
