@@ -11,11 +11,13 @@ import pypdfium2
 import pypdfium2.raw as pdfium
 import pytest
 import yaml
+from PIL import ImageChops
 
 from tests.building import pdf_text
 from tests.makers import write_project
 from tests.publish.brochure_rules import broken_rules
 from zhi_publish.pipeline import run
+from zhi_publish.publish.black_and_white import black_drawings
 from zhi_publish.publish.brochure_pdf import render_pdf
 from zhi_publish.publish.build import print_documents
 from zhi_publish.publish.website import named_files, view_of
@@ -177,3 +179,39 @@ def test_editions_can_be_read_out(hard: dict[str, bytes]) -> None:
     """Every rule of structure holds, however much there is."""
     for data in hard.values():
         assert broken_rules(data) == {}
+
+
+@pytest.mark.parametrize("edition", ["volledig", "samenvatting", "personakaarten"])
+def test_no_colour_is_left_for_a_copier(edition: str, tmp_path: Path) -> None:
+    """Every dot of every page is grey, and what was drawn in colour is still drawn."""
+    files = {
+        "personas/lena.md": persona("Lena", "vangnet", 3, palet={"vangnet": 5, "groei": 2}),
+        "personas/piet.md": persona("Piet", "groei", 2, palet={"groei": 5, "herstel": 1}),
+        "analyses/2024.md": "---\ntitel: Jaar 2024\njaar: 2024\nkosten: 9.000\npersonas: {lena: 2}\n---\n",
+        "analyses/2025.md": "---\ntitel: Jaar 2025\njaar: 2025\nkosten: 10.000\npersonas: {lena: 4 (3-5), piet: 3}\n---\n",
+        "brochures/zwart.md": brochure(uitvoering=edition, inkt="zwart-wit"),
+    }
+    data = make_pdfs(tmp_path, files)["zwart"]
+
+    for page in pypdfium2.PdfDocument(data):
+        bands = page.render(scale=0.6).to_pil().convert("RGB").split()
+        low = ImageChops.darker(ImageChops.darker(bands[0], bands[1]), bands[2])
+        high = ImageChops.lighter(ImageChops.lighter(bands[0], bands[1]), bands[2])
+        assert max(ImageChops.difference(low, high).tobytes()) <= 2
+    assert broken_rules(data) == {}
+
+
+def test_each_kind_of_bar_has_a_shape_of_its_own() -> None:
+    """Costs, benefits and losses differ without their colour."""
+    made = {
+        kind: black_drawings(
+            f'<svg><rect class="{kind}" fill="#0f6b5c" x="0" y="4" width="90" height="12" rx="2"/></svg>'
+        )
+        for kind in ("zhi-baten", "zhi-kosten", "zhi-min")
+    }
+
+    assert len(set(made.values())) == 3
+    assert 'fill="#000000"' in made["zhi-baten"]
+    assert "stroke-dasharray" in made["zhi-kosten"]
+    assert 'fill="#ffffff"' in made["zhi-min"]
+    assert not any("#0f6b5c" in drawing for drawing in made.values())
