@@ -57,15 +57,25 @@ def with_facts_filled_in(project: Project, results: Results) -> tuple[Project, R
 
 
 def _filled(thing: Any, facts: Facts, here: str) -> Any:
-    """Return a model object with the facts in its short texts filled in, however deep."""
+    """Return a model object with the facts in its short texts filled in, however deep.
+
+    What holds no facts is returned itself and not as a copy: two lines share a number when it is the same object
+    (``zhi_publish.compute.inputs``).
+    """
     if isinstance(thing, AuthorText):
-        return dataclasses.replace(thing, text=facts.resolve(thing, here=here))
+        return (
+            dataclasses.replace(thing, text=facts.resolve(thing, here=here)) if "{" in thing.text else thing
+        )
     if type(thing) is tuple:  # a place is a tuple too, and holds no texts
-        return tuple(_filled(one, facts, here) for one in thing)
+        made = tuple(_filled(one, facts, here) for one in thing)
+        return thing if all(one is other for one, other in zip(made, thing, strict=True)) else made
     if not dataclasses.is_dataclass(thing) or isinstance(thing, Body | Location | type):
         return thing
     fields = {name: getattr(thing, name) for name in thing.__dataclass_fields__}
-    return dataclasses.replace(thing, **{name: _filled(value, facts, here) for name, value in fields.items()})
+    changed = {
+        name: filled for name, value in fields.items() if (filled := _filled(value, facts, here)) is not value
+    }
+    return dataclasses.replace(thing, **changed) if changed else thing
 
 
 def check_prose(project: Project, results: Results, report: Report) -> None:
