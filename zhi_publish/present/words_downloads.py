@@ -10,6 +10,10 @@ class DownloadWords:
     """What each kind of file is called, and what it is for."""
 
     brochure_for: str
+    booklet: str
+    """``{title}`` of the brochure."""
+    booklet_for: str
+    """``{sheet}``: on what paper."""
     workbook: str
     """``{title}`` of the analysis; so are the lines."""
     workbook_for: str
@@ -27,6 +31,8 @@ class DownloadWords:
 
 DUTCH = DownloadWords(
     brochure_for="PDF, om te lezen en te printen",
+    booklet="{title}: als boekje",
+    booklet_for="PDF op {sheet}, om dubbelzijdig te printen (omslaan over de korte kant), te vouwen en te nieten",
     workbook="{title}: rekenblad",
     workbook_for="Excel met formules, om na te rekenen",
     lines="{title}: alle regels",
@@ -42,6 +48,8 @@ DUTCH = DownloadWords(
 
 ENGLISH = DownloadWords(
     brochure_for="PDF, to read and print",
+    booklet="{title}: as a booklet",
+    booklet_for="PDF on {sheet}, to print on both sides (flip on the short edge), fold and staple",
     workbook="{title}: spreadsheet",
     workbook_for="Excel with formulas, to check the sums",
     lines="{title}: all lines",

@@ -17,6 +17,7 @@ from zhi_publish.pipeline import Outcome
 from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.views import BrochureView, PublicationView
 from zhi_publish.present.wording import words_for
+from zhi_publish.publish.booklet import booklet
 from zhi_publish.publish.brochure import BrochureTexts, brochure_document
 from zhi_publish.publish.brochure_proof import Prover
 from zhi_publish.publish.brochures import build_brochures
@@ -54,7 +55,7 @@ def build_publication(outcome: Outcome) -> Built:
         workbooks = made_workbooks(outcome)
         documents = print_documents(outcome, view, files, workbooks)
         pdfs = build_brochures(documents, cache=workspace.brochures(), workers=os.cpu_count() or 1)
-        site = finished_site(outcome, view, files, pdfs, workbooks)
+        site = finished_site(outcome, view, files, pdfs, workbooks, made_booklets(project, documents, pdfs))
         with new_version(site_folder) as output, templates_of(look):
             from zhi_publish.publish.site import build_site
 
@@ -69,6 +70,17 @@ def made_workbooks(outcome: Outcome) -> dict[str, bytes]:
     """Return the spreadsheets of a publication, by the id of their analysis."""
     project, results, _ = outcome.complete()
     return build_workbooks(*with_facts_filled_in(project, results))
+
+
+def made_booklets(
+    project: Project, documents: Mapping[str, PrintDocument], pdfs: Mapping[str, bytes]
+) -> dict[str, bytes]:
+    """Return the sheets of the brochures that are also to be folded, by the id of the brochure."""
+    return {
+        item_id: booklet(pdfs[item_id], documents[item_id].title)
+        for item_id, brochure in project.brochures.items()
+        if brochure.is_booklet
+    }
 
 
 def print_documents(

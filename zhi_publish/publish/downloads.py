@@ -39,17 +39,24 @@ def data_downloads(project: Project, results: Results) -> dict[str, bytes]:
 
 
 def download_views(
-    files: Mapping[str, bytes], view: PublicationView, language: Language, words: Words
+    files: Mapping[str, bytes],
+    view: PublicationView,
+    language: Language,
+    words: Words,
+    booklet_sheets: Mapping[str, str] | None = None,
 ) -> tuple[DownloadView, ...]:
     """Return what the page of downloads lists: brochures, then each analysis, newest first, then all together.
 
-    Each with what it is for and its size.
+    Each with what it is for and its size; ``booklet_sheets`` says on what paper each booklet comes.
     """
-    addresses, kinds = Addresses(language), words.download
-    offered: list[tuple[str, str, str, str | None]] = [
-        (addresses.of(Kind.BROCHURE, item_id), brochure.title, kinds.brochure_for, None)
-        for item_id, brochure in view.brochures.items()
-    ]
+    addresses, kinds, booklet_sheets = Addresses(language), words.download, booklet_sheets or {}
+    offered: list[tuple[str, str, str, str | None]] = []
+    for item_id, brochure in view.brochures.items():
+        sheet = kinds.booklet_for.format(sheet=booklet_sheets.get(item_id, ""))
+        offered += [
+            (addresses.of(Kind.BROCHURE, item_id), brochure.title, kinds.brochure_for, None),
+            (addresses.of_booklet(item_id), kinds.booklet.format(title=brochure.title), sheet, None),
+        ]
     for analysis in view.analyses:
         workbook, lines = (addresses.of_analysis_file(analysis.id, suffix) for suffix in (".xlsx", ".csv"))
         offered += [

@@ -14,6 +14,7 @@ from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.publication import content_date, destinations, publication_view
 from zhi_publish.present.views import PublicationView
 from zhi_publish.present.wording import words_for
+from zhi_publish.publish.booklet import sheet_for
 from zhi_publish.publish.downloads import data_downloads, download_views
 from zhi_publish.publish.errors import BuildError
 from zhi_publish.publish.finished import FinishedSite
@@ -63,6 +64,7 @@ def finished_site(
     files: Mapping[str, bytes],
     brochures: Mapping[str, bytes],
     workbooks: Mapping[str, bytes] | None = None,
+    booklets: Mapping[str, bytes] | None = None,
 ) -> FinishedSite:
     """Return the pages and files of the website.
 
@@ -72,6 +74,7 @@ def finished_site(
         files: Its pictures and documents, by address.
         brochures: The PDFs that were made, by id; those that were not made are not offered either.
         workbooks: The spreadsheets that were made, by the id of their analysis; likewise.
+        booklets: The sheets to be folded that were made, by the id of their brochure; likewise.
 
     """
     project, results, look = outcome.complete()
@@ -82,14 +85,16 @@ def finished_site(
     sheets = {
         addresses.of_analysis_file(item_id, ".xlsx"): data for item_id, data in (workbooks or {}).items()
     }
-    downloads = pdfs | sheets | data_downloads(*with_facts_filled_in(project, results))
+    folded = {addresses.of_booklet(item_id): data for item_id, data in (booklets or {}).items()}
+    papers = {item_id: sheet_for(brochure.paper) for item_id, brochure in project.brochures.items()}
+    downloads = pdfs | folded | sheets | data_downloads(*with_facts_filled_in(project, results))
     assets = dict(files) | downloads | look_files(look, project)
     maker = PageMaker(
         view=view,
         look=look,
         words=words,
         settings=settings,
-        downloads=download_views(downloads, view, settings.language, words),
+        downloads=download_views(downloads, view, settings.language, words, papers),
         assets=assets,
     )
     return FinishedSite(
