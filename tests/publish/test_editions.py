@@ -16,10 +16,12 @@ from PIL import ImageChops
 from tests.building import pdf_text
 from tests.makers import write_project
 from tests.publish.brochure_rules import broken_rules
+from zhi_publish.model.core_values import PARTICIPATIEPALET_VALUES
 from zhi_publish.pipeline import run
 from zhi_publish.publish.black_and_white import black_drawings
 from zhi_publish.publish.brochure_pdf import render_pdf
 from zhi_publish.publish.build import print_documents
+from zhi_publish.publish.sheet_words import sheet_words_for
 from zhi_publish.publish.website import named_files, view_of
 
 pytestmark = pytest.mark.print
@@ -80,7 +82,9 @@ def hard_publication(paper: str) -> dict[str, str]:
         f"---\ntitel: Kosten en baten\njaar: 2025\nkosten: 10.000\npersonas:\n{counts}pm:\n{missing}---\n"
     )
     files["model/ons.md"] = model_of(12)
-    editions = ("samenvatting", "personakaarten")
+    editions = (
+        "samenvatting", "personakaarten", "poster", "waardekaarten", "interviewformulier", "telblad",
+    )  # fmt: skip
     return files | {
         f"brochures/{edition}.md": brochure(
             uitvoering=edition, formaat=paper, titel=LONG_NAME, voor="gemeente-wmo"
@@ -179,6 +183,46 @@ def test_editions_can_be_read_out(hard: dict[str, bytes]) -> None:
     """Every rule of structure holds, however much there is."""
     for data in hard.values():
         assert broken_rules(data) == {}
+
+
+METHOD = ("poster", "waardekaarten", "interviewformulier", "telblad")
+
+
+@pytest.mark.parametrize("language", ["nl", "en"])
+@pytest.mark.parametrize(("values", "pages"), [(3, (1, 1, 2, 2)), (7, (1, 2, 4, 2)), (12, (1, 3, 5, 2))])
+def test_what_the_method_prints_suits_any_model(
+    language: str, values: int, pages: tuple[int, ...], tmp_path: Path
+) -> None:
+    """From three values to twelve, in both languages, each on the pages that it needs and no more."""
+    files = {
+        "model/ons.md": model_of(values) if language == "nl" else model_of(values).replace("omschrijving", "definition")
+        .replace("waarden", "values").replace("naam", "name").replace("titel", "title"),
+        **{f"brochures/{edition}.md": brochure(uitvoering=edition) for edition in METHOD},
+    }  # fmt: skip
+    config = f"site_name: Proef\ntheme:\n  name: material\n  language: {language}\nplugins:\n  - zhi:\n      organisatie: De Proefkade\n"
+    made = make_pdfs(tmp_path, files | {"mkdocs.yml": config})
+
+    assert tuple(page_count(made[edition]) for edition in METHOD) == pages
+    for edition in METHOD:
+        assert broken_rules(made[edition]) == {}
+        assert "De Proefkade" in pdf_text(made[edition]) or edition == "interviewformulier"
+    text = " ".join(pdf_text(made["waardekaarten"]).split())
+    neutral = sheet_words_for(language).neutral_question
+    assert text.count(neutral[:20]) == values
+
+
+def test_built_in_values_have_questions_of_their_own(tmp_path: Path) -> None:
+    """Six cards, six questions; the form leaves room for all six and for the person."""
+    files = {f"brochures/{edition}.md": brochure(uitvoering=edition) for edition in METHOD}
+    made = make_pdfs(tmp_path, files)
+    cards = " ".join(pdf_text(made["waardekaarten"]).split())
+
+    for language in ("nl", "en"):
+        assert set(sheet_words_for(language).questions) == set(PARTICIPATIEPALET_VALUES)
+    assert all(question in cards for question in sheet_words_for("nl").questions.values())
+    form = " ".join(pdf_text(made["interviewformulier"]).split())
+    assert all(field in form for field in sheet_words_for("nl").long_fields)
+    assert page_count(made["interviewformulier"]) == 3
 
 
 @pytest.mark.parametrize("edition", ["volledig", "samenvatting", "personakaarten"])

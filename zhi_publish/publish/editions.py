@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from zhi_publish.model.brochure import Brochure, Edition
 from zhi_publish.present.views import AnalysisView, PersonaView, PublicationView
 from zhi_publish.present.words import Words
+from zhi_publish.publish.method_sheets import CountingSheet, InterviewForm, Poster, ValueCards
 from zhi_publish.publish.persona_cards import PersonaCards
 from zhi_publish.publish.summary import Summary
 
@@ -49,6 +50,25 @@ def edition_sheet(
         publisher = view.organisation or view.site_name
         cards = PersonaCards(personas, address, brochure.paper, words, publisher)
         return _sheet("persona_cards", cards.sheet.css, cards)
+    return _method_sheet(brochure, view, personas, words.language_code)
+
+
+def _method_sheet(
+    brochure: Brochure, view: PublicationView, personas: Sequence[PersonaView], language_code: str
+) -> EditionSheet | None:
+    """Return the setting of what the method prints besides brochures."""
+    if brochure.edition is Edition.POSTER:
+        poster = Poster(view.model, brochure.paper, language_code)
+        return _sheet("poster", poster.css, poster)
+    if brochure.edition is Edition.VALUE_CARDS:
+        cards = ValueCards(view.model, brochure.paper, language_code)
+        return _sheet("value_cards", cards.css, cards)
+    if brochure.edition is Edition.INTERVIEW_FORM:
+        form = InterviewForm(view.model, brochure.paper, language_code)
+        return _sheet("interview_form", form.css, form)
+    if brochure.edition is Edition.COUNTING_SHEET:
+        sheet = CountingSheet(personas, brochure.paper, language_code)
+        return _sheet("counting_sheet", sheet.css, sheet)
     return None
 
 

@@ -1,0 +1,198 @@
+"""What the method prints besides brochures: a poster of the model, cards to talk about, a form and a counting sheet.
+
+Each works with a model of any number of values and with any number of personas: what is long is set smaller, and a
+definition that fits nowhere is left out as a whole.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+from dataclasses import dataclass, replace
+
+from zhi_publish.model.brochure import PaperSize
+from zhi_publish.model.core_values import PARTICIPATIEPALET_VALUES
+from zhi_publish.present.views import ModelView, PersonaView, ValueView
+from zhi_publish.publish.fitting import Face
+from zhi_publish.publish.sheet_words import SheetWords, sheet_words_for
+
+_TALL = 0.86
+"""How high a palette is at most, against its width."""
+_SCALES = (1.0, 0.85, 0.72, 0.6)
+_PAPERS = {PaperSize.A3: (297.0, 420.0), PaperSize.A4: (210.0, 297.0), PaperSize.A5: (148.0, 210.0)}
+_FEWEST_ROWS = 8
+"""Rows of a counting sheet without personas, to write names in."""
+
+
+def question_about(value: ValueView, model: ModelView, say: SheetWords) -> str:
+    """Return what to talk about: our own question for a built-in value, a neutral one for any other."""
+    is_built_in = tuple(shown.value.id for shown in model.values) == PARTICIPATIEPALET_VALUES
+    return say.questions.get(value.id, say.neutral_question) if is_built_in else say.neutral_question
+
+
+class Poster:
+    """The palette of the model for a wall or a table."""
+
+    def __init__(self, model: ModelView, paper: PaperSize, language_code: str) -> None:
+        self.say = sheet_words_for(language_code)
+        self.values = tuple(shown.value for shown in model.values)
+        width, height = _PAPERS[paper]
+        unit = width / 210
+        self.columns = 3 if len(self.values) > 4 else 2
+        self._column = (width - 36 * unit - (self.columns - 1) * 7 * unit) / self.columns
+        self._rows = [
+            self.values[place : place + self.columns] for place in range(0, len(self.values), self.columns)
+        ]
+        # title and question above, name of the initiative and air below
+        room = height - 36 * unit - 62 * unit
+        least = 100 * unit
+        self.name_face, self.text_face, self.shows_definitions, used = self._faces(unit, room - least * _TALL)
+        drawing = min(width - 36 * unit, max((room - used) / _TALL, least))
+        sizes = (
+            f"--naam:{self.name_face.size:g}pt;--naam-lijn:{self.name_face.line:g}pt;"
+            f"--werk:{self.text_face.size:g}pt;--werk-lijn:{self.text_face.line:g}pt"
+        )
+        self.css = (
+            f"@page{{size:{width:g}mm {height:g}mm;margin:{18 * unit:g}mm}}\n"
+            f":root{{--maat:{unit:g}mm;--hoog:{height - 36 * unit:g}mm;--tekening:{drawing:g}mm;"
+            f"--kolom:{self._column:g}mm;{sizes}}}\n"
+        )
+
+    @property
+    def rows(self) -> list[tuple[ValueView, ...]]:
+        """The values in rows, as they stand below the drawing."""
+        return [tuple(row) for row in self._rows]
+
+    def _faces(self, unit: float, room: float) -> tuple[Face, Face, bool, float]:
+        """Return the letters in which names and definitions fit, whether the latter are shown, and their height."""
+        name, text = Face(15 * unit, 18 * unit, is_serif=True, is_bold=True), Face(10.5 * unit, 14 * unit)
+        for scale in _SCALES:
+            names = Face(name.size * scale, name.line * scale, is_serif=True, is_bold=True)
+            texts = Face(text.size * scale, text.line * scale)
+            high = sum(
+                max(
+                    names.height(one.name, self._column) + texts.height(one.definition, self._column)
+                    for one in row
+                )
+                + 6 * unit
+                for row in self._rows
+            )
+            if high <= room:
+                return names, texts, True, high
+        names = replace(name, size=name.size * 0.72, line=name.line * 0.72)
+        high = sum(max(names.height(one.name, self._column) for one in row) + 6 * unit for row in self._rows)
+        return names, text, False, high
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ValueCard:
+    """A card about one value, with its place on the sheet in millimetres."""
+
+    value: ValueView
+    definition: str
+    question: str
+    scale: float
+    left: float
+    top: float
+
+
+class ValueCards:
+    """A card for each value: four of A6 on a sheet of A4, or two of A5."""
+
+    def __init__(self, model: ModelView, paper: PaperSize, language_code: str) -> None:
+        self.say = sheet_words_for(language_code)
+        self.is_large = paper is PaperSize.A5
+        self.width, self.height = (210.0, 148.5) if self.is_large else (105.0, 148.5)
+        self._margin = 14.0 if self.is_large else 10.0
+        self.name, self.text = (
+            (Face(48, 52, is_serif=True, is_bold=True), Face(20, 28, is_serif=True))
+            if self.is_large
+            else (Face(29, 32, is_serif=True, is_bold=True), Face(15, 20.5, is_serif=True))
+        )
+        places = [(0.0, 0.0), (0.0, 148.5)]
+        if not self.is_large:
+            places = [(0.0, 0.0), (105.0, 0.0), (0.0, 148.5), (105.0, 148.5)]
+        cards = [
+            self._card(shown.value, model, places[index % len(places)])
+            for index, shown in enumerate(model.values)
+        ]
+        self.sheets = [cards[place : place + len(places)] for place in range(0, len(cards), len(places))]
+        self.css = (
+            "@page{size:210mm 297mm;margin:0}\n"
+            f":root{{--breed:{self.width:g}mm;--hoog:{self.height:g}mm;--rand:{self._margin:g}mm}}\n"
+        )
+
+    def _card(self, value: ValueView, model: ModelView, place: tuple[float, float]) -> ValueCard:
+        question = question_about(value, model, self.say)
+        wide = self.width - 2 * self._margin
+        room = self.height - 2 * self._margin - 26
+        scale, definition = _SCALES[-1], ""
+        for one in _SCALES:
+            name = replace(self.name, size=self.name.size * one, line=self.name.line * one)
+            text = replace(self.text, size=self.text.size * one, line=self.text.line * one)
+            high = (
+                name.height(value.name, wide)
+                + text.height(value.definition, wide)
+                + text.height(question, wide - 10)
+            )
+            if high <= room and all(name.width_mm(word) <= wide for word in value.name.split()):
+                scale, definition = one, value.definition
+                break
+        return ValueCard(
+            value=value, definition=definition, question=question, scale=scale, left=place[0], top=place[1]
+        )  # fmt: skip
+
+
+class InterviewForm:
+    """The person frame on one page, then each value with room to write what somebody gets and brings."""
+
+    def __init__(self, model: ModelView, paper: PaperSize, language_code: str) -> None:
+        self.say = sheet_words_for(language_code)
+        width, height = _PAPERS[PaperSize.A5 if paper is PaperSize.A5 else PaperSize.A4]
+        unit = width / 210
+        values = [shown.value for shown in model.values]
+        self.pages = [values[place : place + 3] for place in range(0, len(values), 3)]
+        down = height - 32 * unit
+        self.css = (
+            f"@page{{size:{width:g}mm {height:g}mm;margin:{16 * unit:g}mm}}\n"
+            f":root{{--maat:{unit:g}mm;--rij:{(down - 34 * unit) / 3:g}mm;"
+            f"--vak:{(down - 108 * unit) / len(self.say.long_fields):g}mm;"
+            f"--werk:{max(11 * unit, 8.5):g}pt;--werk-lijn:{max(15 * unit, 11.5):g}pt;"
+            f"--klein:{max(9.5 * unit, 7.5):g}pt;--klein-lijn:{max(12.5 * unit, 9.5):g}pt}}\n"
+        )
+        face = Face(max(9.5 * unit, 7.5), max(12.5 * unit, 9.5))
+        room = (down - 34 * unit) / 3 - 36 * unit
+        self.defined = {value.id for value in values if face.height(value.definition, 44 * unit) <= room}
+        """Ids of the values whose definition fits beside the room to write."""
+
+
+class CountingSheet:
+    """Empty sheets to count on: personas by month, and personas by week."""
+
+    def __init__(self, personas: Sequence[PersonaView], paper: PaperSize, language_code: str) -> None:
+        self.say = sheet_words_for(language_code)
+        height, width = _PAPERS[
+            PaperSize.A5 if paper is PaperSize.A5 else PaperSize.A4
+        ]  # it lies on its side
+        unit = height / 210
+        face = Face(max(11 * unit, 8.5), max(14 * unit, 11.5))
+        names = [(persona.card.name, persona.card.value.id) for persona in personas]
+        rows = names or [("", "")] * _FEWEST_ROWS
+        room = height - 30 * unit - 62 * unit
+        self.pages: list[list[tuple[str, str]]] = [[]]
+        used = 0.0
+        for row in rows:
+            high = max(face.height(row[0], 46 * unit) + 3 * unit, 9 * unit)
+            if used + high > room and self.pages[-1]:
+                self.pages.append([])
+                used = 0.0
+            self.pages[-1].append(row)
+            used += high
+        most = max(len(page) for page in self.pages) + 2
+        self.row = 0.95 * min(16 * unit, max(9 * unit, (room + 18 * unit) / most))
+        """Height of a row in millimetres; with few personas there is more room to write."""
+        self.css = (
+            f"@page{{size:{width:g}mm {height:g}mm;margin:{15 * unit:g}mm}}\n"
+            f":root{{--maat:{unit:g}mm;--rij:{self.row:g}mm;--werk:{face.size:g}pt;--werk-lijn:{face.line:g}pt;"
+            f"--klein:{max(9.5 * unit, 7.5):g}pt;--klein-lijn:{max(12 * unit, 9.5):g}pt}}\n"
+        )
+        self.weeks = tuple(self.say.week.format(number=number) for number in range(1, 6))
