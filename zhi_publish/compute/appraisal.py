@@ -55,7 +55,12 @@ class Appraisal:
         """Where each input would tip the result, the nearest first."""
         return switching_values(self.result, self.inputs)
 
+    @property
+    def can_be_simulated(self) -> bool:
+        """Whether there is anything to draw, which costs far less to know than to do."""
+        return self.bounds.is_uncertain and any(one.number.is_uncertain for one in self.inputs)
+
     @cached_property
     def simulation(self) -> SimulationResult | None:
         """Many draws at once; None when nothing is uncertain that the result depends on."""
-        return simulation_result(self.result, self.inputs) if self.bounds.is_uncertain else None
+        return simulation_result(self.result, self.inputs) if self.can_be_simulated else None

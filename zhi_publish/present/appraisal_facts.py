@@ -56,12 +56,16 @@ def bounds_facts(appraisal: Appraisal) -> dict[Names, Mapping[str, Fact]]:
     }
 
 
-def chance_fact(appraisal: Appraisal, words: UncertaintyWords) -> str | None:
-    """Return how often benefits exceed costs, as a part of a sentence; None without costs or without bounds."""
-    simulation = appraisal.simulation
-    if simulation is None or simulation.chance is None or not appraisal.result.costs:
+def chance_fact(appraisal: Appraisal, words: UncertaintyWords, *, draws: bool) -> str | None:
+    """Return how often benefits exceed costs, as a part of a sentence; None without costs or without bounds.
+
+    Who only wants to know whether there is an answer goes without draws, and gets that of one half.
+    """
+    if not appraisal.result.costs or not appraisal.can_be_simulated:
         return None
-    return words.how_often(simulation.chance)
+    simulation = appraisal.simulation if draws else None
+    chance = None if simulation is None else simulation.chance
+    return words.how_often(Decimal("0.5") if chance is None else chance)
 
 
 def payer_facts(appraisal: Appraisal, payer_ids: Iterable[str]) -> dict[Names, Mapping[str, Fact]]:

@@ -56,6 +56,8 @@ class Facts:
     results: Results
     formatter: Formatter
     words: Words
+    draws: bool = True
+    """Whether a chance is really drawn; a check only asks whether there is one."""
     _root: Tree = field(init=False)
     _open: list[AuthorText] = field(init=False, default_factory=list)
     _owners: dict[str, str] = field(init=False)
@@ -283,7 +285,7 @@ class Facts:
                         bounds_facts(appraisal) | payer_facts(appraisal, self.project.payer_ids)
                     ).items()
                 },
-                ("kans", "chance"): lambda: chance_fact(appraisal, self.words.uncertainty),
+                ("kans", "chance"): lambda: chance_fact(appraisal, self.words.uncertainty, draws=self.draws),
                 ("prijspeil", "price_year"): lambda: analysis.price_year,
                 ("titel", "title"): lambda: analysis.title,
                 ("jaar", "year"): lambda: analysis.year,

@@ -22,10 +22,10 @@ MOST_FINDINGS = 50
 """In one text; whoever pasted a program needs no thousands of them."""
 
 
-def facts_of(project: Project, results: Results) -> Facts:
-    """Return what answers the facts that texts name."""
+def facts_of(project: Project, results: Results, *, draws: bool = True) -> Facts:
+    """Return what answers the facts that texts name; without draws, only whether there is a chance to tell."""
     language = project.settings.language
-    return Facts(project, results, Formatter(language), words_for(language))
+    return Facts(project, results, Formatter(language), words_for(language), draws)
 
 
 def with_facts_filled_in(project: Project, results: Results) -> tuple[Project, Results]:
@@ -80,7 +80,7 @@ def _filled(thing: Any, facts: Facts, here: str) -> Any:
 
 def check_prose(project: Project, results: Results, report: Report) -> None:
     """Report every fact that cannot be answered, and every link to a place inside a page that is not there."""
-    facts = facts_of(project, results)
+    facts = facts_of(project, results, draws=False)
     blocks: list[tuple[Body, dict[int, Found]]] = []
     targets = _told_targets(report)
     for item, here in _items(project):
