@@ -303,7 +303,7 @@ def around(addresses: Addresses | None = None) -> Surroundings:
     ("given", "fitted"),
     [
         ('<h2 id="a">A &amp; B</h2>', '<h3 id="c--a">A &amp; B</h3>'),
-        ('<a href="zhi:personas/piet#later">P</a>', '<a href="#persona-piet">P</a>'),
+        ('<a href="zhi:personas/piet#later">P</a>', '<a class="verwijzing" href="#persona-piet">P</a>'),
         ('<a href="zhi:personas/lena">L</a>', "L"),
         ('<a href="#weg">x</a>', "x"),
         ('<p id="n"><a href="#n">x</a></p>', '<p id="c--n"><a href="#c--n">x</a></p>'),
@@ -393,3 +393,52 @@ def test_document_tells_itself_apart() -> None:
 
     assert one.digest != dataclasses.replace(one, html="a", stylesheets=("bc",)).digest
     assert one.digest != dataclasses.replace(one, resources={"x": b""}).digest
+
+
+def test_index_leads_to_every_benefit_and_back_from_every_source(tmp_path: Path) -> None:
+    """Each benefit is in the index once, with a page of each chapter that has it; sources say where they are cited."""
+    html = make_documents(tmp_path)["proef"].html
+    index = html.partition('<ul class="register-lijst">')[2].partition("</ul>")[0]
+
+    assert re.findall(r"<li>([A-Z][a-z]+)", index) == ["Bemoeizorg", "Dagbesteding", "Opname", "Rust"]
+    assert index.count('class="blz" href="#persona-') == 4
+    source = html.partition('<li id="bron-1">')[2].partition("</li>")[0]
+    assert 'class="blz" href="#persona-lena-regel-1"' in source
+
+
+def test_index_names_only_chapters_that_are_there(tmp_path: Path) -> None:
+    """Without the chapters of the personas there is no page to name."""
+    html = make_documents(tmp_path, "titel: Proef\nonderdelen: [analyse, bronnen]\n")["proef"].html
+
+    assert "register" not in html
+    assert 'class="blz"' not in html
+
+
+def test_word_that_leads_to_another_chapter_names_its_page(tmp_path: Path) -> None:
+    """A link between stories gets a page number on paper, in the language of the brochure; others do not."""
+    document = make_documents(tmp_path)["proef"]
+
+    assert '<a class="verwijzing" href="#persona-piet">Piet</a>' in document.html
+    assert document.html.count('class="verwijzing"') == 1
+    assert any(
+        '.verwijzing::after{content:" (zie blz. " target-counter(attr(href), page) ")"}' in sheet
+        for sheet in document.stylesheets
+    )
+
+
+def test_amounts_below_each_other_all_have_cents_or_none(tmp_path: Path) -> None:
+    """With one broken amount in a column the others show their cents too."""
+    more = LENA.replace(
+        "  - titel: Opname\n",
+        "  - titel: Soep\n    bedrag: 12,50\n    betaler: zorgverzekeraar\n  - titel: Opname\n",
+    )
+    whole = make_documents(tmp_path / "heel")["proef"].html
+    broken = make_documents(tmp_path / "kapot", **{"personas/lena.md": more})["proef"].html
+
+    assert '<td class="getal">€\u00a02.052</td>' in whole
+    chapter = broken.partition('id="persona-lena"')[2].partition('id="persona-piet"')[0]
+    assert re.findall(r'<td class="getal">(€\u00a0[\d.,]+)</td>', chapter)[:3] == [
+        "€\u00a02.052,00",
+        "€\u00a012,50",
+        "€\u00a02.064,50",
+    ]

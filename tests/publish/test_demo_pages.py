@@ -53,4 +53,4 @@ def test_pages_are_filled(name: str) -> None:
     shares = used(one).values()
     assert len(one.sizes) <= MOST_PAGES[name, PaperSize.A4]
     assert sum(share < 0.5 for share in shares) <= 4
-    assert sum(shares) / len(shares) > 0.75
+    assert sum(shares) / len(shares) > 0.7

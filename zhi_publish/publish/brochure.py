@@ -5,19 +5,22 @@ Nothing is read but the templates and fonts of the look; pictures are handed in.
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
+from zhi_publish.compute.exact import is_whole
 from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink
 from zhi_publish.model.look import Look
 from zhi_publish.model.settings import Language
+from zhi_publish.present.format import Formatter
 from zhi_publish.present.views import (
     AnalysisView,
     CountView,
     DegreeView,
+    Figure,
     PayerShareView,
     PayerYearView,
     PersonaView,
@@ -28,6 +31,7 @@ from zhi_publish.present.words import Words
 from zhi_publish.publish import black_and_white
 from zhi_publish.publish.brochure_cover import cover_drawing
 from zhi_publish.publish.brochure_html import Addresses, Surroundings, fit_text, readable_address
+from zhi_publish.publish.brochure_index import BrochureIndex
 from zhi_publish.publish.brochure_proof import BrochureProof
 from zhi_publish.publish.brochure_sources import cite, cited_sources, lines_of, source_key
 from zhi_publish.publish.brochure_words import BrochureWords, brochure_words_for
@@ -125,6 +129,7 @@ class _Setting:
         parts = () if self.sheet is not None else _ordered_parts(brochure)
         self.parts = tuple(part for part in parts if self._has_content(part))
         self.chapters = tuple(self._chapters())
+        self.index = self._index()
         self.used = ""
         self.is_black = brochure.ink is Ink.BLACK_AND_WHITE
         has_sources = BrochurePart.SOURCES in self.parts
@@ -200,6 +205,15 @@ class _Setting:
                 found[shown.value.address.partition("#")[0]] = str(BrochurePart.MODEL)
         return found
 
+    def _index(self) -> BrochureIndex:
+        """Return where the lines stand of the chapters that are in this brochure."""
+        index = BrochureIndex()
+        for persona in self.personas if BrochurePart.PERSONAS in self.parts else ():
+            index.add(self.persona_anchor(persona), lines_of(persona, None))
+        if BrochurePart.ANALYSIS in self.parts:
+            index.add(str(BrochurePart.ANALYSIS), lines_of(None, self.analysis))
+        return index
+
     def persona_anchor(self, persona: PersonaView) -> str:
         """Return the name of the chapter of a persona."""
         return f"persona-{persona.card.id}"
@@ -239,9 +253,16 @@ class _Setting:
         tokens = faces + look.css_variables(colours, with_dark=False)
         if self.sheet is not None:
             return (tokens, self.sheet.css, *map(self._style, self.sheet.stylesheets), last)
+        see_page = self.print_words.see_page.replace("{page}", '" target-counter(attr(href), page) "')
+        references = f'.verwijzing::after{{content:" ({see_page})"}}'
         paper = self._style(f"{self.brochure.paper.lower()}.css")
         large = self._style(LARGE_PRINT_STYLE) if self.brochure.edition is Edition.LARGE_PRINT else ""
-        return (tokens, self._style("print.css"), paper + large, "".join(self._tabs(colours)) + last)
+        return (
+            tokens,
+            self._style("print.css") + references,
+            paper + large,
+            "".join(self._tabs(colours)) + last,
+        )
 
     def _style(self, name: str) -> str:
         """Return a style sheet of the look; empty when it has none of that name."""
@@ -263,6 +284,12 @@ class _Setting:
     def fit(self, text: Markup, chapter: str, level: int = 1) -> Markup:
         """Return an author's text for a place under a heading of a level."""
         return fit_text(text, chapter, level, self.around)
+
+    def column(self, amounts: Iterable[Figure]) -> Callable[[Figure], str]:
+        """Return how to write amounts that stand below each other: all of them with cents, or none."""
+        has_cents = not all(is_whole(amount.exact) for amount in amounts)
+        spelled = Formatter(Language(self.words.language_code)).euro_cents
+        return lambda amount: spelled(amount.exact) if has_cents else str(amount)
 
     def source_number(self, source: SourceView) -> int:
         """Return the number of a source in this brochure."""
@@ -383,7 +410,10 @@ class _Setting:
         for line in lines_of(persona, analysis):
             cite(line, self.sources)
         template = self.environment.get_template("block.html")
-        return Markup(template.render(function=function, level=level, persona=persona, analysis=analysis))
+        self.index.is_silent = True
+        block = Markup(template.render(function=function, level=level, persona=persona, analysis=analysis))
+        self.index.is_silent = False
+        return block
 
 
 def _ordered_parts(brochure: Brochure) -> tuple[BrochurePart, ...]:

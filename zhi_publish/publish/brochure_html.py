@@ -139,7 +139,7 @@ class _Fitter(HTMLParser):
             self._links.append(_HIDDEN)
             self._hidden += 1
             return
-        opening = ""
+        opening, kind = "", ""
         if target.startswith("#"):
             if target[1:] in self._names:
                 opening = self._name(target[1:])
@@ -147,8 +147,10 @@ class _Fitter(HTMLParser):
             address, _, fragment = target.removeprefix(SITE_SCHEME).partition("#")
             anchors = self._around.anchors
             opening = anchors.get(f"{address}#{fragment}", anchors.get(address, ""))
+            # on paper nobody can click: a word that leads to another chapter says on which page that begins
+            kind = ' class="verwijzing"' if opening != self._chapter else ""
         if opening:
-            self.parts.append(f'<a href="#{html.escape(opening)}">')
+            self.parts.append(f'<a{kind} href="#{html.escape(opening)}">')
             self._links.append("</a>")
         elif target and not target.startswith(("#", SITE_SCHEME)):
             self.parts.append(f'<a href="{html.escape(target)}">')

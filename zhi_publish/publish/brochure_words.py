@@ -46,6 +46,12 @@ class BrochureWords:
     unquantified_seen_with: str
     sources_lead: str
     addresses_heading: str
+    index_heading: str
+    index_lead: str
+    pages_short: str
+    """Before the numbers of pages."""
+    see_page: str
+    """Behind a word that leads to another chapter; ``{page}``."""
     and_word: str
     made_for: str
     cover_note: str
@@ -90,6 +96,10 @@ DUTCH = BrochureWords(
     unquantified_seen_with="Gezien bij",
     sources_lead="De nummers tussen haken in de tabellen verwijzen naar deze lijst.",
     addresses_heading="Adressen bij de tekst",
+    index_heading="Waar welke baat staat",
+    index_lead="Het nummer achter een baat is de bladzijde waar zij wordt uitgerekend of verteld.",
+    pages_short="blz.",
+    see_page="zie blz. {page}",
     and_word="en",
     made_for="Uitgave voor {payer}",
     cover_note="De tekening op het omslag is gemaakt van de paletten uit dit boekje: elke ring is een van de mensen.",
@@ -134,6 +144,10 @@ ENGLISH = BrochureWords(
     unquantified_seen_with="Seen with",
     sources_lead="The numbers in brackets in the tables refer to this list.",
     addresses_heading="Addresses with the text",
+    index_heading="Where to find each benefit",
+    index_lead="The number after a benefit is the page where it is reckoned or told.",
+    pages_short="p.",
+    see_page="see p. {page}",
     and_word="and",
     made_for="Edition for {payer}",
     cover_note="The drawing on the cover is made of the palettes in this booklet: each ring is one of the people.",
