@@ -67,6 +67,7 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
         if has_total
         else words.no_benefits,
         bounds=_bounds(result, context),
+        in_other_prices=_in_other_prices(result, context),
         by_payer=by_payer,
         reckoning=tables.of_persona(persona.id),
         based_on=words.based_on.format(count=persona.based_on) if persona.based_on else "",
@@ -92,6 +93,24 @@ def _bounds(result: PersonaResult, context: Context) -> str:
         return ""
     low, high = context.formatter.euro(found.low), context.formatter.euro(found.high)
     return context.words.uncertainty.persona_between.format(low=low, high=high)
+
+
+def _in_other_prices(result: PersonaResult, context: Context) -> str:
+    """Return what the newest analysis reckons with, where its prices are of another year; empty where not."""
+    differing = [
+        (analysis, line.each)
+        for analysis in context.results.analyses.values()
+        for line in analysis.persona_lines
+        if line.persona.persona.id == result.persona.id and line.each != result.total
+    ]
+    if not differing:
+        return ""
+    analysis, each = max(differing, key=lambda one: (one[0].analysis.year, one[0].analysis.id))
+    return context.words.prices.persona_elsewhere.format(
+        year=analysis.analysis.price_year,
+        amount=context.formatter.euro(each),
+        analysis=context.analysis_link(analysis.analysis.id).text,
+    )
 
 
 def degrees_of(persona: Persona, context: Context) -> tuple[DegreeView, ...]:

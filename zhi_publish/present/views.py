@@ -159,6 +159,8 @@ class PersonaView:
     total_sentence: str
     bounds: str
     """How little and how much that may be, as a sentence; empty without bounds."""
+    in_other_prices: str
+    """What an analysis reckons with in prices of another year, as a sentence; empty where that is the same."""
     by_payer: tuple[PayerShareView, ...]
     reckoning: ReckoningView | None
     """What its total can be opened into; None when nothing is counted."""
@@ -389,6 +391,8 @@ class DownloadView:
     """Of the file, such as ``downloads/algemeen.pdf``."""
     detail: str
     """What it is for, and its size."""
+    group: str = ""
+    """Heading under which it is offered."""
     analysis: str | None = None
     """Id of the analysis that it is about, where it is about one."""
 

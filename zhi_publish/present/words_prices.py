@@ -36,6 +36,8 @@ class PriceWords:
     factor: str
     """``{year}``, ``{to_year}``, ``{numerator}``, ``{denominator}``, ``{factor}``."""
     personas_differ: str
+    persona_elsewhere: str
+    """``{year}``, ``{amount}``, ``{analysis}``: what a persona's total is in an analysis with other prices."""
     stayed: str
     """``{titles}``."""
     rounded_means: str
@@ -61,6 +63,7 @@ DUTCH = PriceWords(
     factor="Van {year} naar {to_year}: {numerator} ÷ {denominator} = {factor}",
     personas_differ="Op de pagina van een persona staan de prijzen zoals de bron ze noemt. Daardoor kan het bedrag daar "
     "lager of hoger zijn dan in deze som.",
+    persona_elsewhere="In prijzen van {year} is dat {amount}; daarmee rekent {analysis}.",
     stayed="Zonder prijspeil, en daarom niet omgerekend: {titles}.",
     rounded_means="Een omgerekende prijs is afgerond op centen, voordat er verder mee is gerekend.",
 )
@@ -85,6 +88,7 @@ ENGLISH = PriceWords(
     factor="From {year} to {to_year}: {numerator} ÷ {denominator} = {factor}",
     personas_differ="The page of a persona shows prices as their source states them. So the amount there may be lower or "
     "higher than in this sum.",
+    persona_elsewhere="In prices of {year} that is {amount}, which is what {analysis} reckons with.",
     stayed="Without a price year, and so left as they are: {titles}.",
     rounded_means="A price that was brought to another year is rounded to cents before it is reckoned with.",
 )
