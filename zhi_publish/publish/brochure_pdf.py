@@ -17,6 +17,7 @@ from functools import partial
 from typing import Any
 from urllib.parse import unquote
 
+from zhi_publish.model.brochure import Ink
 from zhi_publish.publish.brochure_archive import (
     document_metadata,
     write_archive_parts,
@@ -24,6 +25,14 @@ from zhi_publish.publish.brochure_archive import (
     write_metadata,
 )
 from zhi_publish.publish.brochure_structure import PaintedPage, StructureBuilder, StructureError
+from zhi_publish.publish.press import (
+    PRESS_STYLE,
+    Inks,
+    TransparentError,
+    finish_for_press,
+    paint_for_press,
+    picture_in_inks,
+)
 from zhi_publish.publish.print_document import RESOURCE_SCHEME, BrochureError, PrintDocument
 
 PDF_VARIANT = "pdf/ua-1"
@@ -46,6 +55,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "resource": "De brochure vraagt om {detail}, en dat is niet meegegeven. Niets wordt van schijf of internet gehaald.",
         "title": "De brochure heeft geen titel.",
         "language": "De brochure zegt niet in welke taal zij is.",
+        "see_through": "Voor de drukkerij kan er niets doorschijnend zijn en niets verlopen: gebruik in de vormgeving alleen volle kleuren.",
         "too_complex": "De tekst is te ingewikkeld opgebouwd om op te maken: te veel lagen in elkaar.",
         "other": "Bij het opmaken van de brochure ging iets mis: {detail}",
     },
@@ -63,6 +73,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "resource": "The brochure asks for {detail}, which was not handed in. Nothing is taken from disk or internet.",
         "title": "The brochure has no title.",
         "language": "The brochure does not say in which language it is.",
+        "see_through": "For a print shop nothing can be see-through or fade: use solid colours only in the look.",
         "too_complex": "The text is too intricate to set: too many layers inside each other.",
         "other": "Something went wrong while setting the brochure: {detail}",
     },
@@ -136,6 +147,8 @@ def render_pdf(document: PrintDocument) -> bytes:
         except StructureError as error:
             log.append(str(error))
             made = b""
+        except TransparentError as error:
+            raise BrochureError(_explain("see_through", document.language, "")) from error
         except RecursionError as error:
             raise BrochureError(_explain("too_complex", document.language, "")) from error
     problems = list(dict.fromkeys(log))
@@ -145,7 +158,10 @@ def render_pdf(document: PrintDocument) -> bytes:
 
 
 def _render(engine: _Engine, document: PrintDocument) -> bytes:
-    fetcher = _fetcher(engine, document.resources)
+    resources = document.resources
+    if document.ink is Ink.PRESS:
+        resources = {name: picture_in_inks(data) for name, data in resources.items()}
+    fetcher = _fetcher(engine, resources)
     fonts = engine.fonts.FontConfiguration()
     html = engine.weasyprint.HTML(string=document.html, base_url=RESOURCE_SCHEME, url_fetcher=fetcher)
     sheets = [
@@ -158,6 +174,8 @@ def _render(engine: _Engine, document: PrintDocument) -> bytes:
         "optimize_images": True,
         "cache": {},
     }
+    if document.ink is Ink.PRESS:
+        return _render_for_press(engine, document, html, sheets, fonts, options)
     laid_out = html.render(font_config=fonts, stylesheets=sheets, **options)
     laid_out.metadata.title = document.title
     laid_out.metadata.authors = [document.author] if document.author else []
@@ -168,6 +186,33 @@ def _render(engine: _Engine, document: PrintDocument) -> bytes:
     for page in laid_out.pages:
         page.paint = partial(_paint, page, page.paint, painted)
     finish = partial(_finish, engine, html.etree_element, document, painted)
+    return bytes(laid_out.write_pdf(finisher=finish, pdf_identifier=document.digest[:32].encode(), **options))
+
+
+def _render_for_press(
+    engine: _Engine,
+    document: PrintDocument,
+    html: Any,
+    sheets: list[Any],
+    fonts: Any,
+    options: dict[str, Any],
+) -> bytes:
+    """Return a brochure in four inks, with bleed and crop marks; it has no tags, links or attachments."""
+    options = options | {"pdf_variant": None, "pdf_version": "1.4", "pdf_tags": False}
+    style = engine.weasyprint.CSS(string=PRESS_STYLE)
+    laid_out = html.render(font_config=fonts, stylesheets=[*sheets, style], **options)
+    laid_out.metadata.title = document.title
+    laid_out.metadata.authors = [document.author] if document.author else []
+    laid_out.metadata.generator = GENERATOR
+    laid_out.metadata.attachments = []
+    for page in laid_out.pages:
+        page.links.clear()  # nothing on paper can be clicked
+        page.paint = partial(paint_for_press, page, page.paint)
+    inks = Inks(document.text_colours)
+
+    def finish(_laid_out: Any, pdf: Any) -> None:
+        finish_for_press(pdf, engine.pydyf, inks, document.date, document.identifier)
+
     return bytes(laid_out.write_pdf(finisher=finish, pdf_identifier=document.digest[:32].encode(), **options))
 
 

@@ -4,17 +4,21 @@ from __future__ import annotations
 
 import fcntl
 import os
+import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from zhi_publish.compute.results import Results
 from zhi_publish.messages.troubles import Trouble
+from zhi_publish.model.brochure import Ink
+from zhi_publish.model.look import Look
 from zhi_publish.model.project import Project
 from zhi_publish.pipeline import Outcome
 from zhi_publish.present.prose import with_facts_filled_in
+from zhi_publish.present.publication import content_date
 from zhi_publish.present.views import BrochureView, PublicationView
 from zhi_publish.present.wording import words_for
 from zhi_publish.publish.booklet import booklet
@@ -22,11 +26,12 @@ from zhi_publish.publish.brochure import BrochureTexts, brochure_document
 from zhi_publish.publish.brochure_proof import Prover
 from zhi_publish.publish.brochures import build_brochures
 from zhi_publish.publish.errors import BuildError, FolderError
-from zhi_publish.publish.own_look import templates_of
+from zhi_publish.publish.own_look import templates_of, text_of
+from zhi_publish.publish.press import tabs_into_bleed
 from zhi_publish.publish.print_document import PrintDocument
 from zhi_publish.publish.swap import new_version
 from zhi_publish.publish.verify import problems
-from zhi_publish.publish.website import finished_site, named_files, view_of
+from zhi_publish.publish.website import finished_site, named_files, value_colours, view_of
 from zhi_publish.publish.workbooks import build_workbook, build_workbooks
 from zhi_publish.publish.workspace import NAME as WORKSPACE
 from zhi_publish.publish.workspace import Workspace
@@ -98,8 +103,24 @@ def print_documents(
     for item_id, brochure in project.brochures.items():
         texts, proof = _texts(view.brochures[item_id]), prover.proof_of(brochure)
         document = brochure_document(brochure, view, look, words, texts, files, proof)
-        documents[item_id] = prover.with_proof(brochure, document)
+        document = prover.with_proof(brochure, document)
+        documents[item_id] = _for_press(document, look, project) if brochure.ink is Ink.PRESS else document
     return documents
+
+
+def _for_press(document: PrintDocument, look: Look, project: Project) -> PrintDocument:
+    """Return a document for a print shop: in four inks, and without what only a screen can open."""
+    colours = [look.tokens.get(f"kleur-{name}", "") for name in ("inkt", "inkt-zacht")]
+    sheet = look.file("print/press.css")
+    own = "" if sheet is None else text_of(sheet)
+    return replace(
+        document,
+        stylesheets=(*document.stylesheets, own + tabs_into_bleed(value_colours(project, look))),
+        ink=Ink.PRESS,
+        attachments=(),
+        text_colours=tuple(colour for colour in colours if re.fullmatch(r"#[0-9a-fA-F]{6}", colour)),
+        date=content_date(project).isoformat(),
+    )
 
 
 def _workbook(told: tuple[Project, Results], made: Mapping[str, bytes], analysis_id: str) -> bytes:

@@ -57,6 +57,10 @@ class PrintDocument:
     """Says which brochure of which content it is, for who wants to verify it."""
     attachments: tuple[Attached, ...] = ()
     ink: Ink = Ink.COLOUR
+    text_colours: tuple[str, ...] = ()
+    """Colours of text, ``#rrggbb``, that a press prints in black alone; the first in full."""
+    date: str = "2024-01-01"
+    """The state of the content; only a press asks for it."""
 
     @property
     def digest(self) -> str:
@@ -69,6 +73,8 @@ class PrintDocument:
             self.author,
             self.identifier,
             self.ink,
+            self.date,
+            *self.text_colours,
             *self.stylesheets,
         )
         parts = (*(text.encode() for text in texts), *self._resource_parts(), *self._attached_parts())

@@ -104,6 +104,8 @@ def _differences(read: ReadBrochure, expected: Sequence[PrintedAmount]) -> Itera
         for number in range(max(len(there), len(here))):
             wanted = there[number] if number < len(there) else None
             seen = here[number] if number < len(here) else None
+            if wanted is not None and seen is not None and _is_same_over_lines(wanted, seen):
+                continue
             near = seen or (found[min(start, len(found) - 1)] if found else None)
             yield Difference(
                 page=0 if near is None else near.page,
@@ -112,6 +114,11 @@ def _differences(read: ReadBrochure, expected: Sequence[PrintedAmount]) -> Itera
                 expected=None if wanted is None else wanted.text,
                 figure="" if wanted is None else wanted.place,
             )
+
+
+def _is_same_over_lines(wanted: PrintedAmount, seen: PrintedAmount) -> bool:
+    """Whether only the end of a line stands between the minus of an amount and the amount."""
+    return wanted.text == f"-{seen.text}" and seen.words.endswith(("-", "\u2212"))
 
 
 def _in_order_of(found: Sequence[PrintedAmount], expected: Sequence[PrintedAmount]) -> list[PrintedAmount]:
