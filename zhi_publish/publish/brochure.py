@@ -12,7 +12,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from zhi_publish.compute.exact import is_whole
-from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink
+from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink, PaperSize
 from zhi_publish.model.look import Look
 from zhi_publish.model.settings import Language
 from zhi_publish.present.format import Formatter
@@ -255,8 +255,10 @@ class _Setting:
             return (tokens, self.sheet.css, *map(self._style, self.sheet.stylesheets), last)
         see_page = self.print_words.see_page.replace("{page}", '" target-counter(attr(href), page) "')
         references = f'.verwijzing::after{{content:" ({see_page})"}}'
-        paper = self._style(f"{self.brochure.paper.lower()}.css")
-        large = self._style(LARGE_PRINT_STYLE) if self.brochure.edition is Edition.LARGE_PRINT else ""
+        is_large = self.brochure.edition is Edition.LARGE_PRINT
+        # a line of large letters holds too few words on anything smaller
+        paper = self._style(f"{(PaperSize.A4 if is_large else self.brochure.paper).lower()}.css")
+        large = self._style(LARGE_PRINT_STYLE) if is_large else ""
         return (
             tokens,
             self._style("print.css") + references,

@@ -72,7 +72,7 @@ class Sheet:
 
 SHEETS = {
     PaperSize.A4: Sheet(
-        width=210, height=297, across=170, down=249,
+        width=210, height=297, across=170, down=257,
         small=Face(8.5, 11.5), work=Face(10, 13.5), lead=Face(12.5, 17.5, is_serif=True),
         card_name=Face(15, 18, is_serif=True), heading=Face(24, 30, is_serif=True), gap=8,
     ),

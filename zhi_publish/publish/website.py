@@ -94,7 +94,7 @@ def finished_site(
         look=look,
         words=words,
         settings=settings,
-        downloads=download_views(downloads, view, settings.language, words, papers),
+        downloads=download_views(downloads, view, settings.language, words, papers, project.brochures),
         assets=assets,
     )
     return FinishedSite(
