@@ -230,6 +230,11 @@ def test_description_of_a_picture_has_something_to_read(alt: str, *, expected: b
         ("- Els\n\n" + " " * 70 + "- diep\n", "-", 3, 71),
         ("- Els\n\n" + " " * 70 + "1. diep\n", "1", 3, 71),
         ("Els.\n\n" + "woord " * 12_000 + "\n", "long", 3, 1),
+        ("Els.\n\n" + "## Kop\n\n" * 301, "headings", 603, 1),
+        ("Els.\n\n| a | b |\n|---|---|\n" + "| 1 | 2 |\n" * 800, "rows", 803, 1),
+        ("Els.\n\n" + "- punt\n" * 1_001, "points", 1_003, 1),
+        ("Els.\n\n" + ("`x` " * 100 + "\n\n") * 11, "code", 23, 1),
+        ("Els.\n\n" + "Kort.\n\n" * 1_300, "paragraphs", 2_403, 1),
     ],
 )
 def test_text_that_is_too_complex_is_pointed_at(

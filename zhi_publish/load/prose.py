@@ -16,6 +16,7 @@ from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from zhi_publish.diagnostics import Code, Location, Report
+from zhi_publish.load.blocks import too_many_blocks
 from zhi_publish.load.files import spelled_on_disk
 from zhi_publish.load.images import load_image
 from zhi_publish.model.asset import Attachment, SourceImage
@@ -86,7 +87,7 @@ class ProseCheck:
         """Report everything in a text that cannot be published as it is."""
         text = body.markdown
         masked = without_code(text) if _MAY_BE_CODE.search(text) else text
-        if not self._check_complexity(masked, body):
+        if not self._check_complexity(masked, body) or not self._check_length(text, body):
             return
         if "<" in masked:
             self._check_html(masked, body)
@@ -128,6 +129,12 @@ class ProseCheck:
                 is_fine = False
             start += len(paragraph) + 2
         return is_fine
+
+    def _check_length(self, text: str, body: Body) -> bool:
+        found = too_many_blocks(text)
+        if found is not None:
+            self.report.add(Code.TEXT_TOO_COMPLEX, body.location(found.place), sign=found.kind)
+        return found is None
 
     def _check_html(self, text: str, body: Body) -> None:
         for found in islice(_COMMENT.finditer(text), MOST_FINDINGS):
