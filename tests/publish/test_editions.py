@@ -259,3 +259,54 @@ def test_each_kind_of_bar_has_a_shape_of_its_own() -> None:
     assert "stroke-dasharray" in made["zhi-kosten"]
     assert 'fill="#ffffff"' in made["zhi-min"]
     assert not any("#0f6b5c" in drawing for drawing in made.values())
+
+
+@pytest.mark.parametrize("edition", ["samenvatting", "personakaarten", "grote-letter", "telblad"])
+def test_editions_without_numbers(edition: str, tmp_path: Path) -> None:
+    """Without an analysis, and with a persona without benefits, there is a good page and a sentence that says so."""
+    files = {
+        "personas/lena.md": persona("Lena", "vangnet"),
+        "brochures/proef.md": brochure(uitvoering=edition, voor="gemeente-wmo"),
+    }
+    data = make_pdfs(tmp_path, files)["proef"]
+    text = " ".join(pdf_text(data).split())
+
+    assert "Lena" in text
+    assert "€" not in text
+    assert broken_rules(data) == {}
+    if edition == "samenvatting":
+        assert page_count(data) == 4
+        assert text.count("Hier staan nog geen bedragen") == 2
+    if edition == "personakaarten":
+        assert page_count(data) == 1
+        assert "nog geen baten in geld" in text
+
+
+def test_editions_of_an_empty_publication(tmp_path: Path) -> None:
+    """Nobody and nothing yet: still a document for each edition, with rows to write names in on the counting sheet."""
+    editions = ("samenvatting", "personakaarten", "grote-letter", *METHOD)
+    made = make_pdfs(tmp_path, {f"brochures/{one}.md": brochure(uitvoering=one) for one in editions})
+
+    assert set(made) == set(editions)
+    for data in made.values():
+        assert broken_rules(data) == {}
+    assert page_count(made["telblad"]) == 2
+
+
+LACKING = 'titel: "Kaal"\nbasis: palet\nkleur-baten: "#224466"\n'
+
+
+def test_a_look_that_builds_on_another_sets_editions_in_its_colours(tmp_path: Path) -> None:
+    """Tokens that a look leaves out come from the look below it."""
+    files = {
+        "/themes/kaal/tokens.yml": LACKING,
+        "mkdocs.yml": "site_name: Proef\ntheme:\n  name: material\n  language: nl\nplugins:\n  - zhi:\n      look: kaal\n",
+        "personas/lena.md": persona("Lena", "vangnet", 2),
+        "analyses/2025.md": "---\ntitel: Jaar 2025\njaar: 2025\nkosten: 10\npersonas: {lena: 4}\n---\n",
+        "brochures/kort.md": brochure(uitvoering="samenvatting"),
+    }
+    outcome = run(write_project(tmp_path, files))
+    document = print_documents(outcome, view_of(outcome), named_files(outcome))["kort"]
+
+    assert any("--zhi-kleur-baten:#224466" in sheet for sheet in document.stylesheets)
+    assert page_count(render_pdf(document)) == 4
