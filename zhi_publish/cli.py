@@ -180,6 +180,8 @@ def build(folder: Path, *, with_drafts: bool) -> None:
     except PublishError as error:
         click.echo(error.explain(outcome.language), err=True)
         sys.exit(1)
+    for warning in built.warnings:
+        click.echo(warning, err=True)
     words = catalogue(outcome.language)
     shown = click.format_filename(built.site)
     pages, brochures = words.pages.of(built.pages), words.brochures.of(built.brochures)

@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import io
+import re
 from collections.abc import Callable
 from dataclasses import replace
 from functools import cache
@@ -11,7 +12,7 @@ import pikepdf
 import pytest
 from PIL import Image
 
-from tests.building import zhi
+from tests.building import zhi, zhi_process
 from tests.makers import write_project
 from tests.publish.press_rules import PRESS_RULES, broken_press_rules
 from tests.publish.test_brochure_pdf import make_document
@@ -186,3 +187,35 @@ def test_brochure_of_a_publication_is_ready_for_the_press(tmp_path: Path) -> Non
     assert result.exit_code == 0, result.output
     assert "geen uitkomsten" in result.output
     assert "De inhoud van nu: alle bedragen kloppen." in result.output
+
+
+@pytest.mark.parametrize(("width", "is_coarse"), [(280, True), (2400, False)])
+def test_coarse_picture_is_named_with_the_size_that_it_needs(
+    width: int, *, is_coarse: bool, tmp_path: Path
+) -> None:
+    """Every time that it is built, also when the brochure comes from the cache; the full picture is printed."""
+    made = io.BytesIO()
+    Image.new("RGB", (width, width // 2), (120, 30, 30)).save(made, "JPEG")
+    foreword = "Hier is de kade.\n\n![De kade](../kade.jpg)\n"
+    files: dict[str, str | bytes] = {
+        "brochures/proef.md": f"---\ntitel: Proef\ninkt: drukkerij\n---\n\n{foreword}",
+        "kade.jpg": made.getvalue(),
+    }
+    root = write_project(tmp_path / "p", files)
+
+    for _ in range(2):
+        done = zhi_process("build", cwd=root)
+        assert done.returncode == 0, done.stderr
+        assert ("content/kade.jpg is te grof" in done.stderr) is is_coarse
+        if is_coarse:
+            needed = re.search(r"(\d+) dpi.* (\d+) bij (\d+) punten", done.stderr)
+            assert needed is not None
+            assert int(needed[1]) < 300 < width < int(needed[2])
+            assert abs(int(needed[2]) - 2 * int(needed[3])) <= 2
+    data = (root / "site/downloads/proef.pdf").read_bytes()
+    assert broken_press_rules(data) == {}
+    with pikepdf.open(io.BytesIO(data)) as pdf:
+        pictures = [
+            one for one in pdf.objects if isinstance(one, pikepdf.Stream) and one.get("/Subtype") == "/Image"
+        ]
+        assert [int(str(one.Width)) for one in pictures] == [width]

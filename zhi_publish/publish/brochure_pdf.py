@@ -29,7 +29,9 @@ from zhi_publish.publish.press import (
     PRESS_STYLE,
     Inks,
     TransparentError,
+    coarse_pictures,
     finish_for_press,
+    note_coarse_pictures,
     paint_for_press,
     picture_in_inks,
 )
@@ -198,7 +200,12 @@ def _render_for_press(
     options: dict[str, Any],
 ) -> bytes:
     """Return a brochure in four inks, with bleed and crop marks; it has no tags, links or attachments."""
-    options = options | {"pdf_variant": None, "pdf_version": "1.4", "pdf_tags": False}
+    options = options | {
+        "pdf_variant": None,
+        "pdf_version": "1.4",
+        "pdf_tags": False,
+        "optimize_images": False,
+    }
     style = engine.weasyprint.CSS(string=PRESS_STYLE)
     laid_out = html.render(font_config=fonts, stylesheets=[*sheets, style], **options)
     laid_out.metadata.title = document.title
@@ -209,9 +216,11 @@ def _render_for_press(
         page.links.clear()  # nothing on paper can be clicked
         page.paint = partial(paint_for_press, page, page.paint)
     inks = Inks(document.text_colours)
+    coarse = tuple(coarse_pictures(laid_out.pages, engine.boxes.ReplacedBox, RESOURCE_SCHEME))
 
     def finish(_laid_out: Any, pdf: Any) -> None:
         finish_for_press(pdf, engine.pydyf, inks, document.date, document.identifier)
+        note_coarse_pictures(pdf, engine.pydyf, coarse)
 
     return bytes(laid_out.write_pdf(finisher=finish, pdf_identifier=document.digest[:32].encode(), **options))
 

@@ -18,7 +18,7 @@ from zhi_publish.model.look import Look
 from zhi_publish.model.project import Project
 from zhi_publish.pipeline import Outcome
 from zhi_publish.present.prose import with_facts_filled_in
-from zhi_publish.present.publication import content_date
+from zhi_publish.present.publication import content_date, rendered_image
 from zhi_publish.present.views import BrochureView, PublicationView
 from zhi_publish.present.wording import words_for
 from zhi_publish.publish.booklet import booklet
@@ -26,9 +26,11 @@ from zhi_publish.publish.brochure import BrochureTexts, brochure_document
 from zhi_publish.publish.brochure_proof import Prover
 from zhi_publish.publish.brochures import build_brochures
 from zhi_publish.publish.errors import BuildError, FolderError
+from zhi_publish.publish.images import publish_image
 from zhi_publish.publish.own_look import templates_of, text_of
-from zhi_publish.publish.press import tabs_into_bleed
+from zhi_publish.publish.press import noted_coarse_pictures, tabs_into_bleed
 from zhi_publish.publish.print_document import PrintDocument
+from zhi_publish.publish.proof_words import proof_words_for
 from zhi_publish.publish.swap import new_version
 from zhi_publish.publish.verify import problems
 from zhi_publish.publish.website import finished_site, named_files, value_colours, view_of
@@ -44,6 +46,8 @@ class Built:
     site: Path
     pages: int
     brochures: int
+    warnings: tuple[str, ...] = ()
+    """What is worth a look before it is printed."""
 
 
 def build_publication(outcome: Outcome) -> Built:
@@ -68,7 +72,21 @@ def build_publication(outcome: Outcome) -> Built:
             found = list(problems(site, output))
             if found:
                 raise BuildError(Trouble.NOT_SOUND, problem="\n".join(found[:20]))
-    return Built(site=site_folder, pages=len(site.pages), brochures=len(pdfs))
+    warnings = tuple(_coarse(project, pdfs))
+    return Built(site=site_folder, pages=len(site.pages), brochures=len(pdfs), warnings=warnings)
+
+
+def _coarse(project: Project, pdfs: Mapping[str, bytes]) -> Iterator[str]:
+    """Yield a sentence for each picture that has too few points to be printed as large as it is."""
+    content, language = project.settings.content_folder, project.settings.language
+    paths = {rendered_image(image, content).address: path for path, image in project.images.items()}
+    sentence = proof_words_for(language).coarse
+    for item_id, brochure in project.brochures.items():
+        for one in noted_coarse_pictures(pdfs[item_id]) if brochure.ink is Ink.PRESS else ():
+            path = paths.get(one.address, one.address)
+            yield sentence.format(
+                file=path, brochure=item_id, page=one.page, dpi=one.dpi, width=one.width, height=one.height
+            )
 
 
 def made_workbooks(outcome: Outcome) -> dict[str, bytes]:
@@ -104,18 +122,29 @@ def print_documents(
         texts, proof = _texts(view.brochures[item_id]), prover.proof_of(brochure)
         document = brochure_document(brochure, view, look, words, texts, files, proof)
         document = prover.with_proof(brochure, document)
-        documents[item_id] = _for_press(document, look, project) if brochure.ink is Ink.PRESS else document
+        documents[item_id] = _for_press(document, look, outcome) if brochure.ink is Ink.PRESS else document
     return documents
 
 
-def _for_press(document: PrintDocument, look: Look, project: Project) -> PrintDocument:
-    """Return a document for a print shop: in four inks, and without what only a screen can open."""
+def _for_press(document: PrintDocument, look: Look, outcome: Outcome) -> PrintDocument:
+    """Return a document for a print shop: in four inks, pictures in full size, nothing that only a screen can open."""
+    project, _, _ = outcome.complete()
+    content = project.settings.content_folder
+    pictures = {rendered_image(image, content).address: image for image in project.images.values()}
+    full = {
+        address: publish_image(
+            outcome.root, pictures[address], pictures[address].width, pictures[address].height
+        )
+        for address in document.resources
+        if address in pictures
+    }
     colours = [look.tokens.get(f"kleur-{name}", "") for name in ("inkt", "inkt-zacht")]
     sheet = look.file("print/press.css")
     own = "" if sheet is None else text_of(sheet)
     return replace(
         document,
         stylesheets=(*document.stylesheets, own + tabs_into_bleed(value_colours(project, look))),
+        resources={**document.resources, **full},
         ink=Ink.PRESS,
         attachments=(),
         text_colours=tuple(colour for colour in colours if re.fullmatch(r"#[0-9a-fA-F]{6}", colour)),

@@ -8,9 +8,12 @@ profile of the picture.
 from __future__ import annotations
 
 import io
+import json
 import re
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import asdict, dataclass
 from typing import Any
+from urllib.parse import unquote
 
 POINTS_PER_MM = 72 / 25.4
 BLEED_MM = 3
@@ -22,6 +25,60 @@ PRESS_VERSION = "PDF/X-1a:2003"
 _RGB = re.compile(rb"([\d.]+) ([\d.]+) ([\d.]+) (rg|RG)")
 _GREY = 0.03
 """How far the three parts of a colour may lie apart for it to be grey."""
+
+
+FEWEST_DPI = 300
+"""Points of a picture per inch of paper; fewer are seen as blocks."""
+_COARSE_KEY = "/CoarsePictures"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CoarsePicture:
+    """A picture with too few points for the size in which it is printed."""
+
+    address: str
+    page: int
+    dpi: int
+    width: int
+    """Points that it needs; so for the height."""
+    height: int
+
+
+def coarse_pictures(pages: Sequence[Any], replaced_box: Any, scheme: str) -> Iterator[CoarsePicture]:
+    """Yield the pictures on laid-out pages that are too coarse; a drawing never is."""
+    for number, page in enumerate(pages, start=1):
+        for box in page._page_box.descendants():  # noqa: SLF001 - the engine says nowhere else what stands where
+            element = box.element
+            if not isinstance(box, replaced_box) or element is None or element.tag != "img":
+                continue
+            points = getattr(box.replacement, "width", None)
+            if not isinstance(points, int) or not box.width or not hasattr(box.replacement, "mode"):
+                continue
+            needed = round(box.width / 96 * FEWEST_DPI), round(box.height / 96 * FEWEST_DPI)
+            if points < needed[0]:
+                yield CoarsePicture(
+                    address=unquote(element.get("src", "").removeprefix(scheme)),
+                    page=number,
+                    dpi=round(points / (box.width / 96)),
+                    width=needed[0],
+                    height=needed[1],
+                )
+
+
+def note_coarse_pictures(pdf: Any, pydyf: Any, pictures: Sequence[CoarsePicture]) -> None:
+    """Say inside the PDF which pictures are too coarse, so that it is known when it comes from the cache too."""
+    if pictures:
+        told = json.dumps([asdict(one) for one in pictures], ensure_ascii=False, sort_keys=True)
+        pdf.info[_COARSE_KEY.removeprefix("/")] = pydyf.String(told)
+
+
+def noted_coarse_pictures(data: bytes) -> tuple[CoarsePicture, ...]:
+    """Return the pictures of a finished brochure that are too coarse."""
+    import pypdf
+
+    metadata: Any = pypdf.PdfReader(io.BytesIO(data)).metadata or {}
+    told = metadata.get(_COARSE_KEY)
+    return () if told is None else tuple(CoarsePicture(**one) for one in json.loads(str(told)))
 
 
 class TransparentError(Exception):

@@ -62,6 +62,8 @@ class ProofWords:
     missing_folder: str
     """``{folder}``."""
     broken_content: str
+    coarse: str
+    """For the print shop: ``{file}``, ``{brochure}``, ``{page}``, ``{dpi}``, ``{width}``, ``{height}``."""
 
 
 DUTCH = ProofWords(
@@ -97,6 +99,8 @@ DUTCH = ProofWords(
     not_ours="{file} is geen brochure van dit programma: er zitten geen uitkomsten in.",
     missing_folder="In {folder} staat geen publicatie (mkdocs.yml ontbreekt).",
     broken_content="de inhoud bevat fouten; kijk met zhi-publish check.",
+    coarse="let op: {file} is te grof om te drukken in brochure {brochure}, blz. {page}: {dpi} dpi. Nodig is een foto van minstens "
+    "{width} bij {height} punten.",
 )
 
 ENGLISH = ProofWords(
@@ -132,6 +136,8 @@ ENGLISH = ProofWords(
     not_ours="{file} is no brochure of this program: no results are attached.",
     missing_folder="There is no publication in {folder} (mkdocs.yml is missing).",
     broken_content="the content has errors; look with zhi-publish check.",
+    coarse="warning: {file} is too coarse to print in brochure {brochure}, p. {page}: {dpi} dpi. It takes a picture of at least "
+    "{width} by {height} points.",
 )
 
 
