@@ -12,7 +12,7 @@ from tests.building import zhi_process
 from tests.makers import write_project
 from tests.publish.test_brochure_pdf import make_document
 from zhi_publish.model.brochure import PaperSize
-from zhi_publish.publish.booklet import booklet, sheet_for, sides_of
+from zhi_publish.publish.booklet import booklet, cutting_sheets, sheet_for, sides_of
 from zhi_publish.publish.brochure_pdf import render_pdf
 
 pytestmark = pytest.mark.print
@@ -134,3 +134,19 @@ def test_brochure_with_the_name_of_a_booklet_is_refused(tmp_path: Path) -> None:
 
     assert done.returncode == 1
     assert "downloads/klein-boekje.pdf" in done.stdout
+
+
+def test_cards_stand_two_by_two_with_a_line_to_cut_along() -> None:
+    """Three cards: two on the first sheet, one on the second, each on its own half; printed on one side."""
+    cards = pages_of(3)
+    made = cutting_sheets(cards, "Kaarten")
+
+    halves = []
+    for page in pypdfium2.PdfDocument(made):
+        middle, text = page.get_width() / 2, page.get_textpage()
+        halves.append([text.get_text_bounded(left=left, right=left + middle).strip() for left in (0, middle)])
+    assert halves == [["Blad 0.", "Blad 1."], ["Blad 2.", ""]]
+    with pikepdf.open(io.BytesIO(made)) as pdf:
+        assert pdf.Root.ViewerPreferences.Duplex == "/Simplex"
+        assert all(b"[4 4] 0 d" in page.Contents.read_bytes() for page in pdf.pages)
+    assert cutting_sheets(cards, "Kaarten") == made

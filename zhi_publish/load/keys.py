@@ -427,7 +427,12 @@ BROCHURE = KeyTable(
             "kleur (standaard), zwart-wit of drukkerij",
             "colour (when unsaid), black-and-white or press",
         ),
-        Key("boekje", "booklet", "ja: ook als boekje om te vouwen", "yes: also as a booklet to fold"),
+        Key(
+            "boekje",
+            "booklet",
+            "ja: ook als boekje om te vouwen; kaarten om uit te snijden",
+            "yes: also as a booklet to fold; cards to cut out",
+        ),
         Key("formaat", "format", "A4 of A5; een poster ook A3", "A4 or A5; a poster also A3"),
         Key("personas", "personas", "welke persona's (standaard alle)", "which personas (all when unsaid)"),
         Key("analyse", "analysis", "welke analyse", "which analysis"),

@@ -85,3 +85,8 @@ class Brochure:
     is_draft: bool = False
     body: Body
     where: Location
+
+    @property
+    def is_cut(self) -> bool:
+        """Whether its sheets are cut and not folded: cards stand beside each other instead of inside each other."""
+        return self.is_booklet and self.edition is Edition.PERSONA_CARDS

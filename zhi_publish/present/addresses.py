@@ -24,6 +24,7 @@ class Addresses:
         self._folders = FOLDERS[language] | {Kind.BROCHURE: DOWNLOADS}
         self._analysis = KIND_NAMES[Kind.ANALYSIS][language is Language.ENGLISH]
         self._booklet = "booklet" if language is Language.ENGLISH else "boekje"
+        self._cutting_sheet = "cutting-sheet" if language is Language.ENGLISH else "snijvel"
         self._reckoning = "reckon-yourself" if language is Language.ENGLISH else "reken-zelf"
 
     def overview(self, kind: Kind) -> str:
@@ -40,9 +41,9 @@ class Addresses:
             return self.of_page(item_id)
         return f"{self._folders[kind]}/{item_id}"
 
-    def of_booklet(self, brochure_id: str) -> str:
-        """Return the address of the sheets of a brochure, to be folded."""
-        return f"{DOWNLOADS}/{brochure_id}-{self._booklet}.pdf"
+    def of_booklet(self, brochure_id: str, *, is_cut: bool = False) -> str:
+        """Return the address of the sheets of a brochure, to be folded; or of its cards, to be cut."""
+        return f"{DOWNLOADS}/{brochure_id}-{self._cutting_sheet if is_cut else self._booklet}.pdf"
 
     def of_analysis_file(self, analysis_id: str, suffix: str) -> str:
         """Return the address of a file about one analysis, such as its spreadsheet."""
@@ -76,7 +77,8 @@ def check_addresses(project: Project, report: Report) -> None:
             continue
         _claim(addresses.of(kind, item_id), f"{content}/{path}", owners, report)
         if kind is Kind.BROCHURE and item_id in project.brochures and project.brochures[item_id].is_booklet:
-            _claim(addresses.of_booklet(item_id), f"{content}/{path}", owners, report)
+            sheets = addresses.of_booklet(item_id, is_cut=project.brochures[item_id].is_cut)
+            _claim(sheets, f"{content}/{path}", owners, report)
         if kind is Kind.ANALYSIS:
             _claim(addresses.of_reckoning(item_id), f"{content}/{path}", owners, report)
     for path in project.images:

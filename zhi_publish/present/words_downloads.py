@@ -13,6 +13,10 @@ class DownloadWords:
     booklet: str
     """``{title}`` of the brochure."""
     booklet_for: str
+    cutting_sheet: str
+    """``{title}``."""
+    cutting_sheet_for: str
+    """``{sheet}``."""
     """``{sheet}``: on what paper."""
     workbook: str
     """``{title}`` of the analysis; so are the lines."""
@@ -33,6 +37,8 @@ DUTCH = DownloadWords(
     brochure_for="PDF, om te lezen en te printen",
     booklet="{title}: als boekje",
     booklet_for="PDF op {sheet}, om dubbelzijdig te printen (omslaan over de korte kant), te vouwen en te nieten",
+    cutting_sheet="{title}: om uit te snijden",
+    cutting_sheet_for="PDF op {sheet}, twee kaarten naast elkaar, om enkelzijdig te printen en langs de streep los te snijden",
     workbook="{title}: rekenblad",
     workbook_for="Excel met formules, om na te rekenen",
     lines="{title}: alle regels",
@@ -50,6 +56,8 @@ ENGLISH = DownloadWords(
     brochure_for="PDF, to read and print",
     booklet="{title}: as a booklet",
     booklet_for="PDF on {sheet}, to print on both sides (flip on the short edge), fold and staple",
+    cutting_sheet="{title}: to cut out",
+    cutting_sheet_for="PDF on {sheet}, two cards side by side, to print on one side and cut along the line",
     workbook="{title}: spreadsheet",
     workbook_for="Excel with formulas, to check the sums",
     lines="{title}: all lines",

@@ -7,7 +7,7 @@ little (creep) is left alone.
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from typing import Any
 
 from zhi_publish.model.brochure import PaperSize
@@ -46,6 +46,29 @@ def booklet(brochure: bytes, title: str) -> bytes:
 
     It is meant for a printer: it has no structure to be read aloud, no links and no attachments.
     """
+    return _sheets(brochure, title, sides_of, duplex="/DuplexFlipShortEdge")
+
+
+def cutting_sheets(cards: bytes, title: str) -> bytes:
+    """Return cards two by two on sheets, with a dashed line between them along which to cut; printed on one side."""
+    return _sheets(cards, title, _in_pairs, duplex="/Simplex", line=CUTTING_LINE)
+
+
+def _in_pairs(pages: int) -> tuple[tuple[int | None, int | None], ...]:
+    return tuple((page, page + 1 if page + 1 < pages else None) for page in range(0, pages, 2))
+
+
+CUTTING_LINE = "q 0.4 w [4 4] 0 d 0.5 G {middle:.6f} 0 m {middle:.6f} {height:.6f} l S Q"
+
+
+def _sheets(
+    brochure: bytes,
+    title: str,
+    sides: Callable[[int], tuple[tuple[int | None, int | None], ...]],
+    *,
+    duplex: str,
+    line: str = "",
+) -> bytes:
     import pypdf
     from pypdf.generic import DictionaryObject, NameObject
 
@@ -54,14 +77,15 @@ def booklet(brochure: bytes, title: str) -> bytes:
     drawings = [_drawing(page, writer) for page in reader.pages]
     width = max(float(page.trimbox.width) for page in reader.pages)
     height = max(float(page.trimbox.height) for page in reader.pages)
-    for side in sides_of(len(drawings)):
-        _add_side(writer, [None if page is None else drawings[page] for page in side], width, height)
+    between = line.format(middle=width, height=height)
+    for side in sides(len(drawings)):
+        _add_side(writer, [None if page is None else drawings[page] for page in side], width, height, between)
     writer.metadata = None
     writer.add_metadata(
         {"/Title": title, "/Producer": f"pypdf {pypdf.__version__}", "/Creator": "zhi_publish"}
     )
-    # the printer is asked for both sides, turned over along the short edge, at full size
-    preferences = {"/Duplex": "/DuplexFlipShortEdge", "/PrintScaling": "/None"}
+    # the printer is asked for full size; a booklet for both sides, turned over along the short edge
+    preferences = {"/Duplex": duplex, "/PrintScaling": "/None"}
     writer.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(
         {NameObject(key): NameObject(value) for key, value in preferences.items()}
     )
@@ -89,7 +113,7 @@ def _drawing(page: Any, writer: Any) -> Any:
     return reference, float(box.left), float(box.bottom)
 
 
-def _add_side(writer: Any, drawings: list[Any], width: float, height: float) -> None:
+def _add_side(writer: Any, drawings: list[Any], width: float, height: float, between: str) -> None:
     from pypdf.generic import DictionaryObject, NameObject, StreamObject
 
     page = writer.add_blank_page(width=2 * width, height=height)
@@ -101,7 +125,7 @@ def _add_side(writer: Any, drawings: list[Any], width: float, height: float) -> 
             names[NameObject(f"/P{number}")] = reference
             steps.extend(_placed(f"/P{number}", left - from_left, -from_bottom))
     contents = StreamObject()
-    contents.set_data(" ".join(steps).encode())
+    contents.set_data(" ".join((*steps, between)).strip().encode())
     page[NameObject("/Resources")] = DictionaryObject({NameObject("/XObject"): names})
     page[NameObject("/Contents")] = writer._add_object(contents)  # noqa: SLF001 - idem
 

@@ -21,7 +21,7 @@ from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.publication import content_date, rendered_image
 from zhi_publish.present.views import BrochureView, PublicationView
 from zhi_publish.present.wording import words_for
-from zhi_publish.publish.booklet import booklet
+from zhi_publish.publish.booklet import booklet, cutting_sheets
 from zhi_publish.publish.brochure import BrochureTexts, brochure_document
 from zhi_publish.publish.brochure_proof import Prover
 from zhi_publish.publish.brochures import build_brochures
@@ -100,7 +100,7 @@ def made_booklets(
 ) -> dict[str, bytes]:
     """Return the sheets of the brochures that are also to be folded, by the id of the brochure."""
     return {
-        item_id: booklet(pdfs[item_id], documents[item_id].title)
+        item_id: (cutting_sheets if brochure.is_cut else booklet)(pdfs[item_id], documents[item_id].title)
         for item_id, brochure in project.brochures.items()
         if brochure.is_booklet
     }

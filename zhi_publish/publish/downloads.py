@@ -59,15 +59,21 @@ def download_views(
     printed: list[DownloadView] = []
     for item_id, texts in view.brochures.items():
         brochure = (brochures or {}).get(item_id)
-        sheet = kinds.booklet_for.format(sheet=booklet_sheets.get(item_id, ""))
-        address, booklet = addresses.of(Kind.BROCHURE, item_id), addresses.of_booklet(item_id)
+        is_cut = brochure is not None and brochure.is_cut
+        named, meant = (
+            (kinds.cutting_sheet, kinds.cutting_sheet_for) if is_cut else (kinds.booklet, kinds.booklet_for)
+        )
+        sheet = meant.format(sheet=booklet_sheets.get(item_id, ""))
+        address, booklet = (
+            addresses.of(Kind.BROCHURE, item_id), addresses.of_booklet(item_id, is_cut=is_cut),
+        )  # fmt: skip
         group = say.to_read if brochure is None else _group(brochure, say)
         if address in files:
             purpose = kinds.brochure_for if brochure is None else _purpose(brochure, say)
             detail = f"{purpose}; {_extent(files[address], brochure, say)}"
             printed.append(DownloadView(title=texts.title, address=address, detail=detail, group=group))
         if booklet in files:
-            title, detail = kinds.booklet.format(title=texts.title), f"{sheet}; {_size(files[booklet])}"
+            title, detail = named.format(title=texts.title), f"{sheet}; {_size(files[booklet])}"
             printed.append(DownloadView(title=title, address=booklet, detail=detail, group=group))
     order = (say.to_read, say.in_short, say.to_work_with)
     printed.sort(key=lambda one: order.index(one.group))

@@ -85,7 +85,10 @@ def finished_site(
     sheets = {
         addresses.of_analysis_file(item_id, ".xlsx"): data for item_id, data in (workbooks or {}).items()
     }
-    folded = {addresses.of_booklet(item_id): data for item_id, data in (booklets or {}).items()}
+    folded = {
+        addresses.of_booklet(item_id, is_cut=project.brochures[item_id].is_cut): data
+        for item_id, data in (booklets or {}).items()
+    }
     papers = {item_id: sheet_for(brochure.paper) for item_id, brochure in project.brochures.items()}
     downloads = pdfs | folded | sheets | data_downloads(*with_facts_filled_in(project, results))
     assets = dict(files) | downloads | look_files(look, project)
