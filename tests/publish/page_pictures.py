@@ -14,8 +14,8 @@ from PIL import Image, ImageChops, ImageStat
 
 WIDTH, HEIGHT = 84, 120
 """Points of the picture of a page; paper of any size is fitted into it."""
-TILE = 12
-MOST_APART = 24.0
+TILE = 6
+MOST_APART = 26.0
 """Steps of grey out of 255 between the means of two tiles that still count as the same."""
 PAGES_IN_A_ROW = 9
 _GREYS = 16
