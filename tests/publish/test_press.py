@@ -183,6 +183,7 @@ def test_brochure_of_a_publication_is_ready_for_the_press(tmp_path: Path) -> Non
 
     assert broken_press_rules(data) == {}
     assert document.attachments == ()
+    assert "als bijlage" not in document.html
     result = zhi("verify", saved(tmp_path, data), root)
     assert result.exit_code == 0, result.output
     assert "geen uitkomsten" in result.output

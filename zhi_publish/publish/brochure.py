@@ -365,8 +365,10 @@ class _Setting:
         """Where the figures come from, in a sentence; empty when that is not told."""
         if self.proof is None:
             return ""
-        proof, sentence = self.proof, proof_words_for(Language(self.words.language_code)).origin
-        return sentence.format(content=proof.content, date=proof.date, version=proof.version)
+        proof, told = self.proof, proof_words_for(Language(self.words.language_code))
+        origin = told.origin.format(content=proof.content, date=proof.date, version=proof.version)
+        # what goes to a print shop carries no files
+        return origin if self.brochure.ink is Ink.PRESS else f"{origin} {told.origin_attached}"
 
     @property
     def fonts(self) -> tuple[str, ...]:

@@ -13,6 +13,8 @@ class ProofWords:
 
     origin: str
     """On the last page: ``{content}``, ``{date}``, ``{version}``."""
+    origin_attached: str
+    """Behind it, where the reckoning is attached."""
     results_file: str
     results: str
     """Of the attached reckoning, for who finds it in the list of files."""
@@ -67,8 +69,8 @@ class ProofWords:
 
 
 DUTCH = ProofWords(
-    origin="De getallen komen uit inhoud {content}, bijgewerkt tot {date}, uitgerekend met zhi-publish {version}. "
-    "De berekening zit als bijlage in de pdf van dit boekje. Met zhi-publish verify is elk bedrag daarmee na te lopen.",
+    origin="De getallen komen uit inhoud {content}, bijgewerkt tot {date}, uitgerekend met zhi-publish {version}.",
+    origin_attached="De berekening zit als bijlage in de pdf van dit boekje. Met zhi-publish verify is elk bedrag daarmee na te lopen.",
     results_file="uitkomsten.json",
     results="De uitkomsten die in deze brochure staan, met elk gedrukt bedrag",
     workbook="{title}: de berekening als rekenblad met formules",
@@ -104,8 +106,8 @@ DUTCH = ProofWords(
 )
 
 ENGLISH = ProofWords(
-    origin="The figures come from content {content}, up to date until {date}, reckoned by zhi-publish {version}. "
-    "The reckoning is attached to the PDF of this booklet. With zhi-publish verify every amount can be checked against it.",
+    origin="The figures come from content {content}, up to date until {date}, reckoned by zhi-publish {version}.",
+    origin_attached="The reckoning is attached to the PDF of this booklet. With zhi-publish verify every amount can be checked against it.",
     results_file="results.json",
     results="The results that this brochure shows, with each amount in print",
     workbook="{title}: the reckoning as a spreadsheet with formulas",
