@@ -8,7 +8,8 @@ from decimal import Decimal
 
 from zhi_publish.compute.benefits import LineResult, Status, line_result
 from zhi_publish.compute.budget import BudgetResult
-from zhi_publish.compute.exact import difference, product, ratio, to_cents, total
+from zhi_publish.compute.exact import product, ratio, to_cents, total
+from zhi_publish.compute.outcome import Outcome
 from zhi_publish.compute.payers import PayerAmounts, sum_by_payer, times
 from zhi_publish.compute.personas import PersonaResult, persona_result
 from zhi_publish.compute.price_years import at_price_year
@@ -69,31 +70,15 @@ class UnitCosts:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class AnalysisResult:
+class AnalysisResult(Outcome):
     """The outcome of an analysis for one year, with the lines that it is the sum of; amounts in euros."""
 
     analysis: Analysis
     budget: BudgetResult | None
-    costs: Decimal | None
-    """None when the publication does not say what the year costs."""
     persona_lines: tuple[PersonaLineResult, ...]
     own_lines: tuple[LineResult, ...]
-    benefits: Decimal
     by_payer: PayerAmounts
     unit_costs: UnitCosts
-
-    @property
-    def balance(self) -> Decimal | None:
-        """Benefits minus costs."""
-        return None if self.costs is None else difference(self.benefits, self.costs)
-
-    @property
-    def roi(self) -> Decimal | None:
-        """What one euro of costs brings, unrounded; None without costs.
-
-        The sector's use of the word: benefits divided by costs, not net gain.
-        """
-        return ratio(self.benefits, self.costs)
 
     @property
     def break_even(self) -> Decimal | None:

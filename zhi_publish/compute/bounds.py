@@ -9,7 +9,8 @@ from decimal import Decimal
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.benefits import LineResult, Status, line_result
 from zhi_publish.compute.budget import BudgetResult
-from zhi_publish.compute.exact import ONE, difference, product, ratio, to_cents, total
+from zhi_publish.compute.exact import ONE, product, to_cents, total
+from zhi_publish.compute.outcome import Outcome
 from zhi_publish.compute.personas import PersonaResult
 from zhi_publish.compute.scenarios import Side, end_of_product, is_uncertain, line_at
 from zhi_publish.compute.years import Sums, Weights, cost_factors, discounted, sums, yearly_costs
@@ -31,23 +32,11 @@ class Range:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ExtremeResult:
+class ExtremeResult(Outcome):
     """An analysis with every uncertain input at the same time at its worst, or at its best."""
 
-    benefits: Decimal
-    costs: Decimal | None
     present: Sums
     """Over the whole horizon, as it weighs at the beginning of year 1."""
-
-    @property
-    def balance(self) -> Decimal | None:
-        """Benefits minus costs, of the first year."""
-        return None if self.costs is None else difference(self.benefits, self.costs)
-
-    @property
-    def roi(self) -> Decimal | None:
-        """What one euro of costs brings, unrounded; None without costs."""
-        return ratio(self.benefits, self.costs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

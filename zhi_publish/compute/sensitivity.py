@@ -24,29 +24,18 @@ from zhi_publish.compute.exact import (
     total,
 )
 from zhi_publish.compute.inputs import Input, InputKind, Usage
+from zhi_publish.compute.outcome import Outcome
 from zhi_publish.compute.years import Weights, cost_factors, discounted, yearly_costs
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Effect:
+class Effect(Outcome):
     """The result with one input at another value, and all others as they are; amounts in whole cents."""
 
     value: Decimal
     """Of the input."""
-    benefits: Decimal
-    costs: Decimal | None
     net_present: Decimal | None
     """The net present value over the horizon; None without costs."""
-
-    @property
-    def balance(self) -> Decimal | None:
-        """Benefits minus costs, of the first year."""
-        return None if self.costs is None else difference(self.benefits, self.costs)
-
-    @property
-    def roi(self) -> Decimal | None:
-        """What one euro of costs brings, unrounded."""
-        return ratio(self.benefits, self.costs)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
