@@ -13,7 +13,6 @@ from markupsafe import Markup
 from zhi_publish.present.charts import (
     Bar,
     balance_chart,
-    bar_chart,
     count_chart,
     group_chart,
     palette_chart,
@@ -69,7 +68,7 @@ def all_drawings(name: str) -> list[Markup]:
     """Return one drawing of each kind, with the same name everywhere."""
     return [
         palette_chart(degrees(5, 0, 3, names=[name] * 3), label=name),
-        bar_chart([bar(name, "100"), bar(name, "-50")], label=name),
+        group_chart([bar(name, "100"), bar(name, "-50")], label=name),
         group_chart([bar(name, "100")], label=name),
         balance_chart(costs=bar(name, "100"), benefits=bar(name, "150"), label=name),
         count_chart([(name, 12, "12")], label=name),
@@ -124,10 +123,10 @@ def test_palette_paints_as_many_rings_as_the_degree() -> None:
 
 def test_bar_below_zero_grows_the_other_way() -> None:
     """A cost lies left of zero in a colour of its own, and the line of zero is drawn."""
-    drawing = bar_chart([bar("Een", "300"), bar("Twee", "-100")], label="Staafdiagram: {bars}.")
+    drawing = group_chart([bar("Een", "300"), bar("Twee", "-100")], label="Staafdiagram: {bars}.")
 
     rects = {rect.attrib["class"]: rect.attrib for rect in parsed(drawing).iter(f"{SVG}rect")}
-    assert (rects["zhi-baten"]["x"], rects["zhi-baten"]["width"]) == ("100", "300")
+    assert (rects["zhi-kosten"]["x"], rects["zhi-kosten"]["width"]) == ("100", "300")
     assert (rects["zhi-min"]["x"], rects["zhi-min"]["width"]) == ("0", "100")
     assert "zhi-nul" in rects
     assert title(drawing) == "Staafdiagram: Een: € 300; Twee: € -100."
@@ -136,7 +135,7 @@ def test_bar_below_zero_grows_the_other_way() -> None:
 @pytest.mark.parametrize("amounts", [[], ["0"], ["-5"], ["0.01", "1000000"], ["-3", "-7"]])
 def test_bars_of_odd_amounts_fit(amounts: list[str]) -> None:
     """Nothing, zero, only costs, and a cent beside a million."""
-    drawing = bar_chart([bar("Naam", amount) for amount in amounts], label="x")
+    drawing = group_chart([bar("Naam", amount) for amount in amounts], label="x")
 
     for rect in parsed(drawing).iter(f"{SVG}rect"):
         assert float(rect.attrib["x"]) >= 0

@@ -89,18 +89,12 @@ def palette_chart(degrees: Sequence[DegreeView], *, label: str) -> Markup:
     )
 
 
-def bar_chart(bars: Iterable[Bar], *, label: str) -> Markup:
-    """Return bars with their names above them; ``{bars}`` in the label is replaced by all of them in words.
-
-    A bar below zero grows to the left of the line that marks zero.
-    """
-    return _bars(
-        [(name, value, text, BENEFITS, "zhi-baten") for name, value, text in bars], label, "zhi-staven"
-    )
-
-
 def group_chart(bars: Iterable[Bar], *, label: str) -> Markup:
-    """Return the groups of a budget as bars."""
+    """Return the groups of a budget as bars, their names above them.
+
+    ``{bars}`` in the label is replaced by all of them in words. A bar below zero grows to the left of the line
+    that marks zero.
+    """
     return _bars(
         [(name, value, text, COSTS, "zhi-kosten") for name, value, text in bars], label, "zhi-staven"
     )
