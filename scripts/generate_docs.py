@@ -10,7 +10,8 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from zhi_publish.diagnostics import Code, Severity
-from zhi_publish.load.keys import ALL_TABLES, TABLES_BY_KIND, KeyTable
+from zhi_publish.load.key_tables import ALL_TABLES, TABLES_BY_KIND
+from zhi_publish.load.keys import KeyTable
 from zhi_publish.load.settings import PLUGIN_OPTIONS
 from zhi_publish.messages import catalogue
 from zhi_publish.model.kinds import KIND_BY_FOLDER, KIND_NAMES

@@ -10,7 +10,7 @@ import pytest
 
 from tests.makers import codes, write_project
 from zhi_publish.diagnostics import Code, Diagnostic, Report
-from zhi_publish.load.keys import ALL_TABLES
+from zhi_publish.load.key_tables import ALL_TABLES
 from zhi_publish.load.nodes import Mapping, Scalar, read_front_matter
 from zhi_publish.load.source import MAXIMUM_FRONT_MATTER, decode_bytes, split_source
 from zhi_publish.messages import tell

@@ -9,7 +9,8 @@ import pytest
 
 from tests.makers import codes, load, write_project
 from zhi_publish.diagnostics import Code
-from zhi_publish.load.keys import ALL_TABLES, TABLES_BY_KIND, KeyTable
+from zhi_publish.load.key_tables import ALL_TABLES, TABLES_BY_KIND
+from zhi_publish.load.keys import KeyTable
 from zhi_publish.model.analysis import DiscountAt
 from zhi_publish.model.benefit import BenefitLine, Cap, Cashable, PriceKind
 from zhi_publish.model.brochure import BrochurePart, PaperSize

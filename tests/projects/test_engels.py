@@ -10,7 +10,7 @@ import re
 import pytest
 
 from tests.building import PROJECTS, Build, Site, pdf_text, zhi
-from zhi_publish.load.keys import ALL_TABLES
+from zhi_publish.load.key_tables import ALL_TABLES
 
 ROOT = PROJECTS / "engels"
 

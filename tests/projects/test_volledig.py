@@ -11,7 +11,7 @@ import pytest
 from PIL import Image
 
 from tests.building import PROJECTS, Build, Site, everything_readable, zhi
-from zhi_publish.load.keys import ALL_TABLES
+from zhi_publish.load.key_tables import ALL_TABLES
 from zhi_publish.load.settings import PLUGIN_OPTIONS
 
 ROOT = PROJECTS / "volledig"

@@ -3,14 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
+from typing import Any, TypeVar, cast
 
 from zhi_publish.compute.analysis import AnalysisResult, analysis_result
 from zhi_publish.compute.appraisal import Appraisal
 from zhi_publish.compute.budget import BudgetResult, budget_result
 from zhi_publish.compute.comparison import ComparisonResult, comparisons
+from zhi_publish.compute.method import METHOD_RECKONINGS
 from zhi_publish.compute.personas import PersonaResult, persona_result
 from zhi_publish.model.project import Project
+
+Result = TypeVar("Result")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -24,6 +28,12 @@ class Results:
     """Bounds, more years, payers and what-ifs of each analysis."""
     comparisons: Mapping[str, ComparisonResult]
     """Of each analysis that stands beside another one."""
+    method: Mapping[type, Mapping[str, Any]] = field(default_factory=dict)
+    """Of the other parts of the method, by the class of the result and id; ask :meth:`every` for one class."""
+
+    def every(self, family: type[Result]) -> Mapping[str, Result]:
+        """Return all results of one part of the method, by id."""
+        return cast("Mapping[str, Result]", self.method.get(family, {}))
 
 
 def reckon(project: Project) -> Results:
@@ -48,4 +58,9 @@ def reckon(project: Project) -> Results:
             for item_id, result in analyses.items()
         },
         comparisons=comparisons(analyses),
+        method={
+            family: made for family, reckon_all in METHOD_RECKONINGS.items() if (made := reckon_all(project))
+        }
+        if project.method
+        else {},
     )

@@ -8,8 +8,6 @@ from __future__ import annotations
 
 from dataclasses import dataclass, field
 
-from zhi_publish.model.project import Kind
-
 
 @dataclass(frozen=True, slots=True)
 class Key:
@@ -51,14 +49,18 @@ class KeyTable:
         return self._canonical.get(typed)
 
 
-_KIND = Key(
+KIND = Key(
     "soort",
     "kind",
     "soort bestand, als de map dat niet al zegt",
     "kind of file, where the folder does not say so",
 )
-_DRAFT = Key("concept", "draft", "ja: nog niet publiceren", "yes: not to be published yet")
-_NOTE = Key("toelichting", "note", "uitleg bij deze regel", "a note with this line")
+DRAFT = Key("concept", "draft", "ja: nog niet publiceren", "yes: not to be published yet")
+NOTE = Key("toelichting", "note", "uitleg bij deze regel", "a note with this line")
+TITLE = Key("titel", "title", "titel van de pagina", "title of the page", is_required=True)
+SUMMARY = Key("samenvatting", "summary", "een of twee zinnen", "one or two sentences")
+COMMON_KEYS = (KIND, TITLE, SUMMARY, DRAFT)
+"""Keys of every part of the method; a table of one begins with them."""
 _CONTROL = Key(
     "controle",
     "control",
@@ -83,6 +85,16 @@ PICTURE = KeyTable(
             "bestand", "file", "afbeelding in de publicatie", "image inside the publication", is_required=True
         ),
         Key("alt", "alt", "wat er te zien is", "what it shows", is_required=True),
+    ),
+)
+
+ROUTE_STEP = KeyTable(
+    "stap op de route",
+    (
+        Key("wanneer", "when", "wanneer, in gewone woorden", "when, in plain words", is_required=True),
+        Key("wat", "what", "wat er gebeurde", "what happened", is_required=True),
+        Key("waarde", "value", "de waarde die hier het meest telde", "the value that weighed most here"),
+        Key("toelichting", "note", "een zin erbij", "a sentence with it"),
     ),
 )
 
@@ -136,7 +148,7 @@ _BENEFIT_KEYS = (
 BENEFIT = KeyTable(
     "baat",
     (
-        _KIND,
+        KIND,
         Key("titel", "title", "naam van de baat", "name of the benefit", is_required=True),
         *_BENEFIT_KEYS,
     ),
@@ -164,7 +176,7 @@ LINE = KeyTable(
         Key("deel", "fraction", "deel dat meetelt", "fraction that is counted"),
         Key("meetellen", "counted", "nee: wel beschrijven, niet optellen", "no: describe, do not add"),
         Key("reden", "reason", "waarom het niet meetelt", "why it is not counted"),
-        _NOTE,
+        NOTE,
         *_BENEFIT_KEYS,
     ),
 )
@@ -172,7 +184,7 @@ LINE = KeyTable(
 PERSONA = KeyTable(
     "persona",
     (
-        _KIND,
+        KIND,
         Key("naam", "name", "naam van de persona", "name of the persona", is_required=True),
         Key(
             "waarde",
@@ -186,18 +198,24 @@ PERSONA = KeyTable(
         Key("citaat", "quote", "een uitspraak", "a quotation"),
         Key("beeld", "image", "afbeelding met beschrijving", "image with a description"),
         Key("palet", "palette", "per waarde een cijfer van 0 tot 5", "a number from 0 to 5 per value"),
+        Key(
+            "route",
+            "journey",
+            "de weg door het aanbod: lijst van stappen",
+            "the way through what is offered: list of steps",
+        ),
         Key("baten", "benefits", "lijst van regels", "list of lines"),
         Key("gebaseerd_op", "based_on", "aantal gesprekken", "number of conversations"),
         Key("herzien", "reviewed", "datum van de laatste herziening", "date of the last review"),
         _CONTROL,
-        _DRAFT,
+        DRAFT,
     ),
 )
 
 PAYER = KeyTable(
     "betaler",
     (
-        _KIND,
+        KIND,
         Key("naam", "name", "naam van de betaler", "name of the payer", is_required=True),
         Key(
             "kader",
@@ -211,7 +229,7 @@ PAYER = KeyTable(
 MODEL = KeyTable(
     "model",
     (
-        _KIND,
+        KIND,
         Key("titel", "title", "naam van het model", "name of the model", is_required=True),
         Key("waarden", "values", "lijst van waarden", "list of values", is_required=True),
     ),
@@ -230,7 +248,7 @@ CORE_VALUE = KeyTable(
 BUDGET = KeyTable(
     "begroting",
     (
-        _KIND,
+        KIND,
         Key("titel", "title", "naam van de begroting", "name of the budget"),
         Key("jaar", "year", "het jaar", "the year", is_required=True),
         Key(
@@ -276,7 +294,7 @@ COST_ITEM = KeyTable(
         Key("titel", "title", "naam van de post", "name of the item", is_required=True),
         Key("bedrag", "amount", "bedrag per jaar", "amount a year", is_required=True),
         Key("groep", "group", "kostengroep", "cost group"),
-        _NOTE,
+        NOTE,
     ),
 )
 
@@ -294,7 +312,7 @@ INCOME_ITEM = KeyTable(
 ANALYSIS = KeyTable(
     "analyse",
     (
-        _KIND,
+        KIND,
         Key("titel", "title", "naam van de analyse", "name of the analysis", is_required=True),
         Key("jaar", "year", "het jaar", "the year", is_required=True),
         Key(
@@ -380,7 +398,7 @@ SIMULATION = KeyTable(
 PRICE_INDEX = KeyTable(
     "prijsindex",
     (
-        _KIND,
+        KIND,
         Key("titel", "title", "naam van de index", "name of the index", is_required=True),
         Key("bron", "source", "waar de cijfers vandaan komen", "where the figures come from"),
         Key("cijfers", "figures", "per jaar een indexcijfer", "an index figure per year", is_required=True),
@@ -409,7 +427,7 @@ OPENING = KeyTable(
 BROCHURE = KeyTable(
     "brochure",
     (
-        _KIND,
+        KIND,
         Key("titel", "title", "titel op het omslag", "title on the cover", is_required=True),
         Key("ondertitel", "subtitle", "ondertitel op het omslag", "subtitle on the cover"),
         Key("voor", "for", "betaler voor wie deze editie is", "payer for whom this edition is"),
@@ -437,14 +455,14 @@ BROCHURE = KeyTable(
         Key("personas", "personas", "welke persona's (standaard alle)", "which personas (all when unsaid)"),
         Key("analyse", "analysis", "welke analyse", "which analysis"),
         Key("onderdelen", "parts", "onderdelen op volgorde", "parts in order"),
-        _DRAFT,
+        DRAFT,
     ),
 )
 
 PAGE = KeyTable(
     "pagina",
     (
-        _KIND,
+        KIND,
         Key("titel", "title", "titel van de pagina", "title of the page"),
         Key("samenvatting", "summary", "een of twee zinnen", "one or two sentences"),
         Key("volgorde", "order", "plaats in het menu", "place in the menu"),
@@ -460,24 +478,6 @@ PAGE = KeyTable(
             "persona voor het verhaal op de voorpagina",
             "persona for the story on the home page",
         ),
-        _DRAFT,
+        DRAFT,
     ),
 )
-
-TABLES_BY_KIND = {
-    Kind.MODEL: MODEL,
-    Kind.PERSONA: PERSONA,
-    Kind.BENEFIT: BENEFIT,
-    Kind.PAYER: PAYER,
-    Kind.PRICE_INDEX: PRICE_INDEX,
-    Kind.BUDGET: BUDGET,
-    Kind.ANALYSIS: ANALYSIS,
-    Kind.BROCHURE: BROCHURE,
-    Kind.PAGE: PAGE,
-}
-
-ALL_TABLES = (
-    CONTROL_OF_PERSONA, CONTROL_OF_BUDGET, CONTROL_OF_ANALYSIS,
-    PERSONA, BENEFIT, LINE, SOURCE, PICTURE, PAYER, MODEL, CORE_VALUE, BUDGET, COST_ITEM, INCOME_ITEM,
-    ANALYSIS, VISITORS, OPENING, SIMULATION, PRICE_INDEX, BROCHURE, PAGE,
-)  # fmt: skip

@@ -5,39 +5,23 @@ from __future__ import annotations
 import dataclasses
 import os
 import unicodedata
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from zhi_publish.diagnostics import Code, Location, Report, nearest
-from zhi_publish.load.analysis import load_analysis
-from zhi_publish.load.benefit import load_benefit
-from zhi_publish.load.brochure import load_brochure
-from zhi_publish.load.budget import load_budget
-from zhi_publish.load.core_values import load_model
 from zhi_publish.load.decode import Reading, report_shape
+from zhi_publish.load.kinds import SourceFile, load_kinds
 from zhi_publish.load.nodes import Mapping, Scalar, read_front_matter, shorten
-from zhi_publish.load.page import load_page
-from zhi_publish.load.payer import load_payer
-from zhi_publish.load.persona import load_persona
-from zhi_publish.load.price_index import load_price_index
 from zhi_publish.load.prose import ProseCheck
 from zhi_publish.load.registry import Registry
 from zhi_publish.load.settings import load_settings
 from zhi_publish.load.source import decode_bytes, read_bytes, split_source
-from zhi_publish.model.benefit import Benefit
-from zhi_publish.model.core_values import (
-    PARTICIPATIEPALET,
-    PARTICIPATIEPALET_VALUES,
-    CoreValue,
-    TheoreticalModel,
-)
 from zhi_publish.model.kinds import KIND_BY_FOLDER, KIND_NAMES
-from zhi_publish.model.page import OrdinaryPage
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.settings import Settings
-from zhi_publish.model.text import AuthorText, Body
+from zhi_publish.model.text import Body
 from zhi_publish.slug import RESERVED, slug
 
 Item = TypeVar("Item")
@@ -53,16 +37,6 @@ class Loaded:
     project: Project | None
     texts: dict[str, str] = field(default_factory=dict)
     """The text of each file that was read, by its path: for excerpts in diagnostics."""
-
-
-@dataclass(frozen=True, slots=True)
-class _File:
-    """A file whose kind and id are known and whose front matter could be read."""
-
-    path: PurePosixPath
-    id: str
-    mapping: Mapping
-    body: Body
 
 
 def load_project(root: Path, report: Report, *, with_drafts: bool = False) -> Loaded:
@@ -83,13 +57,13 @@ def load_project(root: Path, report: Report, *, with_drafts: bool = False) -> Lo
     reading = Reading(report, settings.language)
     registry = Registry()
     files = _sort_files(root, content, settings, registry, reading, loaded.texts)
-    project = _load_kinds(settings, files, registry, reading, with_drafts=with_drafts)
+    project = load_kinds(root, settings, files, registry, reading, with_drafts=with_drafts)
     loaded.project = _check_texts(root, project, files, registry, report)
     return loaded
 
 
 def _check_texts(
-    root: Path, project: Project, files: dict[Kind, list[_File]], registry: Registry, report: Report
+    root: Path, project: Project, files: dict[Kind, list[SourceFile]], registry: Registry, report: Report
 ) -> Project:
     """Check every text that will be published, and add the files that those texts name to the project."""
     content = project.settings.content_folder
@@ -186,9 +160,9 @@ def _is_private(name: str) -> bool:
 
 def _sort_files(
     root: Path, content: Path, settings: Settings, registry: Registry, reading: Reading, texts: dict[str, str]
-) -> dict[Kind, list[_File]]:
+) -> dict[Kind, list[SourceFile]]:
     """Read every file as far as its front matter, and sort them by kind."""
-    files: dict[Kind, list[_File]] = {kind: [] for kind in Kind}
+    files: dict[Kind, list[SourceFile]] = {kind: [] for kind in Kind}
     owners: dict[tuple[Kind, str], str] = {}
     for path in markdown_files(root, content, reading.report):
         inside = path.relative_to(settings.content_folder)
@@ -218,7 +192,7 @@ def _sort_files(
         if file is None:
             registry.mark_broken(kind, item_id)
         else:
-            files[kind].append(_File(path, item_id, file[0], file[1]))
+            files[kind].append(SourceFile(path, item_id, file[0], file[1]))
     return files
 
 
@@ -281,119 +255,3 @@ def _page_id(inside: PurePosixPath) -> str:
     """Return the address of a page: each part of its path made safe, so that two spellings collide here."""
     stem = "index" if inside.stem.casefold() == "readme" else inside.stem
     return "/".join(slug(part) for part in (*inside.parts[:-1], stem))
-
-
-def _load_kinds(
-    settings: Settings,
-    files: dict[Kind, list[_File]],
-    registry: Registry,
-    reading: Reading,
-    *,
-    with_drafts: bool,
-) -> Project:
-    """Decode the files kind by kind, each after the kinds that it refers to."""
-
-    def load_all(kind: Kind, load: Callable[[_File], Item | None]) -> dict[str, Item]:
-        items: dict[str, Item] = {}
-        for file in files[kind]:
-            before = len(reading.report)
-            item = load(file)
-            if item is None:
-                registry.mark_broken(kind, file.id)
-                if len(reading.report) == before and not reading.report.has_errors:  # pragma: no cover
-                    msg = f"{file.path} was refused without a finding"
-                    raise AssertionError(msg)
-            elif getattr(item, "is_draft", False) and not with_drafts:
-                registry.mark_draft(kind, file.id)
-            else:
-                items[file.id] = item
-        return items
-
-    models = load_all(Kind.MODEL, lambda file: load_model(file.id, file.mapping, file.body, reading))
-    _check_one_model(models, reading.report)
-    model = _choose_model(models, registry, settings)
-    payers = load_all(Kind.PAYER, lambda file: load_payer(file.id, file.mapping, file.body, reading))
-    benefits: dict[str, Benefit] = load_all(
-        Kind.BENEFIT, lambda file: load_benefit(file.id, file.mapping, file.body, registry, reading)
-    )
-    personas = load_all(
-        Kind.PERSONA,
-        lambda file: load_persona(
-            file.id,
-            file.mapping,
-            file.body,
-            model=model,
-            benefits=benefits,
-            registry=registry,
-            reading=reading,
-        ),
-    )
-    budgets = load_all(
-        Kind.BUDGET, lambda file: load_budget(file.id, file.mapping, file.body, registry, reading)
-    )
-    price_indexes = load_all(
-        Kind.PRICE_INDEX, lambda file: load_price_index(file.id, file.mapping, file.body, reading)
-    )
-    analyses = load_all(
-        Kind.ANALYSIS,
-        lambda file: load_analysis(
-            file.id, file.mapping, file.body, benefits=benefits, registry=registry, reading=reading
-        ),
-    )
-    incomplete = {item_id: analysis for item_id, analysis in analyses.items() if not analysis.is_complete}
-    for item_id in incomplete:
-        del analyses[item_id]
-        registry.mark_broken(Kind.ANALYSIS, item_id)
-    brochures = load_all(
-        Kind.BROCHURE, lambda file: load_brochure(file.id, file.mapping, file.body, registry, reading)
-    )
-    pages: dict[str, OrdinaryPage] = load_all(
-        Kind.PAGE, lambda file: load_page(PurePosixPath(file.id), file.mapping, file.body, registry, reading)
-    )
-    return Project(
-        settings=settings,
-        model=model or built_in_model(settings),
-        personas=personas,
-        benefits=benefits,
-        payers=payers,
-        budgets=budgets,
-        price_indexes=price_indexes,
-        analyses=analyses,
-        incomplete_analyses=incomplete,
-        brochures=brochures,
-        pages=tuple(pages.values()),
-        broken={kind: frozenset(ids) for kind, ids in registry.broken.items()},
-        drafts={kind: frozenset(ids) for kind, ids in registry.drafts.items()},
-    )
-
-
-def _check_one_model(models: dict[str, TheoreticalModel], report: Report) -> None:
-    first, *others = models.values() or [None]
-    for model in others:
-        if first is not None and model is not None:
-            report.add(Code.MODEL_AMBIGUOUS, model.where, first=first.where.file)
-
-
-def _choose_model(
-    models: dict[str, TheoreticalModel], registry: Registry, settings: Settings
-) -> TheoreticalModel | None:
-    """Return the publication's model, the built-in one when it has none, None when it cannot be read."""
-    if models:
-        return next(iter(models.values()))
-    return None if registry.broken.get(Kind.MODEL) else built_in_model(settings)
-
-
-def built_in_model(settings: Settings) -> TheoreticalModel:
-    """Return the Participatiepalet; its words are those of the present stage, so the texts here stay empty."""
-    nowhere = Location(file=f"{settings.content_folder}/model/{PARTICIPATIEPALET}.md")
-    blank = Body(markdown="", file=nowhere.file, first_line=1)
-    return TheoreticalModel(
-        id=PARTICIPATIEPALET,
-        title=AuthorText(text="", where=nowhere),
-        values=tuple(
-            CoreValue(id=value_id, name=AuthorText(text="", where=nowhere))
-            for value_id in PARTICIPATIEPALET_VALUES
-        ),
-        body=blank,
-        where=nowhere,
-    )

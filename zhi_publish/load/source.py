@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from zhi_publish.diagnostics import Code, Location, Report
-from zhi_publish.load.keys import ALL_TABLES
+from zhi_publish.load.key_tables import ALL_TABLES
 
 MAXIMUM_BYTES = 1_000_000
 """A larger file is not somebody's writing; it would only make the build slow."""

@@ -12,4 +12,5 @@ def newest_date(project: Project) -> date | None:
     reviews = [persona.reviewed for persona in project.personas.values() if persona.reviewed is not None]
     years = [analysis.year for analysis in project.analyses.values()]
     years += [budget.year for budget in project.budgets.values()]
-    return max([*reviews, *(date(year, 1, 1) for year in years)], default=None)
+    named = [item.date for item in project.method_items() if item.date is not None]
+    return max([*reviews, *named, *(date(year, 1, 1) for year in years)], default=None)

@@ -1,44 +1,58 @@
-"""How authors name the kinds of file: by a word, or by the folder in which a file stands."""
+"""The kinds of file, and how authors name them: by a word, or by the folder in which a file stands."""
 
 from __future__ import annotations
 
-from zhi_publish.model.project import Kind
+from enum import StrEnum
+from typing import NamedTuple
+
 from zhi_publish.model.settings import Language
 
-KIND_NAMES = {
-    Kind.MODEL: ("model", "model"),
-    Kind.PERSONA: ("persona", "persona"),
-    Kind.BENEFIT: ("baat", "benefit"),
-    Kind.PAYER: ("betaler", "payer"),
-    Kind.PRICE_INDEX: ("prijsindex", "price_index"),
-    Kind.BUDGET: ("begroting", "budget"),
-    Kind.ANALYSIS: ("analyse", "analysis"),
-    Kind.BROCHURE: ("brochure", "brochure"),
-    Kind.PAGE: ("pagina", "page"),
+
+class Kind(StrEnum):
+    """The kinds of file; the name is what authors type after ``soort:``."""
+
+    MODEL = "model"
+    PERSONA = "persona"
+    BENEFIT = "baat"
+    PAYER = "betaler"
+    PRICE_INDEX = "prijsindex"
+    BUDGET = "begroting"
+    ANALYSIS = "analyse"
+    BROCHURE = "brochure"
+    BUILDING_BLOCKS = "bouwstenen"
+    PAGE = "pagina"
+
+
+class _Names(NamedTuple):
+    """What a kind and its folder are called."""
+
+    dutch: str
+    english: str
+    dutch_folder: str
+    english_folder: str
+
+
+_NAMES = {
+    Kind.MODEL: _Names("model", "model", "model", "model"),
+    Kind.PERSONA: _Names("persona", "persona", "personas", "personas"),
+    Kind.BENEFIT: _Names("baat", "benefit", "baten", "benefits"),
+    Kind.PAYER: _Names("betaler", "payer", "betalers", "payers"),
+    Kind.PRICE_INDEX: _Names("prijsindex", "price_index", "prijsindexen", "price_indexes"),
+    Kind.BUDGET: _Names("begroting", "budget", "begrotingen", "budgets"),
+    Kind.ANALYSIS: _Names("analyse", "analysis", "analyses", "analyses"),
+    Kind.BROCHURE: _Names("brochure", "brochure", "brochures", "brochures"),
+    Kind.BUILDING_BLOCKS: _Names("bouwstenen", "building_blocks", "bouwstenen", "building_blocks"),
+}
+"""All but ordinary pages, which stand anywhere."""
+
+KIND_NAMES = {kind: (names.dutch, names.english) for kind, names in _NAMES.items()} | {
+    Kind.PAGE: ("pagina", "page")
 }
 """What may stand after ``soort:`` or ``kind:``, Dutch and English."""
 
 FOLDERS = {
-    Language.DUTCH: {
-        Kind.MODEL: "model",
-        Kind.PERSONA: "personas",
-        Kind.BENEFIT: "baten",
-        Kind.PAYER: "betalers",
-        Kind.PRICE_INDEX: "prijsindexen",
-        Kind.BUDGET: "begrotingen",
-        Kind.ANALYSIS: "analyses",
-        Kind.BROCHURE: "brochures",
-    },
-    Language.ENGLISH: {
-        Kind.MODEL: "model",
-        Kind.PERSONA: "personas",
-        Kind.BENEFIT: "benefits",
-        Kind.PAYER: "payers",
-        Kind.PRICE_INDEX: "price_indexes",
-        Kind.BUDGET: "budgets",
-        Kind.ANALYSIS: "analyses",
-        Kind.BROCHURE: "brochures",
-    },
+    Language.DUTCH: {kind: names.dutch_folder for kind, names in _NAMES.items()},
+    Language.ENGLISH: {kind: names.english_folder for kind, names in _NAMES.items()},
 }
 """The folder of each kind; ordinary pages stand anywhere."""
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from enum import StrEnum
+from typing import TypeVar, cast
 
 from zhi_publish.model.analysis import Analysis
 from zhi_publish.model.asset import Attachment, SourceImage
@@ -12,25 +12,15 @@ from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.brochure import Brochure
 from zhi_publish.model.budget import Budget
 from zhi_publish.model.core_values import TheoreticalModel
+from zhi_publish.model.kinds import Kind as Kind  # noqa: PLC0414 - it is asked for here, beside what it sorts
+from zhi_publish.model.method import MethodItem
 from zhi_publish.model.page import OrdinaryPage
 from zhi_publish.model.payer import BUILT_IN_PAYERS, UNKNOWN_PAYER, Payer
 from zhi_publish.model.persona import Persona
 from zhi_publish.model.price_index import PriceIndex
 from zhi_publish.model.settings import Settings
 
-
-class Kind(StrEnum):
-    """The kinds of file; the name is what authors type after ``soort:``."""
-
-    MODEL = "model"
-    PERSONA = "persona"
-    BENEFIT = "baat"
-    PAYER = "betaler"
-    PRICE_INDEX = "prijsindex"
-    BUDGET = "begroting"
-    ANALYSIS = "analyse"
-    BROCHURE = "brochure"
-    PAGE = "pagina"
+Item = TypeVar("Item", bound=MethodItem)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -54,6 +44,8 @@ class Project:
     """Those that name a persona which cannot be used: known as broken, and looked at for what else is wrong."""
     brochures: Mapping[str, Brochure]
     pages: tuple[OrdinaryPage, ...]
+    method: Mapping[type[MethodItem], Mapping[str, MethodItem]] = field(default_factory=dict)
+    """Everything else that the method shows, by its class and id; ask :meth:`every` for one class."""
     broken: Mapping[Kind, frozenset[str]]
     """Ids of files that exist and could not be read: known, and not to be used."""
     drafts: Mapping[Kind, frozenset[str]]
@@ -70,3 +62,11 @@ class Project:
         """All payers that may be named, in the order in which they are shown."""
         own = tuple(payer for payer in self.payers if payer not in BUILT_IN_PAYERS and payer != UNKNOWN_PAYER)
         return (*BUILT_IN_PAYERS, *own, UNKNOWN_PAYER)
+
+    def every(self, family: type[Item]) -> Mapping[str, Item]:
+        """Return all items of one part of the method, by id, in the order of the file names."""
+        return cast("Mapping[str, Item]", self.method.get(family, {}))
+
+    def method_items(self) -> tuple[MethodItem, ...]:
+        """Return the items of all parts of the method."""
+        return tuple(item for items in self.method.values() for item in items.values())

@@ -58,5 +58,7 @@ def _bodies(project: Project) -> Iterator[tuple[Kind, Body]]:
     ):
         for item in items.values():
             yield kind, item.body
+    for part in project.method_items():
+        yield part.kind, part.body
     for page in project.pages:
         yield Kind.PAGE, page.body

@@ -119,6 +119,8 @@ def _items(project: Project) -> Iterator[tuple[object, str | None]]:
     ):
         for item_id, item in items.items():
             yield item, f"{kind}:{item_id}"
+    for part in project.method_items():
+        yield part, None
     for page in project.pages:
         yield page, None
 

@@ -1,0 +1,50 @@
+"""All tables of keys: for the reference of keys, and to know a key from a word."""
+
+from __future__ import annotations
+
+from zhi_publish.load.keys import (
+    ANALYSIS,
+    BENEFIT,
+    BROCHURE,
+    BUDGET,
+    CONTROL_OF_ANALYSIS,
+    CONTROL_OF_BUDGET,
+    CONTROL_OF_PERSONA,
+    CORE_VALUE,
+    COST_ITEM,
+    INCOME_ITEM,
+    LINE,
+    MODEL,
+    OPENING,
+    PAGE,
+    PAYER,
+    PERSONA,
+    PICTURE,
+    PRICE_INDEX,
+    ROUTE_STEP,
+    SIMULATION,
+    SOURCE,
+    VISITORS,
+)
+from zhi_publish.load.keys_building_blocks import BUILDING_BLOCKS, OFFER, OWN_BLOCK
+from zhi_publish.model.kinds import Kind
+
+TABLES_BY_KIND = {
+    Kind.MODEL: MODEL,
+    Kind.PERSONA: PERSONA,
+    Kind.BENEFIT: BENEFIT,
+    Kind.PAYER: PAYER,
+    Kind.PRICE_INDEX: PRICE_INDEX,
+    Kind.BUDGET: BUDGET,
+    Kind.ANALYSIS: ANALYSIS,
+    Kind.BROCHURE: BROCHURE,
+    Kind.BUILDING_BLOCKS: BUILDING_BLOCKS,
+    Kind.PAGE: PAGE,
+}
+
+ALL_TABLES = (
+    CONTROL_OF_PERSONA, CONTROL_OF_BUDGET, CONTROL_OF_ANALYSIS,
+    PERSONA, ROUTE_STEP, BENEFIT, LINE, SOURCE, PICTURE, PAYER, MODEL, CORE_VALUE, BUDGET, COST_ITEM, INCOME_ITEM,
+    ANALYSIS, VISITORS, OPENING, SIMULATION, PRICE_INDEX, BROCHURE,
+    BUILDING_BLOCKS, OWN_BLOCK, OFFER, PAGE,
+)  # fmt: skip

@@ -1,0 +1,14 @@
+"""The parts of the method that are read besides personas and sums: one module each, named here."""
+
+from __future__ import annotations
+
+from zhi_publish.load import building_blocks
+from zhi_publish.load.method_kind import MethodKind, Moment
+
+METHOD_KINDS: tuple[MethodKind, ...] = (building_blocks.KIND,)
+"""In the order in which they are read, within their moment."""
+
+
+def kinds_at(moment: Moment) -> tuple[MethodKind, ...]:
+    """Return the kinds that are read at a moment."""
+    return tuple(one for one in METHOD_KINDS if one.moment is moment)
