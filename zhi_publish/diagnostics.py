@@ -147,12 +147,24 @@ class Code(Enum):
     LOOK_UNKNOWN = ("ZHI100", Severity.ERROR)
     TOKEN_UNKNOWN = ("ZHI101", Severity.ERROR)
     TOKEN_UNREADABLE = ("ZHI102", Severity.ERROR)
+    TOKEN_TOO_MUCH_INK = ("ZHI140", Severity.ERROR)
 
     # 110-119: more about files
     FRONT_MATTER_UNOPENED = ("ZHI110", Severity.ERROR)
     FILE_IGNORED = ("ZHI111", Severity.WARNING)
     MODEL_AMBIGUOUS = ("ZHI112", Severity.ERROR)
     MENU_BROKEN = ("ZHI113", Severity.ERROR)
+
+    # 155-164: translations
+    TRANSLATION_ORPHAN = ("ZHI155", Severity.ERROR)
+    TRANSLATION_NUMBER = ("ZHI156", Severity.ERROR)
+    TRANSLATION_KEY = ("ZHI157", Severity.ERROR)
+    TRANSLATION_MISSING = ("ZHI158", Severity.NOTE)
+    TRANSLATION_OUTDATED = ("ZHI159", Severity.WARNING)
+    TRANSLATION_UNDATED = ("ZHI160", Severity.NOTE)
+    LANGUAGE_NOT_OFFERED = ("ZHI161", Severity.ERROR)
+    TRANSLATION_UNASKED = ("ZHI162", Severity.WARNING)
+    PAGES_UNTRANSLATED = ("ZHI163", Severity.NOTE)
 
     # 120-129: amounts in running text
     AMOUNT_CONTRADICTS = ("ZHI120", Severity.WARNING)

@@ -10,6 +10,7 @@ from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry
 from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink, PaperSize
 from zhi_publish.model.project import Kind
+from zhi_publish.model.settings import Language
 from zhi_publish.model.text import Body
 
 PAPER_SIZES = {size.value.casefold(): size for size in PaperSize}
@@ -28,6 +29,7 @@ INKS = {
     "zwart-wit": Ink.BLACK_AND_WHITE, "black-and-white": Ink.BLACK_AND_WHITE,
     "drukkerij": Ink.PRESS, "press": Ink.PRESS,
 }  # fmt: skip
+LANGUAGES = {language.value: language for language in Language}
 PARTS = {part.value: part for part in BrochurePart} | {
     "cover": BrochurePart.COVER,
     "contents": BrochurePart.CONTENTS,
@@ -57,6 +59,7 @@ def load_brochure(
         fields.is_sound = False
     persona_ids = _load_persona_ids(fields, registry)
     parts = _load_parts(fields)
+    language = fields.choice("taal", LANGUAGES)
     is_draft = bool(fields.yes_no("concept"))
     if not fields.is_sound or title is None:
         return None
@@ -72,6 +75,7 @@ def load_brochure(
         persona_ids=persona_ids,
         analysis_id=analysis_id,
         parts=parts or tuple(BrochurePart),
+        language=language,
         is_draft=is_draft,
         body=body,
         where=mapping.where,

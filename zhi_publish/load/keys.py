@@ -405,6 +405,19 @@ PRICE_INDEX = KeyTable(
     ),
 )
 
+TRANSLATION = KeyTable(
+    "vertaling",
+    (
+        Key(
+            "origineel",
+            "original",
+            "kenmerk van de tekst die vertaald is; `check` noemt het",
+            "mark of the text that was translated; `check` tells it",
+        ),
+    ),
+)
+"""What a translation says of itself; its other keys are those of its original."""
+
 VISITORS = KeyTable(
     "bezoekers",
     (
@@ -453,6 +466,12 @@ BROCHURE = KeyTable(
         ),
         Key("formaat", "format", "A4 of A5; een poster ook A3", "A4 or A5; a poster also A3"),
         Key("personas", "personas", "welke persona's (standaard alle)", "which personas (all when unsaid)"),
+        Key(
+            "taal",
+            "language",
+            "taal van de druk: een van de talen van de publicatie",
+            "language of the print: one of those of the publication",
+        ),
         Key("analyse", "analysis", "welke analyse", "which analysis"),
         Key("onderdelen", "parts", "onderdelen op volgorde", "parts in order"),
         DRAFT,

@@ -18,6 +18,8 @@ from zhi_publish.load.prose import ProseCheck
 from zhi_publish.load.registry import Registry
 from zhi_publish.load.settings import load_settings
 from zhi_publish.load.source import decode_bytes, read_bytes, split_source
+from zhi_publish.load.translation import TranslatedFile
+from zhi_publish.load.translations import language_of_name, read_translation, with_translations
 from zhi_publish.model.kinds import KIND_BY_FOLDER, KIND_NAMES
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.settings import Settings
@@ -56,8 +58,10 @@ def load_project(root: Path, report: Report, *, with_drafts: bool = False) -> Lo
         return loaded
     reading = Reading(report, settings.language)
     registry = Registry()
-    files = _sort_files(root, content, settings, registry, reading, loaded.texts)
+    translated: list[TranslatedFile] = []
+    files = _sort_files(root, content, settings, registry, reading, loaded.texts, translated)
     project = load_kinds(root, settings, files, registry, reading, with_drafts=with_drafts)
+    project = with_translations(project, files, translated, registry, reading)
     loaded.project = _check_texts(root, project, files, registry, report)
     return loaded
 
@@ -85,10 +89,13 @@ def _check_texts(
         for item_id in ids
     }
     check = ProseCheck(
-        root=root, content=content, pages=broken | {path: item_id for path, (_, item_id) in published.items()},
+        root=root, content=content,
+        pages=broken
+        | {path: item_id for path, (_, item_id) in published.items()}
+        | {one.path: one.id for one in project.translations},
         withheld=frozenset(withheld), report=report,
     )  # fmt: skip
-    for body in bodies:
+    for body in (*bodies, *(one.body for one in project.translations)):
         check.check(body)
     for persona in project.personas.values():
         if persona.picture is not None:
@@ -159,7 +166,13 @@ def _is_private(name: str) -> bool:
 
 
 def _sort_files(
-    root: Path, content: Path, settings: Settings, registry: Registry, reading: Reading, texts: dict[str, str]
+    root: Path,
+    content: Path,
+    settings: Settings,
+    registry: Registry,
+    reading: Reading,
+    texts: dict[str, str],
+    translated: list[TranslatedFile],
 ) -> dict[Kind, list[SourceFile]]:
     """Read every file as far as its front matter, and sort them by kind."""
     files: dict[Kind, list[SourceFile]] = {kind: [] for kind in Kind}
@@ -170,6 +183,17 @@ def _sort_files(
         text = _read_text(root / path, shown, reading.report)
         if text is not None:
             texts[shown] = text
+        name, language = language_of_name(inside.stem)
+        if language is not None and language is not settings.language:
+            original = inside.parent / name
+            if language in settings.other_languages:
+                translated += read_translation(text, shown, original, language, reading)
+                continue
+            if (content / f"{original}.md").is_file():
+                offered = (settings.language, *settings.other_languages, language)
+                languages, other = ", ".join(offered), _shown(Path(f"{name}.md"))
+                where = Location(file=shown)
+                reading.report.add(Code.TRANSLATION_UNASKED, where, original=other, languages=languages)
         kind = _kind_by_folder(inside)
         file, kind = _read_file(text, shown, kind, reading)
         item_id = _page_id(inside) if kind is Kind.PAGE else slug(inside.stem)

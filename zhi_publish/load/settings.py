@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from zhi_publish.diagnostics import Code, Location, Report
-from zhi_publish.load.decode import Reading, decode_text, decode_whole, decode_yes_no
+from zhi_publish.load.decode import Reading, decode_choice, decode_text, decode_whole, decode_yes_no
 from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import Key, KeyTable
 from zhi_publish.load.nodes import Mapping, Node, NodeReader, Scalar, Sequence, shorten
@@ -35,6 +35,12 @@ PLUGIN_OPTIONS = KeyTable(
         Key("plaats", "place", "plaats van de organisatie", "place of the organisation"),
         Key("contact", "contact", "hoe lezers contact opnemen", "how readers get in touch"),
         Key("taal", "language", "nl of en", "nl or en"),
+        Key(
+            "talen",
+            "languages",
+            "de talen waarin lezers de website krijgen, zoals [nl, en]",
+            "the languages in which readers get the website, such as [nl, en]",
+        ),
         Key("look", "look", "uiterlijk: een map in themes/", "look: a folder in themes/"),
         Key("tokens", "tokens", "eigen kleuren en maten", "colours and sizes of one's own"),
         Key(
@@ -76,6 +82,7 @@ def load_settings(root: Path, report: Report, texts: dict[str, str]) -> Settings
     fields = Fields(options or Mapping((), start), PLUGIN_OPTIONS, reading)
     site_name = _text(top.get("site_name")) or root.resolve().name
     fields.choice("taal", _LANGUAGES)
+    languages = _languages(fields, reading)
     look = fields.text("look")
     small = fields.node("kleine_aantallen")
     small_count = None if small is None else decode_whole(small, reading, least=1, most=100)
@@ -86,6 +93,8 @@ def load_settings(root: Path, report: Report, texts: dict[str, str]) -> Settings
         site_description=_text(top.get("site_description")),
         site_url=_text(top.get("site_url")),
         language=reading.language,
+        other_languages=languages,
+        languages_where=fields.where_of("talen") if languages else None,
         content_folder=_content_folder(root, top),
         site_folder=_text(top.get("site_dir")) or "site",
         has_directory_urls=directory_urls is None or decode_yes_no(directory_urls, reading) is not False,
@@ -193,6 +202,16 @@ def _language(top: dict[str, Node], options: Mapping | None) -> Language:
         if word in _LANGUAGES:
             return _LANGUAGES[word]
     return Language.DUTCH
+
+
+def _languages(fields: Fields, reading: Reading) -> tuple[Language, ...]:
+    """Return the languages that readers are offered beside the publication's own, each once."""
+    node = fields.node("talen")
+    if node is None:
+        return ()
+    items = node.items if isinstance(node, Sequence) else (node,)
+    stated = [decode_choice(item, reading, _LANGUAGES) for item in items]
+    return tuple(dict.fromkeys(one for one in stated if one is not None and one is not reading.language))
 
 
 def _token_names(fields: Fields) -> tuple[Scalar, ...]:

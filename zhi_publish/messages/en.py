@@ -20,6 +20,8 @@ ENGLISH = Catalogue(
         "kind.persona": "The persona",
         "kind.baat": "The benefit",
         "kind.betaler": "The payer",
+        "language.nl": "Dutch",
+        "language.en": "English",
         "kind.prijsindex": "The price index",
         "kind.begroting": "The budget",
         "kind.analyse": "The analysis",
@@ -396,6 +398,10 @@ ENGLISH = Catalogue(
         Code.TOKEN_UNREADABLE: Message(
             "`{typed}` does not suit `{token}`", "Write for instance `{example}`."
         ),
+        Code.TOKEN_TOO_MUCH_INK: Message(
+            "Too much ink for `{token}`: {total}% in all",
+            "More than {most}% of ink does not dry on coated paper and rubs off. Lower the four inks, to {most}% in all at most.",
+        ),
         Code.FRONT_MATTER_UNOPENED: Message(
             "The first line is not exactly `---`",
             "The data seems to begin here. Before it belongs a line with only `---`: three ordinary hyphens, without a space "
@@ -415,6 +421,48 @@ ENGLISH = Catalogue(
         Code.MODEL_AMBIGUOUS: Message(
             "There is more than one model",
             "A publication has one model, and `{first}` is one already. Take one of the two out.",
+        ),
+        Code.TRANSLATION_ORPHAN: Message(
+            "This translation belongs to no text",
+            "A translation stands beside the text itself, here `{original}`, which is not there. If that has another name, "
+            "give the translation the same name followed by its language.",
+        ),
+        Code.TRANSLATION_NUMBER: Message(
+            "`{key}` does not belong in a translation",
+            "A translation holds texts only. Numbers, dates and references come from the original, so that they are the same "
+            "in every language. Remove `{typed}` here.",
+        ),
+        Code.TRANSLATION_KEY: Message(
+            "The original has no `{key}` here",
+            "A translation has the keys of its original, and in a list the same number or the same name. "
+            "In this place the original has: {known}.",
+        ),
+        Code.TRANSLATION_MISSING: Message(
+            "This translation is not finished yet",
+            "Not translated yet: {missing}. Readers see the original text there, and are told which language it is in. "
+            "A ¶ is the text below the front matter.",
+        ),
+        Code.TRANSLATION_OUTDATED: Message(
+            "The original changed after this translation",
+            "Read `{original}` again beside this translation. Once it is right, put `original: {now}` at the top.",
+        ),
+        Code.TRANSLATION_UNDATED: Message(
+            "This translation does not say which text it is of",
+            "With `original: {now}` at the top we can tell you when the original text changes later on.",
+        ),
+        Code.LANGUAGE_NOT_OFFERED: Message(
+            "The publication is not offered in this language",
+            "Put the line `languages: [{languages}]` below `zhi` in `mkdocs.yml`, or remove `language` here.",
+        ),
+        Code.TRANSLATION_UNASKED: Message(
+            "This looks like a translation of `{original}`",
+            "Without a setting it is an ordinary file with a page of its own. If it is a translation, put the line "
+            "`languages: [{languages}]` below `zhi` in `mkdocs.yml`. If it is something else, give it a name without a language.",
+        ),
+        Code.PAGES_UNTRANSLATED: Message(
+            "Not everything is translated into {language} yet",
+            "Without a translation: {files}. Readers see the original text there. A translation stands beside its original "
+            "and is called `{example}`, for instance.",
         ),
         Code.AMOUNT_CONTRADICTS: Message(
             "`{typed}` differs from the reckoning",

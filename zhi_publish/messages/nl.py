@@ -20,6 +20,8 @@ DUTCH = Catalogue(
         "kind.persona": "De persona",
         "kind.baat": "De baat",
         "kind.betaler": "De betaler",
+        "language.nl": "het Nederlands",
+        "language.en": "het Engels",
         "kind.prijsindex": "De prijsindex",
         "kind.begroting": "De begroting",
         "kind.analyse": "De analyse",
@@ -404,6 +406,10 @@ DUTCH = Catalogue(
         Code.TOKEN_UNREADABLE: Message(
             "`{typed}` past niet bij `{token}`", "Schrijf bijvoorbeeld `{example}`."
         ),
+        Code.TOKEN_TOO_MUCH_INK: Message(
+            "Te veel inkt voor `{token}`: samen {total}%",
+            "Meer dan {most}% inkt droogt niet op gestreken papier en geeft af. Verlaag de vier inkten, samen tot hooguit {most}%.",
+        ),
         Code.FRONT_MATTER_UNOPENED: Message(
             "De eerste regel is niet precies `---`",
             "Hier lijken de gegevens te beginnen. Daarvoor hoort een regel te staan met alleen `---`: drie gewone streepjes, "
@@ -423,6 +429,48 @@ DUTCH = Catalogue(
         Code.MODEL_AMBIGUOUS: Message(
             "Er is meer dan één model",
             "Een publicatie heeft één model, en `{first}` is er al een. Haal een van de twee weg.",
+        ),
+        Code.TRANSLATION_ORPHAN: Message(
+            "Bij deze vertaling hoort geen tekst",
+            "Naast een vertaling staat altijd de tekst zelf, hier `{original}`. Die is er niet. Heet hij anders, "
+            "geef de vertaling dan dezelfde naam met de taal erachter.",
+        ),
+        Code.TRANSLATION_NUMBER: Message(
+            "`{key}` hoort niet in een vertaling",
+            "Een vertaling heeft alleen teksten. Getallen, datums en verwijzingen komen uit het origineel, zodat ze in elke taal "
+            "gelijk zijn. Haal `{typed}` hier weg.",
+        ),
+        Code.TRANSLATION_KEY: Message(
+            "Het origineel heeft hier geen `{key}`",
+            "Een vertaling heeft dezelfde sleutels als het origineel, en in een lijst hetzelfde nummer of dezelfde naam. "
+            "Op deze plek staan daar: {known}.",
+        ),
+        Code.TRANSLATION_MISSING: Message(
+            "Deze vertaling is nog niet af",
+            "Nog niet vertaald: {missing}. Lezers zien daar de oorspronkelijke tekst, en er staat bij welke taal dat is. "
+            "Een ¶ is de tekst onder de gegevens.",
+        ),
+        Code.TRANSLATION_OUTDATED: Message(
+            "Het origineel is veranderd na deze vertaling",
+            "Lees `{original}` nog eens naast deze vertaling. Klopt zij weer, zet dan bovenaan `origineel: {now}`.",
+        ),
+        Code.TRANSLATION_UNDATED: Message(
+            "Deze vertaling zegt niet van welke tekst zij is",
+            "Met `origineel: {now}` bovenaan hoor je het van ons als de oorspronkelijke tekst later verandert.",
+        ),
+        Code.LANGUAGE_NOT_OFFERED: Message(
+            "De publicatie is er niet in deze taal",
+            "Zet in `mkdocs.yml` onder `zhi` de regel `talen: [{languages}]`, of haal `taal` hier weg.",
+        ),
+        Code.TRANSLATION_UNASKED: Message(
+            "Dit lijkt een vertaling van `{original}`",
+            "Zonder instelling is het een gewoon bestand, met een eigen pagina. Is het een vertaling, zet dan in `mkdocs.yml` "
+            "onder `zhi` de regel `talen: [{languages}]`. Is het iets anders, geef het dan een naam zonder taal erin.",
+        ),
+        Code.PAGES_UNTRANSLATED: Message(
+            "Nog niet alles is vertaald naar {language}",
+            "Zonder vertaling: {files}. Lezers zien daar de oorspronkelijke tekst. Een vertaling staat naast het origineel "
+            "en heet bijvoorbeeld `{example}`.",
         ),
         Code.AMOUNT_CONTRADICTS: Message(
             "`{typed}` klopt niet met de berekening",

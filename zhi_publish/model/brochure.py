@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from zhi_publish.diagnostics import Location
+from zhi_publish.model.settings import Language
 from zhi_publish.model.text import AuthorText, Body
 
 
@@ -82,6 +83,8 @@ class Brochure:
     """None for all of them."""
     analysis_id: str | None = None
     parts: tuple[BrochurePart, ...]
+    language: Language | None = None
+    """The language of the print; None for that of the publication."""
     is_draft: bool = False
     body: Body
     where: Location

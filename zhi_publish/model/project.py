@@ -6,6 +6,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
+from zhi_publish.diagnostics import Location
 from zhi_publish.model.analysis import Analysis
 from zhi_publish.model.asset import Attachment, SourceImage
 from zhi_publish.model.benefit import Benefit
@@ -19,6 +20,7 @@ from zhi_publish.model.payer import BUILT_IN_PAYERS, UNKNOWN_PAYER, Payer
 from zhi_publish.model.persona import Persona
 from zhi_publish.model.price_index import PriceIndex
 from zhi_publish.model.settings import Settings
+from zhi_publish.model.translation import Foreign, Translation
 
 Item = TypeVar("Item", bound=MethodItem)
 
@@ -56,6 +58,13 @@ class Project:
     """Pictures that a text or a persona names, by their path inside the publication."""
     attachments: Mapping[str, Attachment] = field(default_factory=dict)
     """Documents that a text links to, by their path inside the content folder."""
+
+    translations: tuple[Translation, ...] = ()
+    """Texts of this publication in other languages."""
+    names: frozenset[Location] = frozenset()
+    """Places of texts that are the same in every language; only known where there are other languages."""
+    foreign: Foreign | None = None
+    """What is left in the original language of a publication that is told in another one; None in its own."""
 
     @property
     def payer_ids(self) -> tuple[str, ...]:

@@ -28,6 +28,10 @@ class Settings:
     site_description: str | None = None
     site_url: str | None = None
     language: Language = Language.DUTCH
+    other_languages: tuple[Language, ...] = ()
+    """The languages beside it in which readers get the website, as far as there are translations."""
+    languages_where: Location | None = None
+    """Where those were typed."""
     content_folder: str = "content"
     """Relative to the publication."""
     site_folder: str = "site"

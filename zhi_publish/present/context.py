@@ -19,8 +19,10 @@ from zhi_publish.present.addresses import Addresses
 from zhi_publish.present.facts import Facts
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.markdown import Destinations, render_markdown
+from zhi_publish.present.untranslated import marked
 from zhi_publish.present.views import Figure, LinkView, PayerShareView, SourceView, ValueView
 from zhi_publish.present.words import Words
+from zhi_publish.present.words_translation import translation_words_for
 
 
 @dataclass(slots=True)
@@ -58,14 +60,29 @@ class Context:
         self.counts_by_persona = {persona_id: tuple(found) for persona_id, found in counts.items()}
 
     def text(self, text: AuthorText | None, here: str | None = None) -> str:
-        """Return a short text with its facts filled in."""
-        return self.facts.resolve(text, here=here)
+        """Return a short text with its facts filled in; one that is not translated carries marks that say so."""
+        told = self.facts.resolve(text, here=here)
+        foreign = self.project.foreign
+        if foreign is None or text is None or not told or not foreign.is_foreign(text.where):
+            return told
+        return marked(told)
 
     def body(self, body: Body, here: str | None = None) -> Markup:
         """Return a text as clean HTML, its facts filled in."""
+        foreign = self.project.foreign
         language = self.project.settings.language
-        return render_markdown(
-            body, self.destinations, lambda fact: self.facts.answer(fact, here=here), language
+        is_foreign = foreign is not None and not body.is_blank and body.file not in foreign.translated
+        told = render_markdown(
+            body,
+            self.destinations,
+            lambda fact: self.facts.answer(fact, here=here),
+            foreign.original if foreign is not None and is_foreign else language,
+        )
+        if foreign is None or not is_foreign:
+            return told
+        notice = translation_words_for(language).only_in[foreign.original]
+        return Markup('<p class="zhi-noot zhi-onvertaald">{}</p><div lang="{}">{}</div>').format(
+            notice, foreign.original.value, told
         )
 
     def euro(self, amount: Decimal) -> Figure:
