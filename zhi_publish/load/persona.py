@@ -9,15 +9,15 @@ from pathlib import PurePosixPath
 
 from zhi_publish.load.benefit import load_lines
 from zhi_publish.load.control import load_controls
-from zhi_publish.load.decode import Reading, decode_whole, reference_of
+from zhi_publish.load.decode import Reading, decode_whole, reference_of, report_shape
 from zhi_publish.load.fields import Fields
-from zhi_publish.load.keys import CONTROL_OF_PERSONA, PERSONA, PICTURE
-from zhi_publish.load.nodes import Mapping
+from zhi_publish.load.keys import CONTROL_OF_PERSONA, PERSONA, PICTURE, ROUTE_STEP
+from zhi_publish.load.nodes import Mapping, Node
 from zhi_publish.load.registry import Registry, report_unknown
 from zhi_publish.model.asset import is_decorative
 from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.core_values import TheoreticalModel
-from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, Picture
+from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, Picture, RouteStep
 from zhi_publish.model.text import Body
 
 
@@ -49,6 +49,7 @@ def load_persona(
             quote=fields.text("citaat"),
             picture=_load_picture(fields, body),
             palette=_load_palette(fields, known),
+            route=_load_route(fields, known),
             lines=load_lines(fields, benefits, registry, reading),
             based_on=fields.whole("gebaseerd_op"),
             reviewed=fields.date("herzien"),
@@ -94,3 +95,30 @@ def _load_palette(fields: Fields, known: list[str] | None) -> tuple[tuple[str, i
         else:
             palette.append((reference.id, degree))
     return tuple(palette)
+
+
+def _load_route(fields: Fields, known: list[str] | None) -> tuple[RouteStep, ...]:
+    """Return the steps of a route; one that cannot be read makes the whole persona unsound."""
+    steps = []
+    for node in fields.items("route") or ():
+        step = _load_step(node, known, fields.reading)
+        if step is None:
+            fields.is_sound = False
+        else:
+            steps.append(step)
+    return tuple(steps)
+
+
+def _load_step(node: Node, known: list[str] | None, reading: Reading) -> RouteStep | None:
+    if not isinstance(node, Mapping):
+        report_shape(node, reading, "mapping", "route")
+        return None
+    inner = Fields(node, ROUTE_STEP, reading)
+    when, what, note = inner.text("wanneer"), inner.text("wat"), inner.text("toelichting")
+    value = inner.reference("waarde")
+    if value is not None and known is not None and value.id not in known:
+        report_unknown("waarde", value, known, reading)
+        inner.is_sound = False
+    if not inner.is_sound or when is None or what is None:
+        return None
+    return RouteStep(when=when, what=what, core_value=None if value is None else value.id, note=note)

@@ -27,6 +27,18 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RouteStep:
+    """One moment on a persona's way through what the initiative offers."""
+
+    when: AuthorText
+    """As the author tells it: ``de eerste weken``, ``in maart``. Not a date to reckon with."""
+    what: AuthorText
+    core_value: str | None = None
+    """Id of the value that weighed in it; None when unsaid."""
+    note: AuthorText | None = None
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Persona:
     """A fictional person. How many there are is for an analysis to say."""
 
@@ -40,6 +52,8 @@ class Persona:
     picture: Picture | None = None
     palette: tuple[tuple[str, int], ...] = ()
     """Value ids with the degree, 0 to 5, in which each applies; a value that is not named counts as 0."""
+    route: tuple[RouteStep, ...] = ()
+    """The way through what is offered, in the order typed."""
     lines: tuple[BenefitLine, ...] = ()
     based_on: int | None = None
     """Number of conversations."""

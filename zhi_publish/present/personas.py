@@ -9,16 +9,18 @@ from zhi_publish.compute.bounds import persona_range
 from zhi_publish.compute.personas import PersonaResult
 from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, Picture
 from zhi_publish.model.project import Kind
-from zhi_publish.present import charts
+from zhi_publish.present import charts, portraits
 from zhi_publish.present.context import Context
 from zhi_publish.present.explain_tables import tables_of
 from zhi_publish.present.lines import line_view
+from zhi_publish.present.pull_quotes import with_pull_quotes
 from zhi_publish.present.views import (
     CountView,
     DegreeView,
     PersonaCardView,
     PersonaView,
     PictureView,
+    RouteStepView,
 )
 
 _QUOTES = "\"'“”„‘’ "
@@ -51,14 +53,27 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
         summary=context.text(persona.summary, here),
         total=total,
         palette=charts.palette_chart(degrees, label=sentence),
+        portrait=portraits.portrait(persona.id, degrees, label=_portrait_sentence(name, degrees, context)),
         picture=picture_view(persona.picture, context, here),
         unquantified_count=len(lines[Status.UNQUANTIFIED]),
     )
     has_total = bool(lines[Status.COUNTED])
+    quote = context.text(persona.quote, here).strip(_QUOTES)
+    story = context.body(persona.body, here)
     return PersonaView(
         card=card,
-        quote=context.text(persona.quote, here).strip(_QUOTES),
-        story=context.body(persona.body, here),
+        quote=quote,
+        story=story,
+        story_on_site=with_pull_quotes(story, but_not=quote),
+        route=tuple(
+            RouteStepView(
+                when=context.text(step.when, here),
+                what=context.text(step.what, here),
+                value=None if step.core_value is None else context.value(step.core_value),
+                note=context.text(step.note, here),
+            )
+            for step in persona.route
+        ),
         degrees=degrees,
         counted=lines[Status.COUNTED],
         excluded=lines[Status.EXCLUDED],
@@ -122,6 +137,14 @@ def degrees_of(persona: Persona, context: Context) -> tuple[DegreeView, ...]:
     return tuple(
         DegreeView(value=context.value(value.id), degree=stated.get(value.id, 0), maximum=PALETTE_MAXIMUM)
         for value in context.project.model.values
+    )
+
+
+def _portrait_sentence(name: str, degrees: tuple[DegreeView, ...], context: Context) -> str:
+    """Return what a drawn portrait shows, in a sentence."""
+    shown = portraits.weighty(degrees)
+    return context.words.site.portrait_alt.format(
+        name=name, values=", ".join(degree.value.name for degree in shown)
     )
 
 

@@ -11,7 +11,7 @@ import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 from decimal import Decimal
-from itertools import islice
+from itertools import chain, islice
 from typing import NamedTuple
 
 from zhi_publish.compute.results import Results
@@ -277,6 +277,8 @@ def check_amounts(project: Project, results: Results, report: Report) -> None:
     ):
         for item_id, item in items.items():
             _check_item(check, item, Page(f"{kind}:{item_id}"))
+    for part in project.method_items():
+        _check_item(check, part, Page(None, is_its_own=False))
     others: list[Brochure | OrdinaryPage] = [*project.brochures.values(), *project.pages]
     for other in others:
         analysis = other.analysis_id
@@ -284,12 +286,13 @@ def check_amounts(project: Project, results: Results, report: Report) -> None:
         _check_item(check, other, Page(subject, is_its_own=False))
 
 
-_TEXTS = ("summary", "subtitle", "quote", "note", "reason")
+_TEXTS = ("summary", "subtitle", "quote", "what", "note", "reason")
 """Where authors tell something; a title or the place in a source is no claim."""
 
 
 def _check_item(check: AmountCheck, item: object, page: Page) -> None:
-    for part in (item, *getattr(item, "lines", ()), *getattr(item, "items", ())):
+    parts = (getattr(item, name, ()) for name in ("lines", "items", "route"))
+    for part in (item, *chain.from_iterable(parts)):
         for name in _TEXTS:
             text = getattr(part, name, None)
             if text is not None:

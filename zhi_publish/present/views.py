@@ -17,6 +17,7 @@ from zhi_publish.compute.benefits import Status
 if TYPE_CHECKING:  # these subjects have views of their own, made of the parts below
     from zhi_publish.present.comparison import ComparisonView, OverviewRowView
     from zhi_publish.present.explain_tables import AnalysisReckoningsView, ReckoningView
+    from zhi_publish.present.method_section import MethodSection
     from zhi_publish.present.payer_matrix import MunicipalityView, PayerMatrixView
     from zhi_publish.present.price_indexes import PriceIndexView, PricesView
     from zhi_publish.present.reckon_yourself import ReckonView
@@ -130,6 +131,16 @@ class DegreeView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class RouteStepView:
+    """One moment on a persona's way."""
+
+    when: str
+    what: str
+    value: ValueView | None
+    note: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class PersonaCardView:
     """A persona in an overview."""
 
@@ -141,6 +152,8 @@ class PersonaCardView:
     summary: str
     total: Figure
     palette: Markup
+    portrait: Markup
+    """Drawn from name and palette, for who has no picture: never a face."""
     picture: PictureView | None
     unquantified_count: int
 
@@ -152,6 +165,9 @@ class PersonaView:
     card: PersonaCardView
     quote: str
     story: Markup
+    story_on_site: Markup
+    """The same, with a few of its quotations lifted out."""
+    route: tuple[RouteStepView, ...]
     degrees: tuple[DegreeView, ...]
     counted: tuple[LineView, ...]
     excluded: tuple[LineView, ...]
@@ -436,6 +452,8 @@ class PublicationView:
     budgets: tuple[BudgetView, ...]
     """Newest first."""
     price_indexes: tuple[PriceIndexView, ...]
+    method: tuple[MethodSection, ...] = ()
+    """The other parts of the method, in the order of the menu."""
     model: ModelView
     sources: tuple[SourceListView, ...]
     pages: tuple[PageView, ...]

@@ -15,6 +15,7 @@ from zhi_publish.present.words_explain import ExplainWords
 from zhi_publish.present.words_payer_matrix import PayerMatrixWords
 from zhi_publish.present.words_prices import PriceWords
 from zhi_publish.present.words_reckon import ReckonWords
+from zhi_publish.present.words_site import SiteWords
 from zhi_publish.present.words_summary import SummaryWords
 from zhi_publish.present.words_uncertainty import UncertaintyWords
 from zhi_publish.present.words_years import YearWords
@@ -39,6 +40,8 @@ class Words:
     analyses: str
     analysis: str
     model: str
+    method: str
+    """The menu's word for what is told around personas and sums."""
     downloads: str
     brochures: str
     sources: str
@@ -164,6 +167,8 @@ class Words:
     reckon: ReckonWords
     """The page where a reader reckons with other numbers."""
     download: DownloadWords
+    site: SiteWords
+    """What only pages of the website say."""
 
     def status(self, status: Status) -> str:
         """Return the word for what a line does to its total."""

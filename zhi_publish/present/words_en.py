@@ -11,6 +11,7 @@ from zhi_publish.present import (
     words_explain,
     words_payer_matrix,
     words_prices,
+    words_site,
     words_summary,
     words_uncertainty,
     words_years,
@@ -32,6 +33,7 @@ ENGLISH = Words(
     analyses="Costs and benefits",
     analysis="Analysis",
     model="What it is about",
+    method="Counting and telling",
     downloads="Downloads",
     brochures="Brochures",
     sources="Sources",
@@ -310,4 +312,5 @@ ENGLISH = Words(
     summary=words_summary.ENGLISH,
     reckon=ENGLISH_RECKON,
     download=words_downloads.ENGLISH,
+    site=words_site.ENGLISH,
 )

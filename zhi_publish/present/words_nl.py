@@ -11,6 +11,7 @@ from zhi_publish.present import (
     words_explain,
     words_payer_matrix,
     words_prices,
+    words_site,
     words_summary,
     words_uncertainty,
     words_years,
@@ -32,6 +33,7 @@ DUTCH = Words(
     analyses="Kosten en baten",
     analysis="Analyse",
     model="Waar het om gaat",
+    method="Tellen en vertellen",
     downloads="Downloads",
     brochures="Brochures",
     sources="Bronnen",
@@ -320,4 +322,5 @@ DUTCH = Words(
     summary=words_summary.DUTCH,
     reckon=DUTCH_RECKON,
     download=words_downloads.DUTCH,
+    site=words_site.DUTCH,
 )

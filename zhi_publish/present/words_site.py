@@ -1,0 +1,138 @@
+"""Our words that only the website's pages need, Dutch and English side by side."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SiteWords:
+    """What the pages of the website say besides the words that they share with print; ``{name}`` is filled in."""
+
+    # a persona's page
+    route: str
+    """Heading of a persona's way through what is offered; ``{name}``."""
+    portrait_alt: str
+    """``{name}``, ``{values}``."""
+    in_short: str
+    changes: str
+    """Heading of the largest lines, beside the story."""
+    and_more: str
+    """``{count}``: lines that the margin leaves out."""
+    another_story: str
+
+    # the way through the site
+    contents: str
+    read_on: str
+    for_visitor: str
+    for_official: str
+    for_colleague: str
+    stories: str
+    the_numbers: str
+    our_method: str
+    how_sure: str
+    everything: str
+    people: str
+    """Heading above the small palettes."""
+    people_lead: str
+    all_people: str
+    show_table: str
+    """``{what}``: a table that is folded away below its picture."""
+    key_message: str
+    costs_and_benefits: str
+    """``{year}``, ``{costs}``, ``{benefits}``: what a year cost and brought, in a sentence."""
+    only_benefits: str
+    """``{year}``, ``{benefits}``."""
+    no_money_yet: str
+    whole_sum: str
+
+    # drawings
+    palettes: str
+    palettes_lead: str
+    palettes_alt: str
+    """``{rows}``: every persona with its degrees in words."""
+    palettes_table: str
+    years_alt: str
+    """``{rows}``."""
+    years_row: str
+    """``{title}``, ``{costs}``, ``{benefits}``: one analysis in words."""
+    years_row_no_costs: str
+    years_heading: str
+    keys_hint: str
+    """How a drawing is read with the keyboard; only said where a script makes it so."""
+
+
+DUTCH = SiteWords(
+    route="De weg van {name}",
+    portrait_alt="Geen foto maar een teken voor {name}: vlakken in de kleuren van {values}.",
+    in_short="In het kort",
+    changes="Wat er veranderde",
+    and_more="en nog {count}",
+    another_story="Nog een verhaal",
+    contents="Op deze bladzijde",
+    read_on="Verder lezen",
+    for_visitor="U wilt weten wie hier komen",
+    for_official="U betaalt of beslist mee",
+    for_colleague="U doet zelf zulk werk",
+    stories="De verhalen",
+    the_numbers="De kosten en de baten",
+    our_method="Het model, de bronnen en de bestanden",
+    how_sure="Hoe zeker is dat?",
+    everything="Alles bij elkaar",
+    people="De mensen",
+    people_lead="Ieder mens heeft een eigen palet. Hoe voller een vak, hoe zwaarder die waarde weegt.",
+    all_people="Alle verhalen",
+    show_table="De cijfers: {what}",
+    key_message="In één minuut",
+    costs_and_benefits="In {year} kostte dit werk {costs}. Daar stond {benefits} aan baten tegenover.",
+    only_benefits="In {year} was er {benefits} aan baten. De kosten zijn nog niet bekend.",
+    no_money_yet="Over {year} is nog niets in geld uitgedrukt. Wat er wel is, staat hieronder.",
+    whole_sum="De hele som, regel voor regel",
+    palettes="Alle paletten naast elkaar",
+    palettes_lead="Van links naar rechts ziet u wat iemand hier vindt. Van boven naar beneden ziet u bij wie een waarde zwaar "
+    "weegt.",
+    palettes_alt="De paletten naast elkaar. {rows}.",
+    palettes_table="Hoe zwaar elke waarde weegt, van 0 tot en met {maximum}",
+    years_alt="Kosten en baten van elke analyse op één schaal. {rows}.",
+    years_row="{title}: kosten {costs}, baten {benefits}",
+    years_row_no_costs="{title}: baten {benefits}, kosten onbekend",
+    years_heading="Kosten en baten naast elkaar",
+    keys_hint="Met de pijltjestoetsen loopt u de tekening langs; met Escape sluit u de uitleg.",
+)
+
+ENGLISH = SiteWords(
+    route="The way of {name}",
+    portrait_alt="Not a photograph but a sign for {name}: shapes in the colours of {values}.",
+    in_short="In short",
+    changes="What changed",
+    and_more="and {count} more",
+    another_story="Another story",
+    contents="On this page",
+    read_on="Read on",
+    for_visitor="You want to know who comes here",
+    for_official="You pay or decide",
+    for_colleague="You do this kind of work",
+    stories="The stories",
+    the_numbers="Costs and benefits",
+    our_method="The model, the sources and the files",
+    how_sure="How sure is that?",
+    everything="All together",
+    people="The people",
+    people_lead="Everyone has a palette of their own. The fuller a field, the more that value weighs.",
+    all_people="All stories",
+    show_table="The figures: {what}",
+    key_message="In one minute",
+    costs_and_benefits="In {year} this work cost {costs}. The benefits that it brought were {benefits}.",
+    only_benefits="In {year} the benefits were {benefits}. The costs are not known yet.",
+    no_money_yet="Nothing has been put in money for {year} yet. What there is stands below.",
+    whole_sum="The whole sum, line by line",
+    palettes="All palettes side by side",
+    palettes_lead="From left to right you see what somebody finds here. From top to bottom you see for whom a value weighs much.",
+    palettes_alt="The palettes side by side. {rows}.",
+    palettes_table="How much each value weighs, from 0 to {maximum}",
+    years_alt="Costs and benefits of each analysis on one scale. {rows}.",
+    years_row="{title}: costs {costs}, benefits {benefits}",
+    years_row_no_costs="{title}: benefits {benefits}, costs unknown",
+    years_heading="Costs and benefits side by side",
+    keys_hint="The arrow keys take you through the drawing; Escape closes the note.",
+)
