@@ -5,7 +5,7 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
 from zhi_publish.compute.results import Results, reckon
@@ -17,9 +17,11 @@ from zhi_publish.model.look import Look
 from zhi_publish.model.project import Project
 from zhi_publish.model.rules import check_project
 from zhi_publish.model.settings import Language, Settings
+from zhi_publish.model.translation import localised
 from zhi_publish.present.addresses import check_addresses
 from zhi_publish.present.controls import check_controls
 from zhi_publish.present.menu import check_menu
+from zhi_publish.present.method import check_method
 from zhi_publish.present.prose import check_prose
 from zhi_publish.present.prose_amounts import check_amounts
 
@@ -36,6 +38,19 @@ class Outcome:
     look: Look | None
     texts: Mapping[str, str]
     """The text of each file, for excerpts."""
+    _told: dict[Language, Outcome] = field(default_factory=dict, repr=False, compare=False)
+
+    def told_in(self, language: Language) -> Outcome:
+        """Return the same publication in one of its languages: other texts, the same figures; made once."""
+        if self.project is None or self.results is None or language is self.project.settings.language:
+            return self
+        if language not in self._told:
+            told = localised(self.project, language)
+            results = reckon(told)
+            for analysis_id, appraisal in self.results.appraisals.items():
+                results.appraisals[analysis_id].take_draws_of(appraisal)
+            self._told[language] = replace(self, project=told, results=results, _told={})
+        return self._told[language]
 
     def complete(self) -> tuple[Project, Results, Look]:
         """Return what a publication without errors always has; raises ValueError for one with errors."""
@@ -79,10 +94,11 @@ def _run(root: Path, *, with_drafts: bool) -> Outcome:
         settings = loaded.project.settings
         check_controls(loaded.project, results, lambda: load_published(root, settings), report)
         check_prose(loaded.project, results, report)
+        check_method(loaded.project, results, report)
         check_amounts(loaded.project, results, report)
         check_addresses(loaded.project, report)
         check_menu(loaded.project, report)
-    return Outcome(
+    outcome = Outcome(
         root=root,
         settings=loaded.settings,
         project=loaded.project,
@@ -91,3 +107,18 @@ def _run(root: Path, *, with_drafts: bool) -> Outcome:
         look=look,
         texts=loaded.texts,
     )
+    _check_translations(outcome)
+    return outcome
+
+
+def _check_translations(outcome: Outcome) -> None:
+    """Check the facts and amounts in translated texts, in the words and numbers of their language."""
+    if outcome.project is None:
+        return
+    for language in outcome.project.settings.other_languages:
+        told = outcome.told_in(language)
+        if told.project is None or told.results is None or told.project.foreign is None:
+            continue
+        only = told.project.foreign.translated
+        check_prose(told.project, told.results, outcome.report, only)
+        check_amounts(told.project, told.results, outcome.report, only)

@@ -11,6 +11,11 @@ from zhi_publish.model.asset import SourceImage
 
 NO_LOGO = "geen"
 RING_SIZE = 12
+INK_PREFIX = "inkt-"
+"""What stands before the name of a colour whose four inks a look names itself."""
+INKS = re.compile(r"cmyk\(" + r",? ".join([r"(100|[1-9]?[0-9])%"] * 4) + r"\)")
+MOST_INK = 300
+"""Per cent, of all four inks together: more does not dry."""
 _FONT_FILE = re.compile(
     r"(?P<family>[a-z0-9]+(?:-[a-z0-9]+)*?)-(?P<weight>[1-9]00)(?P<italic>-cursief)?\.woff2"
 )
@@ -92,6 +97,24 @@ class Look:
         # a look that stands by itself need not have a ring
         return own or self.tokens.get(f"ring-{index % RING_SIZE + 1}", _DARK_TEXT)
 
+    def inks(
+        self, value_colours: Mapping[str, str]
+    ) -> tuple[tuple[str, tuple[float, float, float, float]], ...]:
+        """Return the colours, ``#rrggbb``, whose four inks (0 to 1) the look names itself.
+
+        Two tokens of the same colour get the same inks: those of the one whose name comes first.
+        """
+        colours = {f"waarde-{value_id}": colour for value_id, colour in value_colours.items()}
+        found: dict[str, tuple[float, float, float, float]] = {}
+        for key in sorted(self.tokens):
+            match = INKS.fullmatch(self.tokens[key]) if key.startswith(INK_PREFIX) else None
+            name = key.removeprefix(INK_PREFIX)
+            colour = colours.get(name) or self.tokens.get(name)
+            if match is not None and colour is not None:
+                cyan, magenta, yellow, black = (int(part) / 100 for part in match.groups())
+                found.setdefault(colour, (cyan, magenta, yellow, black))
+        return tuple(found.items())
+
     def font_faces(self, base: str) -> str:
         """Return the ``@font-face`` rules; ``base`` is the folder's address, without a slash behind it."""
         rules = [
@@ -137,7 +160,7 @@ class Look:
 
 
 def _is_for_css(key: str) -> bool:
-    return key not in _NOT_FOR_CSS and not key.startswith(("nacht-", "waarde-"))
+    return key not in _NOT_FOR_CSS and not key.startswith(("nacht-", "waarde-", INK_PREFIX))
 
 
 def luminance(colour: str) -> float:

@@ -48,10 +48,20 @@ _LABEL_LINES = 3
 _FEW_FIELDS = 8
 
 
-def palette_chart(degrees: Sequence[DegreeView], *, label: str) -> Markup:
+def palette_chart(
+    degrees: Sequence[DegreeView], *, label: str, notes: Sequence[str] = (), is_small: bool = False
+) -> Markup:
     """Return a persona's palette: a wheel with a field per value, in which rings of paint tell the degree.
 
-    Name and degree stand beside each field, so that colour is never the only sign.
+    Name and degree stand beside each field, so that colour is never the only sign. A small one leaves them out: it is
+    for rows of palettes, where the same place always means the same value.
+
+    Args:
+        degrees: Every value of the model, in its order.
+        label: The whole drawing in a sentence.
+        notes: More about each field, which the website shows to who points at it.
+        is_small: Without names.
+
     """
     count = max(len(degrees), 2)
     rings = max((degree.maximum for degree in degrees), default=1)
@@ -61,15 +71,21 @@ def palette_chart(degrees: Sequence[DegreeView], *, label: str) -> Markup:
     is_whole = all(degree.degree == degree.maximum for degree in degrees)
     empty: list[str] = []
     painted: list[str] = []
+    fields: list[str] = []
     labels: list[_Label] = []
     most = _LABEL_LINES if count <= _FEW_FIELDS else _LABEL_LINES - 1
     for index, degree in enumerate(degrees):
         middle = math.tau * index / count - math.tau / 4
         strokes = [_stroke(inner + ring * (_RING + _RINGS_GAP), middle, count) for ring in range(rings)]
-        if degree.degree:
-            drawn = "".join(strokes[: degree.degree])
-            painted.append(f'<path class="zhi-verf" stroke="{_colour(degree.value.colour)}" d="{drawn}"/>')
+        drawn = "".join(strokes[: degree.degree])
+        painted.append(
+            f'<path class="zhi-verf" fill="none" stroke="{_colour(degree.value.colour)}" d="{drawn}"/>'
+            if drawn
+            else ""
+        )
         empty += strokes[degree.degree :]
+        if is_small:
+            continue
         labels.append(_Label(degree, middle, outer + _RING / 2 + 9, most, says_degree=not is_whole))
     left = min([-outer - _RING, *(one.left for one in labels)])
     right = max([outer + _RING, *(one.left + one.width for one in labels)])
@@ -78,14 +94,17 @@ def palette_chart(degrees: Sequence[DegreeView], *, label: str) -> Markup:
     # the wheel stays in the middle of the drawing
     half = math.ceil(max(-left, right)) + 2
     y, height = math.floor(top) - 2, math.ceil(bottom) - math.floor(top) + 4
-    body = [f'<path class="zhi-leeg" stroke="{EMPTY}" d="{"".join(empty)}"/>' if empty else "", *painted]
-    paint = f'<g fill="none" stroke-width="{number(_RING)}" stroke-linecap="round">{"".join(body)}</g>'
-    names = "".join(one.drawn() for one in labels)
+    for place, paint in enumerate(painted):
+        named = paint + (labels[place].drawn() if labels else "")
+        note = f' data-noot="{escape(notes[place])}"' if place < len(notes) and not is_small else ""
+        fields.append(f"<g{note}>{named}</g>" if note else named)
+    unpainted = f'<path class="zhi-leeg" fill="none" stroke="{EMPTY}" d="{"".join(empty)}"/>' if empty else ""
     return svg(
         "zhi-palet",
         (-half, y, 2 * half, height),
         label,
-        f'{paint}<g class="zhi-t" fill="{INK}" font-family="{FONT}" font-size="{_LABEL_FONT}">{names}</g>',
+        f'<g class="zhi-t" fill="{INK}" font-family="{FONT}" font-size="{_LABEL_FONT}" '
+        f'stroke-width="{number(_RING)}" stroke-linecap="round">{unpainted}{"".join(fields)}</g>',
     )
 
 
@@ -106,6 +125,16 @@ def balance_chart(*, costs: Bar | None, benefits: Bar, label: str) -> Markup:
     if costs is not None:
         bars.insert(0, (*costs, COSTS, "zhi-kosten"))
     return _bars(bars, label, "zhi-saldo")
+
+
+def years_chart(years: Iterable[tuple[Bar | None, Bar]], *, label: str) -> Markup:
+    """Return the costs, where they are known, and the benefits of each year, all on one scale."""
+    bars: list[tuple[str, Decimal, str, str, str]] = []
+    for costs, benefits in years:
+        if costs is not None:
+            bars.append((*costs, COSTS, "zhi-kosten"))
+        bars.append((*benefits, BENEFITS, "zhi-baten"))
+    return _bars(bars, label, "zhi-jaren-naast")
 
 
 def count_chart(counts: Iterable[Count], *, label: str) -> Markup:

@@ -52,7 +52,8 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
         age=words.age.format(age=context.text(persona.age, here)) if persona.age else "",
         summary=context.text(persona.summary, here),
         total=total,
-        palette=charts.palette_chart(degrees, label=sentence),
+        palette=charts.palette_chart(degrees, label=sentence, notes=_notes(degrees, context)),
+        small_palette=charts.palette_chart(degrees, label=sentence, is_small=True),
         portrait=portraits.portrait(persona.id, degrees, label=_portrait_sentence(name, degrees, context)),
         picture=picture_view(persona.picture, context, here),
         unquantified_count=len(lines[Status.UNQUANTIFIED]),
@@ -138,6 +139,17 @@ def degrees_of(persona: Persona, context: Context) -> tuple[DegreeView, ...]:
         DegreeView(value=context.value(value.id), degree=stated.get(value.id, 0), maximum=PALETTE_MAXIMUM)
         for value in context.project.model.values
     )
+
+
+def _notes(degrees: tuple[DegreeView, ...], context: Context) -> list[str]:
+    """Return for each field of a palette what the value means, and how much it weighs."""
+    return [
+        context.words.palette_degree.format(
+            value=degree.value.name, degree=degree.degree, maximum=degree.maximum
+        )
+        + (f". {degree.value.definition}" if degree.value.definition else "")
+        for degree in degrees
+    ]
 
 
 def _portrait_sentence(name: str, degrees: tuple[DegreeView, ...], context: Context) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import dataclasses
 import re
 from collections.abc import Hashable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from functools import cache
 from typing import Any
 
@@ -78,22 +79,29 @@ def _filled(thing: Any, facts: Facts, here: str) -> Any:
     return dataclasses.replace(thing, **changed) if changed else thing
 
 
-def check_prose(project: Project, results: Results, report: Report) -> None:
-    """Report every fact that cannot be answered, and every link to a place inside a page that is not there."""
+def check_prose(
+    project: Project, results: Results, report: Report, only: AbstractSet[str] | None = None
+) -> None:
+    """Report every fact that cannot be answered, and every link to a place inside a page that is not there.
+
+    ``only`` names the files that are looked at; all of them when left out.
+    """
     facts = facts_of(project, results, draws=False)
     blocks: list[tuple[Body, dict[int, Found]]] = []
     targets = _told_targets(report)
     for item, here in _items(project):
         for text in _texts(item):
-            check_text(text, facts, report, here=here)
+            if only is None or text.where.file in only:
+                check_text(text, facts, report, here=here)
         body = getattr(item, "body", None)
-        if isinstance(body, Body) and "{" in body.markdown:
+        if isinstance(body, Body) and (only is None or body.file in only) and "{" in body.markdown:
             told = targets.get(body.file, ())
             blocks.append((body, _check_body(body, facts, report, here, told)))
     if not report.has_errors:  # a text with mistakes is not for the Markdown reader
         for body, found in blocks:
             _check_paragraphs(body, found, report)
-        check_places(project, report)
+        if only is None:
+            check_places(project, report)
 
 
 def _told_targets(report: Report) -> dict[str, list[Location]]:

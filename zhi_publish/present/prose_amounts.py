@@ -9,6 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Set as AbstractSet
 from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain, islice
@@ -65,6 +66,8 @@ class AmountCheck:
     project: Project
     results: Results
     report: Report
+    only: AbstractSet[str] | None = None
+    """The files that are looked at; None for all."""
     words: ClaimWords = field(init=False)
     figures: Figures = field(init=False)
     formatter: Formatter = field(init=False)
@@ -95,7 +98,7 @@ class AmountCheck:
 
     def check_body(self, body: Body, page: Page) -> None:
         """Report the amounts in a text that contradict; the page says what it is about."""
-        if may_hold_amounts(body.markdown, self._language):
+        if self._is_asked(body.file) and may_hold_amounts(body.markdown, self._language):
             self._check(body.markdown, page, body.location)
 
     def check_text(self, text: AuthorText, page: Page) -> None:
@@ -107,8 +110,11 @@ class AmountCheck:
                 return where._replace(column=where.column + start, length=length)
             return where
 
-        if may_hold_amounts(text.text, self._language):
+        if self._is_asked(text.where.file) and may_hold_amounts(text.text, self._language):
             self._check(text.text, page, place)
+
+    def _is_asked(self, file: str) -> bool:
+        return self.only is None or file in self.only
 
     def _check(self, text: str, page: Page, place: Place) -> None:
         findings, left = 0, MOST_AMOUNTS
@@ -261,14 +267,17 @@ class AmountCheck:
         return self.formatter.number(value, None if value == value.to_integral_value() else 2)
 
 
-def check_amounts(project: Project, results: Results, report: Report) -> None:
+def check_amounts(
+    project: Project, results: Results, report: Report, only: AbstractSet[str] | None = None
+) -> None:
     """Report the amounts in all texts of a publication that contradict its reckoning.
 
-    A publication with errors is left alone: what could not be read is missing from its sums.
+    A publication with errors is left alone: what could not be read is missing from its sums. ``only`` names the files
+    that are looked at; all of them when left out.
     """
     if report.has_errors:
         return
-    check = AmountCheck(project, results, report)
+    check = AmountCheck(project, results, report, only)
     for kind, items in (
         (Kind.PERSONA, project.personas),
         (Kind.BENEFIT, project.benefits),

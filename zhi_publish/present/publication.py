@@ -25,6 +25,8 @@ from zhi_publish.present.core_values import model_view
 from zhi_publish.present.facts import Facts
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.markdown import Destinations, RenderedImage, first_heading, without_first_heading
+from zhi_publish.present.method import method_sections
+from zhi_publish.present.overviews import palettes_view, years_chart
 from zhi_publish.present.payers import newest_first, payer_view, used_payers
 from zhi_publish.present.personas import persona_view
 from zhi_publish.present.price_indexes import price_index_view
@@ -69,11 +71,14 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
         payers=tuple(payer_view(payer_id, context) for payer_id in used_payers(context)),
         analyses=analyses,
         overview=overview_rows(context),
+        years_chart=years_chart(analyses, context),
+        palettes=palettes_view(personas, context),
         budgets=tuple(
             budget_view(result, context)
             for result in sorted(results.budgets.values(), key=lambda one: (-one.budget.year, one.budget.id))
         ),
         price_indexes=tuple(price_index_view(index, context) for index in project.price_indexes.values()),
+        method=method_sections(context),
         model=model_view(context),
         sources=source_list(context.sources, benefits),
         pages=tuple(page for page in pages if page.address not in introductions),

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 
 from zhi_publish.compute.exact import to_cents, to_decimals, trimmed
 from zhi_publish.model.benefit import Cashable
+from zhi_publish.present.method import method_data
 
 if TYPE_CHECKING:
     from zhi_publish.compute.appraisal import Appraisal
@@ -60,12 +61,14 @@ def _by_payer(amounts: Mapping[str, Decimal]) -> Json:
 
 def results_data(results: Results) -> dict[str, Json]:
     """Return the whole reckoning: money as text with two decimals, ratios with four, the absent as None."""
+    method = method_data(results) if results.method else {}
     return {
         "format": FORMAT,
         "personas": {item_id: _persona(result) for item_id, result in results.personas.items()},
         "analyses": {item_id: _analysis(results.appraisals[item_id]) for item_id in results.analyses},
         "comparisons": {item_id: _comparison(result) for item_id, result in results.comparisons.items()},
         "budgets": {item_id: _budget(result) for item_id, result in results.budgets.items()},
+        **({"method": method} if method else {}),
     }
 
 

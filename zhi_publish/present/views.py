@@ -18,6 +18,7 @@ if TYPE_CHECKING:  # these subjects have views of their own, made of the parts b
     from zhi_publish.present.comparison import ComparisonView, OverviewRowView
     from zhi_publish.present.explain_tables import AnalysisReckoningsView, ReckoningView
     from zhi_publish.present.method_section import MethodSection
+    from zhi_publish.present.overviews import PalettesView
     from zhi_publish.present.payer_matrix import MunicipalityView, PayerMatrixView
     from zhi_publish.present.price_indexes import PriceIndexView, PricesView
     from zhi_publish.present.reckon_yourself import ReckonView
@@ -152,6 +153,8 @@ class PersonaCardView:
     summary: str
     total: Figure
     palette: Markup
+    small_palette: Markup
+    """The same without names, for rows of palettes."""
     portrait: Markup
     """Drawn from name and palette, for who has no picture: never a face."""
     picture: PictureView | None
@@ -463,6 +466,10 @@ class PublicationView:
     """Index pages of the kind folders, by the address of the overview."""
     overview: tuple[OverviewRowView, ...]
     """All analyses in one table; empty when there is nothing to set side by side."""
+    years_chart: Markup
+    """Costs and benefits of the newest of them; empty for one alone."""
+    palettes: PalettesView | None
+    """All palettes side by side; None for one persona alone."""
     headline: AnalysisView | None
     """The analysis whose figures the home page shows."""
     story: PersonaView | None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from itertools import chain, count
 from pathlib import PurePosixPath
 from typing import NamedTuple
 
@@ -13,8 +14,11 @@ from zhi_publish.model.look import Look
 from zhi_publish.model.project import Kind
 from zhi_publish.model.settings import Settings
 from zhi_publish.present.addresses import DOWNLOADS, HOME, Addresses
+from zhi_publish.present.untranslated import told_in_html, unmarked
 from zhi_publish.present.views import DownloadView, PublicationView
 from zhi_publish.present.words import Words
+from zhi_publish.present.words_search import search_words
+from zhi_publish.publish.everything import letters, page_kind
 from zhi_publish.publish.finished import FinishedPage, NavEntry
 from zhi_publish.publish.links import LinkResolver
 
@@ -48,7 +52,23 @@ class PageMaker:
         settings: Settings,
         downloads: tuple[DownloadView, ...],
         assets: Mapping[str, bytes],
+        top: str = "",
+        foreign: str = "",
     ) -> None:
+        """Take in a publication in one language.
+
+        Args:
+            view: Everything that it shows.
+            look: Whose templates are filled in.
+            words: Our own words.
+            settings: Of the publication, in this language.
+            downloads: The files on its page of downloads.
+            assets: Every file of the site, by address.
+            top: The folder of the site in which these pages stand; empty for the language of the publication.
+            foreign: The language of texts that are not translated.
+
+        """
+        self._top, self._foreign = top, foreign
         self._view = view
         self._words = words
         self._addresses = Addresses(settings.language)
@@ -65,23 +85,33 @@ class PageMaker:
 
     def pages(self) -> tuple[FinishedPage, ...]:
         """Return every page, its links relative and its tables and drawings in place."""
-        drafts = list(self._drafts())
-        resolver = LinkResolver(
+        drafts = [self._plain(draft) for draft in self._drafts()]
+        drafts.append(self._search(drafts))
+        self.resolver = resolver = LinkResolver(
             {draft.address for draft in drafts},
             self._assets.keys(),
             {draft.address for draft in drafts if PurePosixPath(draft.path).name == "index.md"},
             has_directory_urls=self._settings.has_directory_urls,
+            top=self._top,
         )
+        below = f"{self._top}/" if self._top else ""
         return tuple(
             FinishedPage(
-                address=draft.address,
-                path=draft.path,
+                address=f"{below}{draft.address}".rstrip("/"),
+                path=f"{below}{draft.path}",
                 title=draft.title,
                 description=draft.description[:LONGEST_DESCRIPTION],
                 html=_on_one_line(resolver.resolve(self._render(draft), draft.address)),
+                kind=page_kind(draft.template),
             )
             for draft in drafts
         )
+
+    def _plain(self, draft: _Draft) -> _Draft:
+        """Return a page with a title and a description for a place where no element can stand."""
+        if not self._foreign:
+            return draft
+        return draft._replace(title=unmarked(draft.title), description=unmarked(draft.description))
 
     def _drafts(self) -> Iterator[_Draft]:
         view, words = self._view, self._words
@@ -115,9 +145,27 @@ class PageMaker:
         for budget in view.budgets:
             yield _own_page(budget.address, budget.title, budget.summary, "budget", budget)
         yield from self._price_indexes()
+        yield from self._method()
         yield self._overview(DOWNLOADS, words.downloads, words.downloads_note, "downloads.html", {})
         for own in view.pages:
             yield _own_page(own.address, own.title, own.summary, "page", own)
+
+    def _search(self, drafts: list[_Draft]) -> _Draft:
+        """Return the page of everything that can be found; an author's own page at its address goes first."""
+        say = search_words(self._settings.language)
+        taken = {draft.address for draft in drafts}
+        address = next(
+            one for one in chain((say.slug, f"{say.slug}-a-z"), map(str, count())) if one not in taken
+        )
+        found = letters(
+            [(draft.title, draft.address, page_kind(draft.template)) for draft in drafts],
+            self._view,
+            self._downloads,
+            say.kinds,
+            say.numbers,
+        )
+        shown = {"page": None, "say": say, "letters": found}
+        return _Draft(address, f"{address}/index.md", say.title, say.summary, "search.html", shown)
 
     def _price_indexes(self) -> Iterator[_Draft]:
         overview, words = self._addresses.overview(Kind.PRICE_INDEX), self._words.prices
@@ -127,6 +175,16 @@ class PageMaker:
             about = words.figures_caption.format(title=index.title)
             shown = {"index": index, "overview": overview}
             yield _Draft(index.address, f"{index.address}.md", index.title, about, "price_index.html", shown)
+
+    def _method(self) -> Iterator[_Draft]:
+        for section in self._view.method:
+            overview = self._addresses.overview(section.kind)
+            common = {"section": section, "w": section.words, "overview": overview}
+            shown = {**common, **section.shown}
+            yield self._overview(overview, section.title, section.about, section.overview, shown)
+            for one in section.pages:
+                own = {**common, "item": one.item, "title": one.title, "about": one.summary}
+                yield _Draft(one.address, f"{one.address}.md", one.title, one.summary, one.template, own)
 
     @property
     def _has_price_indexes(self) -> bool:
@@ -148,7 +206,8 @@ class PageMaker:
             "words": self._words, "view": self._view, "here": draft.address, "downloads": self._downloads,
         }  # fmt: skip
         rendered = self._environment.get_template(draft.template).render({**common, **draft.context})
-        return _BLOCK.sub(lambda block: self._render_block(block[1], block[2], common), rendered)
+        filled = _BLOCK.sub(lambda block: self._render_block(block[1], block[2], common), rendered)
+        return told_in_html(filled, self._foreign) if self._foreign else filled
 
     def _render_block(self, function: str, item_id: str, common: Mapping[str, object]) -> str:
         shown: Mapping[str, object]
@@ -187,9 +246,18 @@ class PageMaker:
                     *indexes,
                 ),
             ),
-            *(NavEntry(title=page.title, path=f"{page.address}.md") for page in own),
+            *self._method_menu(),
+            *(NavEntry(title=unmarked(page.title), path=f"{page.address}.md") for page in own),
             NavEntry(title=words.downloads, path=f"{DOWNLOADS}/index.md"),
         )
+
+    def _method_menu(self) -> tuple[NavEntry, ...]:
+        """Return one entry for all other parts of the method; none where a publication has none."""
+        entries = tuple(
+            NavEntry(title=section.title, path=f"{self._addresses.overview(section.kind)}/index.md")
+            for section in self._view.method
+        )
+        return (NavEntry(title=self._words.method, path=entries[0].path, entries=entries),) if entries else ()
 
 
 def _own_page(address: str, title: str, about: str, name: str, shown: object) -> _Draft:

@@ -19,11 +19,15 @@ from zhi_publish.publish.downloads import data_downloads, download_views
 from zhi_publish.publish.errors import BuildError
 from zhi_publish.publish.finished import FinishedSite
 from zhi_publish.publish.images import publish_image
+from zhi_publish.publish.languages import with_other_languages, with_print_languages
 from zhi_publish.publish.own_look import text_of
 from zhi_publish.publish.pages import PageMaker
+from zhi_publish.publish.search import INDEX, search_index
 
 ASSETS = "assets/zhi"
 STYLESHEET = f"{ASSETS}/site.css"
+SITE_STYLES = ("site.css", "method.css")
+"""Style sheets of a look that become one: the page design, and what the parts of the method need besides."""
 LATEST_EPOCH = 2**32 - 1
 """The last second (in 2106) that fits in a compressed file, such as the site map; the first one is that of 1970."""
 
@@ -92,21 +96,36 @@ def finished_site(
     papers = {item_id: sheet_for(brochure.paper) for item_id, brochure in project.brochures.items()}
     downloads = pdfs | folded | sheets | data_downloads(*with_facts_filled_in(project, results))
     assets = dict(files) | downloads | look_files(look, project)
+    offered = download_views(downloads, view, settings.language, words, papers, project.brochures)
+    if settings.other_languages:
+        offered = with_print_languages(offered, project.brochures, settings.language, outcome)
     maker = PageMaker(
         view=view,
         look=look,
         words=words,
         settings=settings,
-        downloads=download_views(downloads, view, settings.language, words, papers, project.brochures),
+        downloads=offered,
         assets=assets,
     )
+    pages = maker.pages()
+    assets[INDEX] = search_index(pages, settings.language, has_directory_urls=settings.has_directory_urls)
+    if settings.other_languages:
+        pages = with_other_languages(
+            outcome,
+            pages,
+            {language: view_of(outcome.told_in(language)) for language in settings.other_languages},
+            assets,
+            pdfs,
+            booklets or {},
+            has_workbooks=workbooks is not None,
+        )
     return FinishedSite(
         site_name=settings.site_name,
         description=settings.site_description or "",
         language=settings.language,
         has_directory_urls=settings.has_directory_urls,
         content_folder=settings.content_folder,
-        pages=maker.pages(),
+        pages=pages,
         nav=maker.nav(),
         assets=assets,
         stylesheets=(STYLESHEET,),
@@ -120,14 +139,20 @@ def look_files(look: Look, project: Project) -> dict[str, bytes]:
     """Return style sheet, typefaces, scripts and logo of a look, by address."""
     files: dict[str, bytes] = {}
     css = look.font_faces("fonts") + look.css_variables(value_colours(project, look))
-    sheet = look.file("site.css")
-    if sheet is not None:
-        css += text_of(sheet)
+    for name in SITE_STYLES:
+        sheet = look.file(name)
+        if sheet is not None:
+            css += text_of(sheet)
     files[STYLESHEET] = css.encode("utf-8")
     for path in (*look.files("fonts", ".woff2"), *look.files("fonts", ".txt")):
         # a typeface travels with its licence
         files[f"{ASSETS}/fonts/{path.name}"] = path.read_bytes()
-    for path in look.files("scripts", ".js"):
+    for path in (
+        *look.files("scripts", ".js"),
+        *look.files("scripts", ".css"),
+        *look.files("scripts", ".txt"),
+    ):
+        # what somebody else made travels with its licence too
         files[f"{ASSETS}/scripts/{path.name}"] = text_of(path).encode("utf-8")
     if look.logo is not None and look.logo_image is not None:
         image = look.logo_image

@@ -1,0 +1,48 @@
+"""The parts of the method on the site, in the data, and what is checked of them: one module each, named here."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Mapping
+from typing import TYPE_CHECKING
+
+from zhi_publish.compute.results import Results
+from zhi_publish.diagnostics import Report
+from zhi_publish.model.kinds import Kind
+from zhi_publish.model.project import Project
+from zhi_publish.present import building_blocks
+from zhi_publish.present.json_schema import Schema
+from zhi_publish.present.method_section import MethodSection
+
+if TYPE_CHECKING:
+    from zhi_publish.present.context import Context
+    from zhi_publish.present.results_json import Json
+
+Section = Callable[["Context"], MethodSection | None]
+
+SECTIONS: tuple[Section, ...] = (building_blocks.section,)
+"""In the order of the menu."""
+
+DATA: Mapping[Kind, Callable[[Results], Json]] = {Kind.BUILDING_BLOCKS: building_blocks.data}
+"""What the results as data say of a part, by its items' ids."""
+
+SCHEMAS: Mapping[Kind, Schema] = {Kind.BUILDING_BLOCKS: building_blocks.SCHEMA}
+"""What the data of one item look like."""
+
+CHECKS: tuple[Callable[[Project, Results, Report], None], ...] = ()
+"""Rules that need the reckoning; those that do not stand in ``zhi_publish.model.rules``."""
+
+
+def method_sections(context: Context) -> tuple[MethodSection, ...]:
+    """Return the parts that this publication has."""
+    return tuple(made for section in SECTIONS if (made := section(context)) is not None)
+
+
+def method_data(results: Results) -> dict[str, Json]:
+    """Return the parts of the method as plain data, by kind; without those that the publication has not."""
+    return {str(kind): data for kind, told in DATA.items() if (data := told(results))}
+
+
+def check_method(project: Project, results: Results, report: Report) -> None:
+    """Report what is wrong between the parts of the method and the reckoning."""
+    for check in CHECKS:
+        check(project, results, report)

@@ -1,0 +1,89 @@
+"""What is shown of all personas, or of all analyses, together."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from markupsafe import Markup
+
+from zhi_publish.present import charts
+from zhi_publish.present.charts_palettes import MOST_ROWS, palettes_chart
+from zhi_publish.present.context import Context
+from zhi_publish.present.views import AnalysisView, LinkView, PersonaView
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+MOST_YEARS = 6
+"""Analyses in one drawing, the newest; the table beside it has all of them."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class PalettesView:
+    """All palettes side by side, for two personas or more."""
+
+    chart: Markup
+    """Empty where there are too many people for one drawing."""
+    caption: str
+    values: tuple[str, ...]
+    rows: tuple[tuple[LinkView, tuple[int, ...]], ...]
+
+
+def palettes_view(personas: Sequence[PersonaView], context: Context) -> PalettesView | None:
+    """Return the palettes of all personas; None where there is nothing to compare."""
+    if len(personas) < 2 or not personas[0].degrees:
+        return None
+    words = context.words.site
+    told = "; ".join(
+        f"{one.card.name}: "
+        + ", ".join(f"{degree.value.name} {degree.degree}" for degree in one.degrees if degree.degree)
+        for one in personas
+    )
+    chart = (
+        palettes_chart(
+            [(one.card.name, one.degrees) for one in personas],
+            label=words.palettes_alt.format(rows=told),
+            note=f"{{name}}: {context.words.palette_degree}",
+        )
+        if len(personas) <= MOST_ROWS
+        else Markup()
+    )
+    return PalettesView(
+        chart=chart,
+        caption=words.palettes_table.format(maximum=personas[0].degrees[0].maximum),
+        values=tuple(degree.value.name for degree in personas[0].degrees),
+        rows=tuple(
+            (
+                LinkView(text=one.card.name, address=one.card.address),
+                tuple(degree.degree for degree in one.degrees),
+            )
+            for one in personas
+        ),
+    )
+
+
+def years_chart(analyses: Sequence[AnalysisView], context: Context) -> Markup:
+    """Return costs and benefits of the newest analyses side by side, the oldest first; empty for one alone."""
+    if len(analyses) < 2:
+        return Markup()
+    words = context.words
+    shown = list(reversed(analyses[:MOST_YEARS]))
+    told = "; ".join(
+        (words.site.years_row_no_costs if one.costs is None else words.site.years_row).format(
+            title=one.title, costs=one.costs, benefits=one.benefits
+        )
+        for one in shown
+    )
+    return charts.years_chart(
+        (
+            (
+                None
+                if one.costs is None
+                else (f"{one.title}: {words.costs.lower()}", one.costs.exact, one.costs.text),
+                (f"{one.title}: {words.benefits.lower()}", one.benefits.exact, one.benefits.text),
+            )
+            for one in shown
+        ),
+        label=words.site.years_alt.format(rows=told),
+    )
