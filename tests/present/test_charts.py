@@ -16,8 +16,11 @@ from zhi_publish.present.charts import (
     count_chart,
     group_chart,
     palette_chart,
+    years_chart,
 )
+from zhi_publish.present.charts_palettes import palettes_chart
 from zhi_publish.present.drawing import shortened, text_width, wrapped
+from zhi_publish.present.portraits import portrait
 from zhi_publish.present.views import DegreeView, ValueView
 
 SVG = "{http://www.w3.org/2000/svg}"
@@ -72,6 +75,11 @@ def all_drawings(name: str) -> list[Markup]:
         group_chart([bar(name, "100")], label=name),
         balance_chart(costs=bar(name, "100"), benefits=bar(name, "150"), label=name),
         count_chart([(name, 12, "12")], label=name),
+        palette_chart(degrees(5, 0, 3, names=[name] * 3), label=name, notes=[name] * 3),
+        palette_chart(degrees(5, 0, 3, names=[name] * 3), label=name, is_small=True),
+        palettes_chart([(name, degrees(5, 0, 3, names=[name] * 3))] * 2, label=name, note="{name}: {value}"),
+        years_chart([(bar(name, "100"), bar(name, "-50")), (None, bar(name, "20"))], label=name),
+        portrait("els", degrees(5, 0, 3, names=[name] * 3), label=name),
     ]
 
 
@@ -89,7 +97,7 @@ def test_text_stays_inside_and_harmless(name: str) -> None:
             assert float(text.attrib["x"]) + width <= right + size / 2
             assert top <= float(text.attrib["y"]) <= bottom
         assert {element.tag.removeprefix(SVG) for element in parsed(drawing).iter()} <= {
-            "svg", "title", "g", "path", "rect", "text", "tspan",
+            "svg", "title", "g", "path", "rect", "text", "tspan", "circle",
         }  # fmt: skip
 
 
