@@ -5,13 +5,14 @@ Nothing is read but the templates and fonts of the look; pictures are handed in.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, field
+import re
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
-from zhi_publish.compute.exact import is_whole
+from zhi_publish.compute.exact import is_whole, to_cents
 from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink, PaperSize
 from zhi_publish.model.look import Look
 from zhi_publish.model.settings import Language
@@ -37,8 +38,10 @@ from zhi_publish.publish.brochure_sources import cite, cited_sources, lines_of, 
 from zhi_publish.publish.brochure_words import BrochureWords, brochure_words_for
 from zhi_publish.publish.editions import LARGE_PRINT_STYLE, edition_sheet
 from zhi_publish.publish.large_print import stacked_tables
+from zhi_publish.publish.letter_widths import letters_of
 from zhi_publish.publish.print_document import RESOURCE_SCHEME, PrintDocument
 from zhi_publish.publish.proof_words import proof_words_for
+from zhi_publish.publish.unbroken import even_prices, unbroken_amounts
 
 PRINT_FOLDER = "print"
 FONT_FOLDER = "fonts"
@@ -125,7 +128,8 @@ class _Setting:
         self.analysis = _chosen_analysis(brochure, view)
         self.payer = next((payer for payer in view.payers if payer.id == brochure.payer_id), None)
         self.sources = cited_sources(self.personas, self.analysis)
-        self.sheet = edition_sheet(brochure, view, self.personas, self.analysis, words)
+        with letters_of(look):
+            self.sheet = edition_sheet(brochure, view, self.personas, self.analysis, words, self.origin)
         parts = () if self.sheet is not None else _ordered_parts(brochure)
         self.parts = tuple(part for part in parts if self._has_content(part))
         self.chapters = tuple(self._chapters())
@@ -221,12 +225,17 @@ class _Setting:
     # -- for the templates ------------------------------------------------------------------------------------
 
     def html(self) -> str:
-        """Return the whole document. Sources come last, since every other part may add to them."""
+        """Return the whole document. What lists other parts is made after them."""
         if self.sheet is not None:
             template = self.environment.get_template(self.sheet.template)
-            self.used = self._inked(template.render(s=self.sheet.content))
+            with letters_of(self.look):
+                self.used = self._inked(template.render(s=self.sheet.content))
             return self.environment.get_template("brochure.html").render(body=Markup(self.used))
-        made = {part: self._render_part(part) for part in sorted(self.parts, key=_sources_last)}
+        made: dict[BrochurePart, Markup] = {}
+        for part in sorted(self.parts, key=_lists_last):
+            if part is BrochurePart.CONTENTS:
+                self.chapters = tuple(_with_sections(one, made[one.part]) for one in self.chapters)
+            made[part] = self._render_part(part)
         body = Markup("\n").join(made[part] for part in self.parts)
         if self.brochure.edition is Edition.LARGE_PRINT:
             body = Markup(stacked_tables(str(body)))
@@ -234,7 +243,8 @@ class _Setting:
         return self.environment.get_template("brochure.html").render(body=Markup(self.used))
 
     def _inked(self, body: str) -> str:
-        """Return a document with its drawings in the ink of this brochure."""
+        """Return a document with its amounts in one piece and its drawings in the ink of this brochure."""
+        body = unbroken_amounts(body)
         return black_and_white.black_drawings(body) if self.is_black else body
 
     def _render_part(self, part: BrochurePart) -> Markup:
@@ -287,11 +297,27 @@ class _Setting:
         """Return an author's text for a place under a heading of a level."""
         return fit_text(text, chapter, level, self.around)
 
-    def column(self, amounts: Iterable[Figure]) -> Callable[[Figure], str]:
+    def column(self, amounts: Iterable[Figure | None]) -> Callable[[Figure], str]:
         """Return how to write amounts that stand below each other: all of them with cents, or none."""
-        has_cents = not all(is_whole(amount.exact) for amount in amounts)
+        has_cents = not all(amount is None or is_whole(to_cents(amount.exact)) for amount in amounts)
         spelled = Formatter(Language(self.words.language_code)).euro_cents
-        return lambda amount: spelled(amount.exact) if has_cents else str(amount)
+
+        def told(amount: Figure) -> str:
+            plus = "+" if amount.text.startswith("+") else ""
+            return plus + spelled(to_cents(amount.exact)) if has_cents else amount.text
+
+        return told
+
+    def columns(self, rows: Iterable[Sequence[Figure | str]]) -> list[Callable[[Figure], str]]:
+        """Return the same for each column of a table, given its rows; words in between count for nothing."""
+        return [
+            self.column(cell for cell in cells if isinstance(cell, Figure))
+            for cells in zip(*rows, strict=True)
+        ]
+
+    def even_prices(self, texts: Iterable[str]) -> list[str]:
+        """Return prices with words behind them, all of them with cents or none: ``€ 80,00 (2021)``."""
+        return even_prices(list(texts), Language(self.words.language_code))
 
     def source_number(self, source: SourceView) -> int:
         """Return the number of a source in this brochure."""
@@ -429,8 +455,19 @@ def _ordered_parts(brochure: Brochure) -> tuple[BrochurePart, ...]:
     return tuple(parts)
 
 
-def _sources_last(part: BrochurePart) -> bool:
-    return part is BrochurePart.SOURCES
+def _lists_last(part: BrochurePart) -> int:
+    """Order parts so that those come last that say what stands in others: sources, then contents."""
+    return {BrochurePart.SOURCES: 1, BrochurePart.CONTENTS: 2}.get(part, 0)
+
+
+_SECTION = re.compile(r'<h2 id="([^"]+)" data-inhoud>(.*?)</h2>', re.DOTALL)
+"""A heading of which a template says that the list of contents names it."""
+
+
+def _with_sections(chapter: Chapter, made: Markup) -> Chapter:
+    """Return a chapter with the sections that its template names for the list of contents, beside those it has."""
+    found = tuple((anchor, Markup(title), "") for anchor, title in _SECTION.findall(str(made)))
+    return replace(chapter, sections=(*chapter.sections, *found))
 
 
 def _chosen_personas(brochure: Brochure, view: PublicationView) -> tuple[PersonaView, ...]:

@@ -40,15 +40,19 @@ def edition_sheet(
     personas: Sequence[PersonaView],
     analysis: AnalysisView | None,
     words: Words,
+    origin: str,
 ) -> EditionSheet | None:
-    """Return the setting of an edition; None for one that is made of parts."""
+    """Return the setting of an edition; None for one that is made of parts.
+
+    ``origin`` says in a sentence where the figures come from; it stands where an edition shows figures.
+    """
     if brochure.edition is Edition.SUMMARY:
-        summary = Summary(view, personas, analysis, brochure.paper, brochure.payer_id, words)
+        summary = Summary(view, personas, analysis, brochure.paper, brochure.payer_id, words, origin)
         return _sheet("summary", summary.sheet.css, summary)
     if brochure.edition is Edition.PERSONA_CARDS:
         address = None if analysis is None else analysis.address
         publisher = view.organisation or view.site_name
-        cards = PersonaCards(personas, address, brochure.paper, words, publisher)
+        cards = PersonaCards(personas, address, brochure.paper, words, publisher, origin)
         return _sheet("persona_cards", cards.sheet.css, cards)
     return _method_sheet(brochure, view, personas, words.language_code)
 

@@ -1,7 +1,7 @@
 """How much room a text takes on paper, so that a page of fixed size can be filled and nothing is ever cut off.
 
 The printer lays out pages in a process of its own, after everything was chosen. So what goes on a card is measured
-before: with the widths of our own letters, rather too wide than too narrow. What does not fit is left out as a whole,
+before, with the widths of the letters of the look. What does not fit is left out as a whole,
 and the caller says so in a sentence.
 """
 
@@ -13,6 +13,7 @@ from dataclasses import dataclass, replace
 from decimal import Decimal
 
 from zhi_publish.present.drawing import text_width
+from zhi_publish.publish.letter_widths import letters_in_use
 
 POINTS_PER_MM = 72 / 25.4
 _SERIF = 1.045
@@ -40,6 +41,9 @@ class Face:
 
     def width_mm(self, text: str) -> float:
         """Return how wide a text is on one line."""
+        if (letters := letters_in_use()) is not None:
+            exact = letters.width(text, self.size, is_serif=self.is_serif, is_bold=self.is_bold)
+            return exact / POINTS_PER_MM
         points = text_width(text, self.size, is_bold=self.is_bold)
         return points * (_SERIF if self.is_serif else 1.0) / POINTS_PER_MM
 

@@ -6,6 +6,7 @@ definition that fits nowhere is left out as a whole.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
@@ -15,9 +16,10 @@ from zhi_publish.present.views import ModelView, PersonaView, ValueView
 from zhi_publish.publish.fitting import Face
 from zhi_publish.publish.sheet_words import SheetWords, sheet_words_for
 
-_TALL = 0.86
-"""How high a palette is at most, against its width."""
+_LARGE = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1)
+"""How much larger letters may be than usual, where there is room."""
 _SCALES = (1.0, 0.85, 0.72, 0.6)
+_SIZE = re.compile(r' width="([\d.]+)" height="([\d.]+)"')
 _PAPERS = {PaperSize.A3: (297.0, 420.0), PaperSize.A4: (210.0, 297.0), PaperSize.A5: (148.0, 210.0)}
 _FEWEST_ROWS = 8
 """Rows of a counting sheet without personas, to write names in."""
@@ -44,9 +46,13 @@ class Poster:
         ]
         # title and question above, name of the initiative and air below
         room = height - 36 * unit - 62 * unit
-        least = 100 * unit
-        self.name_face, self.text_face, self.shows_definitions, used = self._faces(unit, room - least * _TALL)
-        drawing = min(width - 36 * unit, max((room - used) / _TALL, least))
+        size = _SIZE.search(str(model.palette))
+        tall = 1.0 if size is None else float(size[2]) / float(size[1])
+        least, most = 100 * unit, width - 36 * unit
+        self.name_face, self.text_face, self.shows_definitions, used = self._faces(
+            unit, room - most * tall, room - least * tall
+        )
+        drawing = min(most, max((room - used) / tall, least))
         sizes = (
             f"--naam:{self.name_face.size:g}pt;--naam-lijn:{self.name_face.line:g}pt;"
             f"--werk:{self.text_face.size:g}pt;--werk-lijn:{self.text_face.line:g}pt"
@@ -62,10 +68,17 @@ class Poster:
         """The values in rows, as they stand below the drawing."""
         return [tuple(row) for row in self._rows]
 
-    def _faces(self, unit: float, room: float) -> tuple[Face, Face, bool, float]:
-        """Return the letters in which names and definitions fit, whether the latter are shown, and their height."""
+    def _faces(self, unit: float, beside: float, room: float) -> tuple[Face, Face, bool, float]:
+        """Return the letters in which names and definitions fit, whether the latter are shown, and their height.
+
+        Args:
+            unit: a millimetre on A4.
+            beside: height that is left by a drawing as wide as the sheet; letters larger than usual keep to it.
+            room: height that is left by the smallest drawing.
+
+        """
         name, text = Face(15 * unit, 18 * unit, is_serif=True, is_bold=True), Face(10.5 * unit, 14 * unit)
-        for scale in _SCALES:
+        for scale in (*_LARGE, *_SCALES):
             names = Face(name.size * scale, name.line * scale, is_serif=True, is_bold=True)
             texts = Face(text.size * scale, text.line * scale)
             high = sum(
@@ -76,7 +89,10 @@ class Poster:
                 + 6 * unit
                 for row in self._rows
             )
-            if high <= room:
+            is_wide = any(
+                names.width_mm(word) > self._column for one in self.values for word in one.name.split()
+            )
+            if high <= (beside if scale > 1 else room) and not (is_wide and scale > 1):
                 return names, texts, True, high
         names = replace(name, size=name.size * 0.72, line=name.line * 0.72)
         high = sum(max(names.height(one.name, self._column) for one in row) + 6 * unit for row in self._rows)
@@ -111,8 +127,10 @@ class ValueCards:
         places = [(0.0, 0.0), (0.0, 148.5)]
         if not self.is_large:
             places = [(0.0, 0.0), (105.0, 0.0), (0.0, 148.5), (105.0, 148.5)]
+        # one size for all cards, unless one has so much to say that it is set smaller by itself
+        largest = max((one for one in _LARGE if self._all_fit(model, one)), default=1.0)
         cards = [
-            self._card(shown.value, model, places[index % len(places)])
+            self._card(shown.value, model, places[index % len(places)], largest)
             for index, shown in enumerate(model.values)
         ]
         self.sheets = [cards[place : place + len(places)] for place in range(0, len(cards), len(places))]
@@ -121,20 +139,28 @@ class ValueCards:
             f":root{{--breed:{self.width:g}mm;--hoog:{self.height:g}mm;--rand:{self._margin:g}mm}}\n"
         )
 
-    def _card(self, value: ValueView, model: ModelView, place: tuple[float, float]) -> ValueCard:
-        question = question_about(value, model, self.say)
+    def _all_fit(self, model: ModelView, scale: float) -> bool:
+        return all(
+            self._fits(shown.value, question_about(shown.value, model, self.say), scale)
+            for shown in model.values
+        )
+
+    def _fits(self, value: ValueView, question: str, scale: float) -> bool:
         wide = self.width - 2 * self._margin
+        name = replace(self.name, size=self.name.size * scale, line=self.name.line * scale)
+        text = replace(self.text, size=self.text.size * scale, line=self.text.line * scale)
+        high = name.height(value.name, wide) + text.height(value.definition, wide)
+        high += text.height(question, wide - 10)
         room = self.height - 2 * self._margin - 26
+        return high <= room and all(name.width_mm(word) <= wide for word in value.name.split())
+
+    def _card(
+        self, value: ValueView, model: ModelView, place: tuple[float, float], largest: float
+    ) -> ValueCard:
+        question = question_about(value, model, self.say)
         scale, definition = _SCALES[-1], ""
-        for one in _SCALES:
-            name = replace(self.name, size=self.name.size * one, line=self.name.line * one)
-            text = replace(self.text, size=self.text.size * one, line=self.text.line * one)
-            high = (
-                name.height(value.name, wide)
-                + text.height(value.definition, wide)
-                + text.height(question, wide - 10)
-            )
-            if high <= room and all(name.width_mm(word) <= wide for word in value.name.split()):
+        for one in (largest, *_SCALES):
+            if self._fits(value, question, one):
                 scale, definition = one, value.definition
                 break
         return ValueCard(

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from zhi_publish.compute.exact import total
 from zhi_publish.model.brochure import PaperSize
@@ -28,6 +28,8 @@ _WHAT = 0.78
 _MOST_QUOTE = 6
 _MOST_SUMMARY = 7
 """Lines of a quote and of a summary; longer ones are left out."""
+_SCALES = (1.3, 1.2, 1.1, 1.0)
+"""How much larger letters may be than usual, so that cards with little to say do not stay half empty."""
 _FEWEST_ASIDE = 3
 """Values without a price, and lines that are not counted, for which room is kept before benefits get it."""
 _MOST_SOURCES = 2
@@ -62,8 +64,16 @@ class CardSheet:
         side, top = (self.width - self.across) / 2, (self.height - self.down) / 2
         return (
             f"@page{{size:{self.width:g}mm {self.height:g}mm;margin:{top:g}mm {side:g}mm}}\n"
-            f":root{{{sizes}--tussen:{self.gap:g}mm;--tekening:{self.palette:g}mm}}\n"
+            f":root{{{sizes}--tussen:{self.gap:g}mm;--tekening:{self.palette:g}mm;--hoog:{self.down:g}mm}}\n"
         )
+
+    def enlarged(self, scale: float) -> CardSheet:
+        """Return the same paper with letters and gaps of so many times the size; the name stays."""
+        small, work, lead = (
+            replace(face, size=face.size * scale, line=face.line * scale)
+            for face in (self.small, self.work, self.lead)
+        )
+        return replace(self, small=small, work=work, lead=lead, gap=self.gap * scale)
 
 
 SHEETS = {
@@ -111,6 +121,8 @@ class PersonaPage:
     excluded: Aside
     sources: str
     account: str
+    is_whole: bool
+    """Whether nothing had to be left out."""
 
 
 class PersonaCards:
@@ -123,13 +135,30 @@ class PersonaCards:
         paper: PaperSize,
         words: Words,
         publisher: str,
+        origin: str = "",
     ) -> None:
-        self.sheet = SHEETS.get(paper, SHEETS[PaperSize.A4])
+        """Set the cards, in the largest letters in which every card holds all there is to say.
+
+        Args:
+            personas: of whom there is a card each.
+            analysis_address: of the analysis whose counts are told; None for none.
+            paper: A4 or A5.
+            words: our own words.
+            publisher: who stands at the foot.
+            origin: where the figures come from, in a sentence.
+
+        """
         self.say = edition_words_for(words.language_code)
         self._print = brochure_words_for(words.language_code)
         self._words, self._analysis_address, self._publisher = words, analysis_address, publisher
+        self.origin = origin
         self._formatter = Formatter(Language.ENGLISH if words.language_code == "en" else Language.DUTCH)
-        self.pages = tuple(self._page(persona) for persona in personas)
+        usual = SHEETS.get(paper, SHEETS[PaperSize.A4])
+        for scale in _SCALES:
+            self.sheet = usual.enlarged(scale)
+            self.pages = tuple(self._page(persona) for persona in personas)
+            if all(page.is_whole for page in self.pages):
+                break
 
     def _page(self, persona: PersonaView) -> PersonaPage:
         sheet, card = self.sheet, persona.card
@@ -146,8 +175,9 @@ class PersonaCards:
         room = sheet.down - max(left, self._palette_height(str(card.palette))) - sheet.gap
         room -= sheet.lead.height(summary, sheet.across)
         account = self._account(persona)
-        room -= sheet.small.height(account, sheet.across) + 1
+        room -= sheet.small.height(account, sheet.across) + sheet.small.height(self.origin, sheet.across) + 3
         rows, unpriced, excluded, sources = self._fill(persona, room)
+        told = self._source_sentence(texts := _short_sources(persona), len(texts))
         return PersonaPage(
             persona=persona,
             kind=kind,
@@ -159,6 +189,10 @@ class PersonaCards:
             excluded=excluded,
             sources=sources,
             account=account,
+            is_whole=len(rows) == len(persona.counted)
+            and not unpriced.more
+            and not excluded.more
+            and (quote, summary, sources) == (persona.quote, card.summary, told),
         )
 
     def _name_scale(self, name: str, width: float) -> float:
@@ -192,9 +226,10 @@ class PersonaCards:
         )
         source_room = for_sources * sheet.small.line_mm + 1
         # the table first: its head, its total and its heading always stand there
-        bounds = sheet.small.height(persona.bounds, sheet.across * _WHAT)
+        remarks = (persona.bounds, persona.in_other_prices)
+        bounds = sum(sheet.small.height(one, sheet.across * _WHAT) for one in remarks)
         table = heading + sheet.small.line_mm + sheet.work.line_mm + bounds + 3 * _ROW_AIR
-        room -= table + sum(kept) + source_room + sheet.gap + 3
+        room -= table + sum(kept) + source_room + 4
         rows = [self._row(line) for line in persona.counted]
         sizes = [
             (row.amount.exact if row.amount is not None else total(()), self._row_height(row)) for row in rows

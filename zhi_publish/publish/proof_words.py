@@ -70,7 +70,7 @@ class ProofWords:
 
 DUTCH = ProofWords(
     origin="De getallen komen uit inhoud {content}, bijgewerkt tot {date}, uitgerekend met zhi-publish {version}.",
-    origin_attached="De berekening zit als bijlage in de pdf van dit boekje. Met zhi-publish verify is elk bedrag daarmee na te lopen.",
+    origin_attached="De berekening zit als bijlage in de pdf. Met zhi-publish verify is elk bedrag daarmee na te lopen.",
     results_file="uitkomsten.json",
     results="De uitkomsten die in deze brochure staan, met elk gedrukt bedrag",
     workbook="{title}: de berekening als rekenblad met formules",
@@ -107,7 +107,7 @@ DUTCH = ProofWords(
 
 ENGLISH = ProofWords(
     origin="The figures come from content {content}, up to date until {date}, reckoned by zhi-publish {version}.",
-    origin_attached="The reckoning is attached to the PDF of this booklet. With zhi-publish verify every amount can be checked against it.",
+    origin_attached="The reckoning is attached to the PDF. With zhi-publish verify every amount can be checked against it.",
     results_file="results.json",
     results="The results that this brochure shows, with each amount in print",
     workbook="{title}: the reckoning as a spreadsheet with formulas",

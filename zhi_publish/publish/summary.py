@@ -35,6 +35,8 @@ _SECOND_HEADING = 0.76
 """How high a line of the second heading on a page is, against the first."""
 _MOST_AIR = 9.0
 """Added between two rows of people when there is room left."""
+_MOST_LAST_AIR = 3.5
+"""The same for the points of the last page."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘“])")
 _NAMES = re.compile(r'<g class="zhi-t".*?</g>', re.DOTALL)
 
@@ -118,12 +120,17 @@ class Summary:
         paper: PaperSize,
         payer_id: str | None,
         words: Words,
+        origin: str = "",
     ) -> None:
+        self.origin = origin
+        """Where the figures come from, in a sentence."""
         self._view, self._personas, self.analysis = view, personas, analysis
         self._payer_id, self._fictional = payer_id, words.fictional
         self.sheet = SHEETS.get(paper, SHEETS[PaperSize.A4])
         self.say: EditionWords = edition_words_for(words.language_code)
         self._formatter = Formatter(Language.ENGLISH if words.language_code == "en" else Language.DUTCH)
+        self.last_air = 0.0
+        """Millimetres of white below each point of the last page, besides the usual."""
         self.air = 0.0
         """Millimetres of white between two rows of people, besides the usual."""
         self.cards, self.others = self._people()
@@ -323,11 +330,13 @@ class Summary:
         sheet, say = self.sheet, self.say
         room = sheet.down - 3 * self._heading_height(say.how_reckoned) - 3 * sheet.gap
         room -= sheet.lead.height(say.not_in_sum_lead, sheet.across)
-        texts = (*self.how, self.more, self.state_of, self._view.contact)
+        texts = (*self.how, self.more, self.state_of, self._view.contact, self.origin)
         room -= sum(sheet.work.height(one, sheet.across - 6) + 2 for one in texts)
         heights = [sheet.work.height(title, sheet.across - 8) + 1.2 for title in titles]
         shown = first_that_fit(heights, room, sheet.work.line_mm + 1.2)
         more = len(titles) - shown
+        spare = 0.0 if more else max(room - sum(heights), 0)
+        self.last_air = min(spare * 0.8 / (shown + len(self.how) + 6), _MOST_LAST_AIR)
         return tuple(titles[:shown]), say.more_titles.format(count=more) if more else ""
 
     @property
