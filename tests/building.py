@@ -15,6 +15,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from html.parser import HTMLParser
 from pathlib import Path
+from typing import Any
 
 import pytest
 from click.testing import CliRunner, Result
@@ -202,8 +203,24 @@ class Site:
     @property
     def search(self) -> list[dict[str, str]]:
         """The entries of the search index."""
-        entries: list[dict[str, str]] = json.loads(self.files["search/search_index.json"])["docs"]
-        return entries
+        return [
+            {
+                "location": f"{page['address']}#{section[0]}".removesuffix("#"),
+                "title": section[1] or page["title"],
+                "text": " ".join([*([] if section[0] else [page["summary"]]), *section[2:]]),
+            }
+            for page in self.search_index["pages"]
+            for section in page["sections"]
+        ]
+
+    @property
+    def search_index(self) -> dict[str, Any]:
+        """What the script of the index holds."""
+        script = self.files["assets/zhi/search/index.js"].decode()
+        index: dict[str, Any] = json.loads(
+            script.removeprefix("globalThis.zhiSearchIndex=").removesuffix(";\n")
+        )
+        return index
 
 
 def everything_readable(files: Mapping[str, bytes]) -> dict[str, bytes]:

@@ -127,7 +127,7 @@ def test_every_kind_has_its_pages(site: Site) -> None:
         "betalers/gemeente-wmo", "betalers/onbekend", "betalers/samenleving", "betalers/zorgverzekeraar",
         "bouwstenen", "bouwstenen/regio", "downloads", "model", "personas", "personas/ada", "personas/joel", "personas/noor",
         "prijsindexen", "prijsindexen/consumentenprijzen",
-        "werkwijze", "werkwijze/tellen", "werkwijze/vertellen/gesprek",
+        "werkwijze", "werkwijze/tellen", "werkwijze/vertellen/gesprek", "zoeken",
     ]  # fmt: skip
     assert {f"downloads/{name}.pdf" for name in ("algemeen", "buurtfonds")} <= site.files.keys()
 

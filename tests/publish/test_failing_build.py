@@ -36,7 +36,7 @@ def _version(root: Path) -> str:
     """Return which version stands there; a site that is not complete fails."""
     files = tree(root / "site")
     home = files["index.html"].decode()
-    assert {"404.html", "sitemap.xml", "search/search_index.json", "personas/index.html"} <= files.keys()
+    assert {"404.html", "sitemap.xml", "assets/zhi/search/index.js", "personas/index.html"} <= files.keys()
     assert home.rstrip().endswith("</html>")
     return "tweede" if "De tweede versie." in home else "eerste"
 

@@ -14,7 +14,7 @@ from tests.building import Build, Element, Site, article_html, everything_readab
 
 PROJECTS = ("demo", "volledig", "engels", "minimaal")
 OF_THE_THEME = re.compile(
-    r"assets/(javascripts|stylesheets|images)/.*|assets/zhi/.*|404\.html|sitemap\.xml(\.gz)?|search/search_index\.json"
+    r"assets/(javascripts|stylesheets|images)/.*|assets/zhi/.*|404\.html|sitemap\.xml(\.gz)?|robots\.txt|feed\.xml"
 )
 
 

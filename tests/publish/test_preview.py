@@ -57,7 +57,10 @@ def test_changed_text_is_put_in_its_page_without_the_host(
     preview.update()
 
     after = tree(shown)
-    assert [name for name in after if after[name] != before.get(name)] == ["tekst/index.html"]
+    assert [name for name in after if after[name] != before.get(name)] == [
+        "assets/zhi/search/index.js",
+        "tekst/index.html",
+    ]
     assert b"Nieuwe woorden." in after["tekst/index.html"]
     assert builds.count == 1
     assert not preview.is_behind()

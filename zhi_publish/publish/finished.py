@@ -4,9 +4,52 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from enum import StrEnum
 from pathlib import Path
 
 from zhi_publish.model.settings import Language
+
+
+class PageKind(StrEnum):
+    """What a page is to a reader who looks for something."""
+
+    HOME = "home"
+    STORY = "story"
+    BENEFIT = "benefit"
+    PAYER = "payer"
+    ANALYSIS = "analysis"
+    RECKON = "reckon"
+    BUDGET = "budget"
+    PRICE_INDEX = "price_index"
+    MODEL = "model"
+    DOWNLOADS = "downloads"
+    OVERVIEW = "overview"
+    """The list of all pages of a kind."""
+    PAGE = "page"
+    SEARCH = "search"
+    """The list of everything that can be found."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class OtherPage:
+    """The same page in a language."""
+
+    language: Language
+    link: str
+    """Relative to the page on which it stands."""
+    address: str
+    """From the top of the site, as a browser shows it."""
+    is_here: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuLink:
+    """An entry of a menu that a page brings itself."""
+
+    title: str
+    link: str
+    is_here: bool
+    entries: tuple[MenuLink, ...] = ()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,6 +64,17 @@ class FinishedPage:
     description: str
     html: str
     """The article on one line, with links relative to the page."""
+    kind: PageKind = PageKind.PAGE
+    language: Language | None = None
+    """None for that of the publication; the fields below tell nothing of a page in a publication with one language."""
+    languages: tuple[OtherPage, ...] = ()
+    """The same page in every language, this one included."""
+    menu: tuple[MenuLink, ...] = ()
+    """The menu of a page in another language; the host makes that of the others."""
+    search: str = ""
+    """Link to the list of everything that can be found, likewise."""
+    head: str = ""
+    """What stands in the page's ``<head>`` for search engines and for who shares it, on one line."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

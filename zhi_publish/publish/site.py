@@ -6,7 +6,6 @@ writes them down.
 
 from __future__ import annotations
 
-import html
 import logging
 import os
 import re
@@ -26,7 +25,7 @@ from mkdocs.config.config_options import Optional, Type
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority
+from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
 
@@ -37,7 +36,6 @@ from zhi_publish.publish.errors import BuildError, FolderError, PublishError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
 from zhi_publish.publish.own_look import templates_of
 from zhi_publish.publish.preview import Preview, Say, with_banner
-from zhi_publish.publish.search import section_texts
 from zhi_publish.publish.staging import nav_data, stage
 from zhi_publish.publish.website import finished_site, named_files, view_of
 from zhi_publish.publish.workspace import Workspace
@@ -45,7 +43,7 @@ from zhi_publish.publish.workspace import Workspace
 CONFIGURATION = "mkdocs.yml"
 PLUGIN = "zhi"
 THEME = "material"
-THEME_FEATURES = ["navigation.tabs", "navigation.indexes", "search.suggest", "search.highlight"]
+THEME_FEATURES = ["navigation.tabs", "navigation.indexes"]
 
 
 class ZhiOptions(Config):
@@ -57,6 +55,8 @@ class ZhiOptions(Config):
     plaats = Optional(Type(str))
     place = Optional(Type(str))
     contact = Optional(Type(str))
+    talen = Optional(Type((list, str)))
+    languages = Optional(Type((list, str)))
     taal = Optional(Type(str))
     language = Optional(Type(str))
     look = Optional(Type(str))
@@ -106,6 +106,10 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         config.extra_css = [*site.stylesheets, *config.extra_css]
         if config.nav is None:
             config.nav = nav_data(site.nav)
+        # our own index is among the assets; theirs would read every page again, and cannot be opened from a folder
+        search = config.plugins.get("material/search") or config.plugins.get("search")
+        if search is not None and "enabled" in search.config:
+            search.config["enabled"] = False
 
     def on_page_markdown(self, markdown: str, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Give the Markdown reader nothing to read: an article is finished HTML, and would come out as it went in.
@@ -118,26 +122,6 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         """Put the finished article in the place of what the Markdown reader made of nothing."""
         finished = self._page_by_path.get(page.file.src_uri)
         return html if finished is None else finished.html
-
-    @event_priority(-100)
-    def on_pre_build(self, *, config: MkDocsConfig) -> None:
-        """Give the search plugin our own sections: it would read each page's HTML again, at half the cost of a page."""
-        search = config.plugins.get("material/search") or config.plugins.get("search")
-        index = getattr(search, "search_index", None)
-        if index is not None and hasattr(index, "entries") and hasattr(index, "add_entry_from_context"):
-            index.add_entry_from_context = self._add_sections(index.entries)
-
-    def _add_sections(self, entries: list[dict[str, Any]]) -> Callable[[Page], None]:
-        def add(page: Page) -> None:
-            finished = self._page_by_path.get(page.file.src_uri)
-            if finished is None:
-                return
-            title = _escaped(finished.title)
-            for section, heading, text in section_texts(finished.html):
-                location = f"{page.url}#{section}" if section else page.url
-                entries.append({"location": location, "title": heading or title, "text": text})
-
-        return add
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
         """Leave out everything that lies in the content folder, and put our pages and files there."""
@@ -182,10 +166,6 @@ def _date_from_content(epoch: int) -> None:
     stated = os.environ.get("SOURCE_DATE_EPOCH")
     if stated is None or stated == os.environ.get(_OWN_EPOCH):
         os.environ["SOURCE_DATE_EPOCH"] = os.environ[_OWN_EPOCH] = str(epoch)
-
-
-def _escaped(text: str) -> str:
-    return html.escape(text)
 
 
 def _menu_paths(nav: Any) -> set[str]:
