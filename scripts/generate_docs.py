@@ -29,6 +29,7 @@ _GROUPS = (
     ("Uiterlijk", 100, 109),
     ("Meer over bestanden", 110, 119),
     ("Getallen in een tekst", 120, 129),
+    ("Drukken en delen", 140, 144),
 )
 _WEIGHTS = {
     Severity.ERROR: "Een fout: eerst herstellen, dan publiceren.",

@@ -156,6 +156,10 @@ def test_look_that_builds_on_itself_is_told(tmp_path: Path) -> None:
         ("logo", "https://evil.nl/a.svg"),
         ("logo", "bestaat-niet.svg"),
         ("waarde-groei", "groen"),
+        ("inkt-kleur-link", "#123456"),
+        ("inkt-kleur-link", "cmyk(10% 20% 30%)"),
+        ("inkt-kleur-link", "cmyk(10% 20% 30% 101%)"),
+        ("inkt-kleur-link", "cmyk(0.1 0.2 0.3 0.4)"),
     ],
 )
 def test_token_that_does_not_suit_is_told(tmp_path: Path, key: str, text: str) -> None:
@@ -166,12 +170,63 @@ def test_token_that_does_not_suit_is_told(tmp_path: Path, key: str, text: str) -
     assert codes == [Code.TOKEN_UNREADABLE]
 
 
-@pytest.mark.parametrize("key", ["kleur-linkje", "iets", "basis", "kleur-link;}", "waarde-", "titel"])
+@pytest.mark.parametrize(
+    "key",
+    [
+        "kleur-linkje",
+        "iets",
+        "basis",
+        "kleur-link;}",
+        "waarde-",
+        "titel",
+        "inkt-kleur-linkje",
+        "inkt-nacht-link",
+        "inkt-maat-tekst",
+    ],
+)
 def test_unknown_token_is_told(tmp_path: Path, key: str) -> None:
     """A misspelt token does not pass in silence."""
     look, codes = load(tmp_path, settings(**{key: "#123456"}))
 
     assert look is None
+    assert codes == [Code.TOKEN_UNKNOWN]
+
+
+def test_look_names_the_inks_of_a_colour(tmp_path: Path) -> None:
+    """Of its own colours and of those of values; nothing of it goes into a style sheet."""
+    typed = {
+        "inkt-kleur-link": "cmyk(90% 35% 30% 10%)",
+        "inkt-waarde-rust": "cmyk(0%, 80%, 90%, 0%)",
+        "inkt-ring-3": "cmyk(0% 40% 100% 35%)",
+    }
+
+    look, codes = load(tmp_path, settings(**typed))
+
+    assert codes == []
+    assert look is not None
+    wanted = {
+        look.tokens["kleur-link"]: (0.9, 0.35, 0.3, 0.1),
+        "#335577": (0, 0.8, 0.9, 0),
+        look.tokens["ring-3"]: (0, 0.4, 1, 0.35),
+    }
+    assert wanted.items() <= dict(look.inks({"rust": "#335577"})).items()
+    assert "cmyk" not in look.css_variables()
+
+
+def test_too_much_ink_is_told(tmp_path: Path) -> None:
+    """It would not dry."""
+    look, codes = load(tmp_path, settings(**{"inkt-kleur-kop": "cmyk(100% 90% 80% 31%)"}))
+
+    assert look is None
+    assert codes == [Code.TOKEN_TOO_MUCH_INK]
+
+
+def test_ink_of_a_colour_that_a_look_by_itself_lacks_is_told(tmp_path: Path) -> None:
+    """Also where no look beneath says which colours exist."""
+    add_look(tmp_path, "los", "kleur-link: '#224466'\ninkt-kleur-kop: cmyk(0% 0% 0% 50%)\n")
+
+    _, codes = load(tmp_path, settings("los"))
+
     assert codes == [Code.TOKEN_UNKNOWN]
 
 

@@ -1,4 +1,4 @@
-"""What a brochure for a print shop must obey: rules on the PDF itself, as PDF/X-1a asks."""
+"""What a brochure for a print shop must obey: rules on the PDF itself, as PDF/X-4 asks."""
 
 from __future__ import annotations
 
@@ -14,8 +14,11 @@ _OTHER_COLOURS = {"rg", "RG", "cs", "CS", "sc", "SC", "scn", "SCN", "sh"}
 
 def says_for_which_press(pdf: pikepdf.Pdf) -> Iterator[str]:
     """Check that it says what it obeys, for which kind of print, and that it was not trapped."""
-    if str(pdf.docinfo.get("/GTS_PDFXVersion", "")) != "PDF/X-1a:2003":
+    told = b"" if "/Metadata" not in pdf.Root else pdf.Root.Metadata.read_bytes()
+    if b"<pdfxid:GTS_PDFXVersion>PDF/X-4</pdfxid:GTS_PDFXVersion>" not in told:
         yield "no version"
+    if b"<pdf:Trapped>False</pdf:Trapped>" not in told or b"/Filter" in bytes(pdf.Root.Metadata.unparse()):
+        yield "metadata that nobody can read"
     if pdf.docinfo.get("/Trapped") != "/False":
         yield "nothing about trapping"
     if not all(str(pdf.docinfo.get(key, "")).strip() for key in ("/Title", "/CreationDate", "/ModDate")):
@@ -23,7 +26,13 @@ def says_for_which_press(pdf: pikepdf.Pdf) -> Iterator[str]:
     intents: Any = pdf.Root.get("/OutputIntents", [])
     if [str(one.get("/OutputConditionIdentifier")) for one in intents if one.S == "/GTS_PDFX"] != ["FOGRA39"]:
         yield "no output intent"
-    if pdf.pdf_version != "1.4" or "/ID" not in pdf.trailer or pdf.is_encrypted:
+    for one in intents:
+        profile = one.get("/DestOutputProfile")
+        data = b"" if profile is None else profile.read_bytes()
+        # for a printer, four inks, and inks from colours that no device owns
+        if data[12:20] != b"prtrCMYK" or data[36:40] != b"acsp" or profile.N != 4:
+            yield "no profile of the press"
+    if pdf.pdf_version != "1.6" or "/ID" not in pdf.trailer or pdf.is_encrypted:
         yield "version, id or lock"
 
 

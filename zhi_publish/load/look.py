@@ -11,7 +11,7 @@ from zhi_publish.load.images import load_image
 from zhi_publish.load.nodes import Mapping as MappingNode
 from zhi_publish.load.nodes import NodeReader, Scalar, shorten
 from zhi_publish.load.source import decode_bytes
-from zhi_publish.model.look import NO_LOGO, Look
+from zhi_publish.model.look import INK_PREFIX, INKS, MOST_INK, NO_LOGO, Look
 from zhi_publish.model.settings import Settings
 
 THEMES_FOLDER = "themes"
@@ -24,11 +24,14 @@ _PACKAGE = Path(__file__).resolve().parent.parent
 _LOOK_NAME = re.compile(r"[a-z0-9][a-z0-9_-]{0,40}")
 _OWN_VALUE = re.compile(r"waarde-[a-z0-9]+(?:-[a-z0-9]+)*")
 _COLOUR = re.compile(r"#[0-9a-fA-F]{6}")
+_WITH_INKS = ("kleur-", "waarde-", "ring-")
+"""What a colour begins with that can be printed."""
 _FAMILY = r"[A-Za-z][A-Za-z0-9-]*(?: [A-Za-z0-9-]+)*"
 _LENGTH = re.compile(r"(?:0|[0-9]{1,4}(?:\.[0-9]{1,4})?(?:rem|em|px|pt|mm|cm|ch))")
 _KINDS: tuple[tuple[str, re.Pattern[str], str], ...] = (
     ("kleur-", _COLOUR, "#1f6f5c"),
     ("nacht-", _COLOUR, "#84d3e3"),
+    (INK_PREFIX, INKS, "cmyk(85% 35% 30% 20%)"),
     ("waarde-", _COLOUR, "#1f6f5c"),
     ("ring-", _COLOUR, "#1f6f5c"),
     ("letter-", re.compile(rf"{_FAMILY}(?:, ?{_FAMILY}){{0,7}}"), "Literata, Georgia, serif"),
@@ -101,6 +104,9 @@ def _merge(chain: list[_Link], report: Report) -> dict[str, str]:
                 _report_unknown(key, known, name.where, report)
             elif _fits(key, value.text, value.where, report, of_name=name.where):
                 tokens[key] = value.text
+        for key, (name, _) in own.items():  # a look that stands by itself says which colours exist
+            if key.startswith(INK_PREFIX) and key in tokens and not _is_known(key, tokens):
+                _report_unknown(key, tokens, name.where, report)
     tokens.pop(BASE_KEY, None)
     return tokens
 
@@ -206,6 +212,9 @@ def _kind(key: str) -> tuple[re.Pattern[str], str] | None:
 
 
 def _is_known(key: str, known: Mapping[str, str] | set[str]) -> bool:
+    if key.startswith(INK_PREFIX):
+        colour = key.removeprefix(INK_PREFIX)
+        return colour.startswith(_WITH_INKS) and _is_known(colour, known)
     return key in known or key == BASE_KEY or (_OWN_VALUE.fullmatch(key) is not None)
 
 
@@ -231,8 +240,11 @@ def _fits(key: str, text: str, where: Location, report: Report, *, of_name: Loca
         _report_unknown(key, kinds, of_name, report)
         return False
     pattern, example = kind
-    if pattern.fullmatch(text):
-        return True
+    if match := pattern.fullmatch(text):
+        total = sum(int(part) for part in match.groups()) if pattern is INKS else 0
+        if total > MOST_INK:
+            report.add(Code.TOKEN_TOO_MUCH_INK, where, token=key, total=str(total), most=str(MOST_INK))
+        return total <= MOST_INK
     report.add(Code.TOKEN_UNREADABLE, where, token=key, typed=shorten(text, 40), example=example)
     return False
 

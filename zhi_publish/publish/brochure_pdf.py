@@ -27,14 +27,13 @@ from zhi_publish.publish.brochure_archive import (
 from zhi_publish.publish.brochure_structure import PaintedPage, StructureBuilder, StructureError
 from zhi_publish.publish.press import (
     PRESS_STYLE,
-    Inks,
     TransparentError,
     coarse_pictures,
     finish_for_press,
     note_coarse_pictures,
     paint_for_press,
-    picture_in_inks,
 )
+from zhi_publish.publish.press_inks import picture_in_inks
 from zhi_publish.publish.print_document import RESOURCE_SCHEME, BrochureError, PrintDocument
 
 PDF_VARIANT = "pdf/ua-1"
@@ -202,7 +201,7 @@ def _render_for_press(
     """Return a brochure in four inks, with bleed and crop marks; it has no tags, links or attachments."""
     options = options | {
         "pdf_variant": None,
-        "pdf_version": "1.4",
+        "pdf_version": "1.6",
         "pdf_tags": False,
         "optimize_images": False,
     }
@@ -219,7 +218,7 @@ def _render_for_press(
     coarse = tuple(coarse_pictures(laid_out.pages, engine.boxes.ReplacedBox, RESOURCE_SCHEME))
 
     def finish(_laid_out: Any, pdf: Any) -> None:
-        finish_for_press(pdf, engine.pydyf, inks, document.date, document.identifier)
+        finish_for_press(pdf, engine.pydyf, document, GENERATOR)
         note_coarse_pictures(pdf, engine.pydyf, coarse)
 
     return bytes(laid_out.write_pdf(finisher=finish, pdf_identifier=document.digest[:32].encode(), **options))

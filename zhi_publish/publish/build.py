@@ -139,15 +139,17 @@ def _for_press(document: PrintDocument, look: Look, outcome: Outcome) -> PrintDo
         if address in pictures
     }
     colours = [look.tokens.get(f"kleur-{name}", "") for name in ("inkt", "inkt-zacht")]
+    of_values = value_colours(project, look)
     sheet = look.file("print/press.css")
     own = "" if sheet is None else text_of(sheet)
     return replace(
         document,
-        stylesheets=(*document.stylesheets, own + tabs_into_bleed(value_colours(project, look))),
+        stylesheets=(*document.stylesheets, own + tabs_into_bleed(of_values)),
         resources={**document.resources, **full},
         ink=Ink.PRESS,
         attachments=(),
         text_colours=tuple(colour for colour in colours if re.fullmatch(r"#[0-9a-fA-F]{6}", colour)),
+        own_inks=look.inks(of_values),
         date=content_date(project).isoformat(),
     )
 

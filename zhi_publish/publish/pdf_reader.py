@@ -276,7 +276,7 @@ def _identifier(reader: Any) -> str:
     """Return the id in the metadata."""
     metadata = _root(reader).get("/Metadata")
     if metadata is None:
-        return str((reader.metadata or {}).get("/Identifier", ""))
+        return ""
     found = re.search(
         rb"<dc:identifier>([^<]{1,300})</dc:identifier>", metadata.get_object().get_data()[:100_000]
     )

@@ -59,6 +59,8 @@ class PrintDocument:
     ink: Ink = Ink.COLOUR
     text_colours: tuple[str, ...] = ()
     """Colours of text, ``#rrggbb``, that a press prints in black alone; the first in full."""
+    own_inks: tuple[tuple[str, tuple[float, float, float, float]], ...] = ()
+    """Colours, ``#rrggbb``, for which the look names its own four inks, each from 0 to 1."""
     date: str = "2024-01-01"
     """The state of the content; only a press asks for it."""
 
@@ -75,6 +77,7 @@ class PrintDocument:
             self.ink,
             self.date,
             *self.text_colours,
+            *(f"{colour} {parts}" for colour, parts in self.own_inks),
             *self.stylesheets,
         )
         parts = (*(text.encode() for text in texts), *self._resource_parts(), *self._attached_parts())
