@@ -55,6 +55,11 @@ class Appraisal:
         """Where each input would tip the result, the nearest first."""
         return switching_values(self.result, self.inputs)
 
+    def take_draws_of(self, other: Appraisal) -> None:
+        """Take over what was drawn for the same analysis in another language, where it was drawn: the numbers are equal."""
+        if "simulation" in vars(other):
+            vars(self)["simulation"] = other.simulation
+
     @property
     def can_be_simulated(self) -> bool:
         """Whether there is anything to draw, which costs far less to know than to do."""

@@ -81,7 +81,7 @@ class Context:
         if foreign is None or not is_foreign:
             return told
         notice = translation_words_for(language).only_in[foreign.original]
-        return Markup('<p class="zhi-noot zhi-onvertaald">{}</p><div lang="{}">{}</div>').format(
+        return Markup('<p class="zhi-noot zhi-onvertaald">{}</p><div class="zhi-proza" lang="{}">{}</div>').format(
             notice, foreign.original.value, told
         )
 

@@ -48,5 +48,5 @@ def told_in_html(html: str, language: str) -> str:
 
 def _told(text: str, language: str, *, is_plain: bool) -> str:
     if not is_plain:
-        text = _TOLD.sub(rf'<span lang="{language}">\1</span>', text)
+        text = _TOLD.sub(rf'<bdi lang="{language}">\1</bdi>', text)
     return unmarked(text)

@@ -16,9 +16,11 @@ from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.brochure import Ink
 from zhi_publish.model.look import Look
 from zhi_publish.model.project import Project
+from zhi_publish.model.settings import Language
 from zhi_publish.pipeline import Outcome
 from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.publication import content_date, rendered_image
+from zhi_publish.present.untranslated import told_in_html, unmarked
 from zhi_publish.present.views import BrochureView, PublicationView
 from zhi_publish.present.wording import words_for
 from zhi_publish.publish.booklet import booklet, cutting_sheets
@@ -113,17 +115,50 @@ def print_documents(
     workbooks: Mapping[str, bytes] | None = None,
 ) -> dict[str, PrintDocument]:
     """Return what is to be printed, by the id of the brochure; spreadsheets are made where they are not handed in."""
-    project, results, look = outcome.complete()
-    words = words_for(project.settings.language)
-    told = with_facts_filled_in(project, results)
-    prover = Prover(project, told, view, partial(_workbook, told, workbooks or {}))
+    project, _, look = outcome.complete()
+    own = project.settings.language
+    settings: dict[Language, _LanguageOfPrint] = {}
     documents: dict[str, PrintDocument] = {}
     for item_id, brochure in project.brochures.items():
-        texts, proof = _texts(view.brochures[item_id]), prover.proof_of(brochure)
-        document = brochure_document(brochure, view, look, words, texts, files, proof)
-        document = prover.with_proof(brochure, document)
+        language = brochure.language or own
+        if language not in settings:
+            settings[language] = _language_of_print(
+                outcome, view, language, workbooks if language is own else {}
+            )
+        told = settings[language]
+        texts, proof = _texts(told.view.brochures[item_id]), told.prover.proof_of(brochure)
+        document = brochure_document(brochure, told.view, look, words_for(language), texts, files, proof)
+        if told.foreign:
+            document = replace(
+                document, html=told_in_html(document.html, told.foreign), title=unmarked(document.title)
+            )
+        document = told.prover.with_proof(brochure, document)
         documents[item_id] = _for_press(document, look, outcome) if brochure.ink is Ink.PRESS else document
     return documents
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _LanguageOfPrint:
+    """What all prints in one language share."""
+
+    view: PublicationView
+    prover: Prover
+    foreign: str
+    """The language of texts that are not translated; empty in the publication's own."""
+
+
+def _language_of_print(
+    outcome: Outcome, view: PublicationView, language: Language, workbooks: Mapping[str, bytes] | None
+) -> _LanguageOfPrint:
+    project, results, _ = outcome.told_in(language).complete()
+    if project.foreign is not None:
+        view = view_of(outcome.told_in(language))
+    told = with_facts_filled_in(project, results)
+    return _LanguageOfPrint(
+        view=view,
+        prover=Prover(project, told, view, partial(_workbook, told, workbooks or {})),
+        foreign="" if project.foreign is None else project.foreign.original.value,
+    )
 
 
 def _for_press(document: PrintDocument, look: Look, outcome: Outcome) -> PrintDocument:

@@ -19,7 +19,10 @@ class LinkResolver:
         folders: AbstractSet[str],
         *,
         has_directory_urls: bool,
+        top: str = "",
     ) -> None:
+        """Take in a site, or the part of one in another language, whose pages all stand below ``top``."""
+        self._top = top
         self._pages = pages
         self._assets = assets
         self._folders = folders
@@ -31,7 +34,7 @@ class LinkResolver:
 
         Raises KeyError for an address that the site does not have: a mistake of ours.
         """
-        folder = self._folder_of(here)
+        folder = self._below_top(self._folder_of(here))
 
         def link(match: re.Match[str]) -> str:
             fragment = match["fragment"] or ""
@@ -41,6 +44,13 @@ class LinkResolver:
 
         return _ZHI_LINK.sub(link, text)
 
+    def link(self, address: str, here: str) -> str:
+        """Return the link from one page to another; raises KeyError for an address that the site does not have."""
+        return self._relative(address, self._below_top(self._folder_of(here)))
+
+    def _below_top(self, address: str) -> str:
+        return f"{self._top}/{address}".strip("/") if self._top else address
+
     def _folder_of(self, address: str) -> str:
         if self._has_directory_urls or address in self._folders:
             return address
@@ -49,9 +59,14 @@ class LinkResolver:
     def _relative(self, address: str, folder: str) -> str:
         if address in self._pages:
             if address in self._folders or self._has_directory_urls:
-                target, ending = address or ".", "/" if self._has_directory_urls else "/index.html"
+                target, ending = (
+                    self._below_top(address) or ".",
+                    "/" if self._has_directory_urls else "/index.html",
+                )
             else:
-                target, ending = f"{address}.html", ""
+                target, ending = f"{self._below_top(address)}.html", ""
+        elif self._top and f"{self._top}/{address}" in self._assets:
+            target, ending = f"{self._top}/{address}", ""
         elif address in self._assets:
             target, ending = address, ""
         else:

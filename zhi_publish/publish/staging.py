@@ -8,18 +8,44 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from zhi_publish.messages.troubles import Trouble
+from zhi_publish.present.words_translation import LANGUAGE_NAMES
 from zhi_publish.publish.errors import FolderError
-from zhi_publish.publish.finished import FinishedPage, FinishedSite, NavEntry
+from zhi_publish.publish.finished import FinishedPage, FinishedSite, MenuLink, NavEntry
 
 PAGES = "docs"
 
 
 def page_text(page: FinishedPage) -> str:
     """Return a page as Markdown: front matter, and the article as one block of HTML."""
-    meta = {"title": page.title, "description": page.description, "hide": ["navigation", "toc"]}
+    meta: dict[str, object] = {
+        "title": page.title,
+        "description": page.description,
+        "hide": ["navigation", "toc"],
+    }
+    meta |= _in_languages(page)
     # JSON strings are YAML strings, whatever is in them
     lines = [f"{key}: {json.dumps(value, ensure_ascii=True)}" for key, value in meta.items() if value]
     return "---\n" + "\n".join(lines) + "\n---\n\n" + page.html + "\n"
+
+
+def _in_languages(page: FinishedPage) -> dict[str, object]:
+    """Return what a template needs for the way to other languages; nothing for a publication in one.
+
+    Lists and no maps: a host may put the keys of a map in another order.
+    """
+
+    def menu(entries: tuple[MenuLink, ...]) -> list[object]:
+        return [[one.title, one.link, one.is_here, menu(one.entries)] for one in entries]
+
+    return {
+        "language": "" if page.language is None else page.language.value,
+        "languages": [
+            [one.language.value, LANGUAGE_NAMES[one.language], one.link, one.address, one.is_here]
+            for one in page.languages
+        ],
+        "menu": menu(page.menu),
+        "search": page.search,
+    }
 
 
 def stage(site: FinishedSite, folder: Path) -> Path:
