@@ -10,6 +10,10 @@ from pathlib import Path
 from zhi_publish.model.asset import SourceImage
 
 NO_LOGO = "geen"
+DRAWING_FONT = "Atkinson Hyperlegible Next"
+"""The typeface in which the texts of drawings were measured; see ``zhi_publish.present.drawing``."""
+ACCENT = "accent.css"
+"""A style sheet that a look adds behind that of the look on which it builds."""
 RING_SIZE = 12
 INK_PREFIX = "inkt-"
 """What stands before the name of a colour whose four inks a look names itself."""
@@ -78,12 +82,31 @@ class Look:
                         found.setdefault(path.name, path)
         return tuple(found[name] for name in sorted(found))
 
+    def every(self, address: str) -> tuple[Path, ...]:
+        """Return the file of that name from every folder that has it, the lowest look of the chain first.
+
+        For what adds to a look instead of replacing it.
+        """
+        return tuple(folder / address for folder in reversed(self.folders) if (folder / address).is_file())
+
     def fonts(self) -> tuple[FontFile, ...]:
-        """Return the typefaces in ``fonts/``, read off from the names of the files."""
+        """Return the typefaces in ``fonts/``, read off from the names of the files.
+
+        Of a look that builds on another only those that it names itself: its own letters take the place of the others.
+        Drawings are measured in one typeface, which is always kept.
+        """
+        named = {
+            family.strip()
+            for key, text in self.tokens.items()
+            if key.startswith("letter-")
+            for family in text.split(",")
+        } | {DRAWING_FONT}
         fonts = []
         for path in self.files("fonts", ".woff2"):
             if match := _FONT_FILE.fullmatch(path.name):
                 family = " ".join(word.capitalize() for word in match["family"].split("-"))
+                if family not in named and not path.is_relative_to(self.folder):
+                    continue
                 fonts.append(
                     FontFile(
                         family=family, weight=int(match["weight"]), is_italic=bool(match["italic"]), path=path

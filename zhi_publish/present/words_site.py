@@ -45,6 +45,8 @@ class SiteWords:
     """``{year}``, ``{benefits}``."""
     no_money_yet: str
     whole_sum: str
+    deeper: str
+    """What more can be said of how sure a result is, folded away."""
 
     # drawings
     palettes: str
@@ -88,6 +90,7 @@ DUTCH = SiteWords(
     only_benefits="In {year} was er {benefits} aan baten. De kosten zijn nog niet bekend.",
     no_money_yet="Over {year} is nog niets in geld uitgedrukt. Wat er wel is, staat hieronder.",
     whole_sum="De hele som, regel voor regel",
+    deeper="Nog preciezer: de som vele keren over, en waar zij omslaat",
     palettes="Alle paletten naast elkaar",
     palettes_lead="Van links naar rechts ziet u wat iemand hier vindt. Van boven naar beneden ziet u bij wie een waarde zwaar "
     "weegt.",
@@ -126,6 +129,7 @@ ENGLISH = SiteWords(
     only_benefits="In {year} the benefits were {benefits}. The costs are not known yet.",
     no_money_yet="Nothing has been put in money for {year} yet. What there is stands below.",
     whole_sum="The whole sum, line by line",
+    deeper="More precisely: the sum done many times over, and where it tips",
     palettes="All palettes side by side",
     palettes_lead="From left to right you see what somebody finds here. From top to bottom you see for whom a value weighs much.",
     palettes_alt="The palettes side by side. {rows}.",

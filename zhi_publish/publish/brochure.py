@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from zhi_publish.compute.exact import is_whole, to_cents
 from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink, PaperSize
-from zhi_publish.model.look import Look
+from zhi_publish.model.look import ACCENT, Look
 from zhi_publish.model.settings import Language
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.views import (
@@ -39,6 +39,7 @@ from zhi_publish.publish.brochure_words import BrochureWords, brochure_words_for
 from zhi_publish.publish.editions import LARGE_PRINT_STYLE, edition_sheet
 from zhi_publish.publish.large_print import stacked_tables
 from zhi_publish.publish.letter_widths import letters_of
+from zhi_publish.publish.own_look import text_of
 from zhi_publish.publish.print_document import RESOURCE_SCHEME, PrintDocument
 from zhi_publish.publish.proof_words import proof_words_for
 from zhi_publish.publish.unbroken import even_prices, unbroken_amounts
@@ -272,7 +273,7 @@ class _Setting:
         return (
             tokens,
             self._style("print.css") + references,
-            paper + large,
+            paper + large + self._accents(),
             "".join(self._tabs(colours)) + last,
         )
 
@@ -280,6 +281,10 @@ class _Setting:
         """Return a style sheet of the look; empty when it has none of that name."""
         sheet = self.look.file(f"{PRINT_FOLDER}/{name}")
         return "" if sheet is None else sheet.read_text(encoding="utf-8")
+
+    def _accents(self) -> str:
+        """Return what looks add behind the sheets of the looks on which they build."""
+        return "".join(text_of(path) for path in self.look.every(f"{PRINT_FOLDER}/{ACCENT}"))
 
     def _tabs(self, colours: Mapping[str, str]) -> Iterator[str]:
         """Yield a page style for each value, so that the edge of a page shows whose chapter it belongs to."""

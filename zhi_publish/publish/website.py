@@ -4,9 +4,10 @@ from __future__ import annotations
 
 import calendar
 from collections.abc import Mapping
+from types import MappingProxyType
 
 from zhi_publish.messages.troubles import Trouble
-from zhi_publish.model.look import Look
+from zhi_publish.model.look import ACCENT, Look
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.pipeline import Outcome
 from zhi_publish.present.addresses import Addresses
@@ -17,12 +18,15 @@ from zhi_publish.present.wording import words_for
 from zhi_publish.publish.booklet import sheet_for
 from zhi_publish.publish.downloads import data_downloads, download_views
 from zhi_publish.publish.errors import BuildError
+from zhi_publish.publish.feeds import atom_feed, robots
 from zhi_publish.publish.finished import FinishedSite
+from zhi_publish.publish.head import FEED, HeadMaker, site_address
 from zhi_publish.publish.images import publish_image
 from zhi_publish.publish.languages import with_other_languages, with_print_languages
 from zhi_publish.publish.own_look import text_of
 from zhi_publish.publish.pages import PageMaker
 from zhi_publish.publish.search import INDEX, search_index
+from zhi_publish.publish.share_pictures import share_addresses
 
 ASSETS = "assets/zhi"
 STYLESHEET = f"{ASSETS}/site.css"
@@ -69,6 +73,7 @@ def finished_site(
     brochures: Mapping[str, bytes],
     workbooks: Mapping[str, bytes] | None = None,
     booklets: Mapping[str, bytes] | None = None,
+    shared: Mapping[str, bytes] = MappingProxyType({}),
 ) -> FinishedSite:
     """Return the pages and files of the website.
 
@@ -79,6 +84,7 @@ def finished_site(
         brochures: The PDFs that were made, by id; those that were not made are not offered either.
         workbooks: The spreadsheets that were made, by the id of their analysis; likewise.
         booklets: The sheets to be folded that were made, by the id of their brochure; likewise.
+        shared: The pictures for who shares a page that were made, by address; likewise.
 
     """
     project, results, look = outcome.complete()
@@ -119,9 +125,19 @@ def finished_site(
             booklets or {},
             has_workbooks=workbooks is not None,
         )
+    assets[FEED], assets["robots.txt"] = atom_feed(project, view, pages), robots(settings)
+    assets |= shared
+    heads = HeadMaker(
+        project=project,
+        assets=assets,
+        pictures=share_addresses(shared, view),
+        organisation=view.organisation,
+    )
+    pages = tuple(map(heads.with_head, pages))
     return FinishedSite(
         site_name=settings.site_name,
         description=settings.site_description or "",
+        address=site_address(settings.site_url),
         language=settings.language,
         has_directory_urls=settings.has_directory_urls,
         content_folder=settings.content_folder,
@@ -143,8 +159,9 @@ def look_files(look: Look, project: Project) -> dict[str, bytes]:
         sheet = look.file(name)
         if sheet is not None:
             css += text_of(sheet)
+    css += "".join(text_of(accent) for accent in look.every(ACCENT))
     files[STYLESHEET] = css.encode("utf-8")
-    for path in (*look.files("fonts", ".woff2"), *look.files("fonts", ".txt")):
+    for path in (*(font.path for font in look.fonts()), *look.files("fonts", ".txt")):
         # a typeface travels with its licence
         files[f"{ASSETS}/fonts/{path.name}"] = path.read_bytes()
     for path in (
