@@ -29,7 +29,9 @@ _GROUPS = (
     ("Uiterlijk", 100, 109),
     ("Meer over bestanden", 110, 119),
     ("Getallen in een tekst", 120, 129),
-    ("Drukken en delen", 140, 144),
+    ("Drukken, tonen en delen", 130, 154),
+    ("Talen", 155, 164),
+    ("Delen van de methode", 165, 229),
 )
 _WEIGHTS = {
     Severity.ERROR: "Een fout: eerst herstellen, dan publiceren.",

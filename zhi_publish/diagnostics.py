@@ -165,6 +165,9 @@ class Code(Enum):
     LANGUAGE_NOT_OFFERED = ("ZHI161", Severity.ERROR)
     TRANSLATION_UNASKED = ("ZHI162", Severity.WARNING)
     PAGES_UNTRANSLATED = ("ZHI163", Severity.NOTE)
+    INCOME_ENDED = ("ZHI195", Severity.WARNING)
+    INCOME_NOT_CERTAIN = ("ZHI196", Severity.WARNING)
+    INCOME_ORDER = ("ZHI197", Severity.ERROR)
 
     # 120-129: amounts in running text
     AMOUNT_CONTRADICTS = ("ZHI120", Severity.WARNING)

@@ -29,7 +29,7 @@ def test_uses_english_keys_only() -> None:
     dutch = {key.name for table in ALL_TABLES for key in table.keys} - english
 
     assert not typed & dutch
-    assert english - typed <= {"costs", "balance", "compare_with", "image", "file", "alt", "id"}
+    assert english - typed <= {"costs", "balance", "compare_with", "image", "file", "alt", "id", "original"}
 
 
 def test_notes_tell_how_a_comma_was_read() -> None:

@@ -2,13 +2,17 @@
 
 from __future__ import annotations
 
+import re
+from datetime import date
+
+from zhi_publish.diagnostics import Code
 from zhi_publish.load.control import load_controls
 from zhi_publish.load.decode import Reading, report_shape
 from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import BUDGET, CONTROL_OF_BUDGET, COST_ITEM, INCOME_ITEM
-from zhi_publish.load.nodes import Mapping, Node
+from zhi_publish.load.nodes import Mapping, Node, Scalar
 from zhi_publish.load.registry import Registry
-from zhi_publish.model.budget import Budget, CostGroup, CostItem, IncomeItem
+from zhi_publish.model.budget import Budget, CostGroup, CostItem, IncomeItem, NextYear
 from zhi_publish.model.project import Kind
 from zhi_publish.model.quantity import Uncertain
 from zhi_publish.model.text import Body
@@ -22,6 +26,13 @@ COST_GROUPS = {group.value: group for group in CostGroup} | {
     "organisatiekosten": CostGroup.ORGANISATION,
     "other": CostGroup.OTHER,
 }
+
+NEXT_YEARS = {
+    "zeker": NextYear.CERTAIN, "certain": NextYear.CERTAIN,
+    "waarschijnlijk": NextYear.LIKELY, "likely": NextYear.LIKELY,
+    "onzeker": NextYear.UNCERTAIN, "uncertain": NextYear.UNCERTAIN,
+    "stopt": NextYear.ENDS, "ends": NextYear.ENDS,
+}  # fmt: skip
 
 
 def load_budget(
@@ -70,10 +81,40 @@ def _load_income(node: Node, registry: Registry, reading: Reading) -> IncomeItem
     fields = Fields(node, INCOME_ITEM, reading)
     title, amount = fields.text("titel"), fields.number("bedrag")
     stream, form = fields.text("stroom"), fields.text("vorm")
+    starts, until = fields.date("vanaf"), _load_last_day(fields)
+    next_year, note = fields.choice("volgend_jaar", NEXT_YEARS), fields.text("toelichting")
     reference = fields.reference("betaler")
     payer = None if reference is None else registry.resolve(Kind.PAYER, reference, reading)
     if reference is not None and payer is None:
         return None
+    if starts is not None and until is not None and until < starts:
+        reading.report.add(
+            Code.INCOME_ORDER,
+            fields.where_of("tot_en_met"),
+            starts=starts.isoformat(),
+            until=until.isoformat(),
+        )
+        return None
     if not fields.is_sound or title is None or amount is None:
         return None
-    return IncomeItem(title=title, amount=amount, stream=stream, form=form, payer=payer, where=node.where)
+    return IncomeItem(
+        title=title,
+        amount=amount,
+        stream=stream,
+        form=form,
+        payer=payer,
+        starts=starts,
+        until=until,
+        next_year=next_year,
+        note=note,
+        where=node.where,
+    )
+
+
+def _load_last_day(fields: Fields) -> date | None:
+    """Return the last day of an agreement; a year alone means all of it."""
+    node = fields.node("tot_en_met")
+    if isinstance(node, Scalar) and re.fullmatch(r"\s*\d{4}\s*", node.text):
+        year = fields.year("tot_en_met")
+        return None if year is None else date(year, 12, 31)
+    return fields.date("tot_en_met")

@@ -61,6 +61,7 @@ TITLE = Key("titel", "title", "titel van de pagina", "title of the page", is_req
 SUMMARY = Key("samenvatting", "summary", "een of twee zinnen", "one or two sentences")
 COMMON_KEYS = (KIND, TITLE, SUMMARY, DRAFT)
 """Keys of every part of the method; a table of one begins with them."""
+VENUE_KEY = Key("locatie", "location", "de locatie waar dit over gaat", "the location that this is about")
 _CONTROL = Key(
     "controle",
     "control",
@@ -257,6 +258,7 @@ BUDGET = KeyTable(
             "een of twee zinnen in gewone taal",
             "one or two sentences in plain words",
         ),
+        VENUE_KEY,
         Key("posten", "items", "lijst van kosten", "list of costs", is_required=True),
         Key("marge", "margin", "deel bovenop de kosten", "share on top of the costs"),
         Key("inkomsten", "income", "lijst van inkomsten", "list of income"),
@@ -306,6 +308,20 @@ INCOME_ITEM = KeyTable(
         Key("stroom", "stream", "geldstroom, zoals Wmo of fonds", "stream, such as Wmo or fund"),
         Key("vorm", "form", "vorm, zoals subsidie of opdracht", "form, such as grant or contract"),
         Key("betaler", "payer", "wie betaalt", "who pays"),
+        Key("vanaf", "from", "eerste dag van de afspraak: een datum", "first day of the agreement: a date"),
+        Key(
+            "tot_en_met",
+            "until",
+            "laatste dag van de afspraak: een datum, of een jaar",
+            "last day of the agreement: a date, or a year",
+        ),
+        Key(
+            "volgend_jaar",
+            "next_year",
+            "zeker, waarschijnlijk, onzeker of stopt",
+            "certain, likely, uncertain or ends",
+        ),
+        NOTE,
     ),
 )
 
@@ -328,8 +344,14 @@ ANALYSIS = KeyTable(
             "personas",
             "per persona het aantal bezoekers",
             "number of visitors per persona",
-            is_required=True,
         ),
+        Key(
+            "telling",
+            "count",
+            "ja: aantallen uit de telling van dit jaar en deze locatie; of het id van een telling",
+            "yes: numbers from the count of this year and location; or the id of a count",
+        ),
+        VENUE_KEY,
         Key("baten", "benefits", "regels naast de persona's", "lines beside the personas"),
         Key("pm", "unquantified", "waarden zonder prijs", "values without a price"),
         _CONTROL,
@@ -474,6 +496,8 @@ BROCHURE = KeyTable(
         ),
         Key("analyse", "analysis", "welke analyse", "which analysis"),
         Key("onderdelen", "parts", "onderdelen op volgorde", "parts in order"),
+        Key("locatie", "location", "alleen deze locatie", "this location only"),
+        Key("per", "per", "locatie: van elke locatie een eigen uitgave", "location: an edition for each location"),
         DRAFT,
     ),
 )

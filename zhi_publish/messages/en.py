@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zhi_publish.diagnostics import Code, Severity
 from zhi_publish.messages import Catalogue, Counted, Message
+from zhi_publish.messages.en_method import MESSAGES, WORDS
 
 ENGLISH = Catalogue(
     severities={Severity.ERROR: "error", Severity.WARNING: "warning", Severity.NOTE: "note"},
@@ -15,7 +16,8 @@ ENGLISH = Catalogue(
     unchanged="no page changed",
     last_good="Below stands the last version that was in order.",
     all_clear="Everything is in order.",
-    words={
+    words=WORDS
+    | {
         "kind.model": "The model",
         "kind.persona": "The persona",
         "kind.baat": "The benefit",
@@ -52,7 +54,8 @@ ENGLISH = Catalogue(
         "encoding.Windows-1252": "Windows-1252 (ANSI)",
         "token.kleur": "colour",
     },
-    messages={
+    messages=MESSAGES
+    | {
         Code.NOT_A_PUBLICATION: Message(
             "This is not a publication",
             "This folder should hold a file `mkdocs.yml`, with a folder `content` beside it. Go to the right folder, or "

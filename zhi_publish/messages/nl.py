@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from zhi_publish.diagnostics import Code, Severity
 from zhi_publish.messages import Catalogue, Counted, Message
+from zhi_publish.messages.nl_method import MESSAGES, WORDS
 
 DUTCH = Catalogue(
     severities={Severity.ERROR: "fout", Severity.WARNING: "let op", Severity.NOTE: "ter info"},
@@ -15,7 +16,8 @@ DUTCH = Catalogue(
     unchanged="geen pagina veranderd",
     last_good="Hieronder staat de laatste versie die wel goed was.",
     all_clear="Alles is in orde.",
-    words={
+    words=WORDS
+    | {
         "kind.model": "Het model",
         "kind.persona": "De persona",
         "kind.baat": "De baat",
@@ -52,7 +54,8 @@ DUTCH = Catalogue(
         "problem.Input/output error": "de schijf kan het niet lezen",
         "encoding.Windows-1252": "Windows-1252 (ANSI)",
     },
-    messages={
+    messages=MESSAGES
+    | {
         Code.NOT_A_PUBLICATION: Message(
             "Dit is geen publicatie",
             "In deze map hoort een bestand `mkdocs.yml` te staan, met daarnaast een map `content`. "

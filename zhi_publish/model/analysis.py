@@ -93,6 +93,10 @@ class Analysis:
     title: AuthorText
     year: int
     summary: AuthorText | None = None
+    venue_id: str | None = None
+    """The location that it is about; None for the initiative as a whole."""
+    count_id: str | None = None
+    """The count that its numbers were taken from; None when it states them itself."""
     budget_id: str | None = None
     costs: Decimal | None = None
     """Stated costs in euros, where no budget is named."""

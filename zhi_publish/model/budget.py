@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
@@ -35,6 +36,15 @@ class CostItem:
     where: Location
 
 
+class NextYear(StrEnum):
+    """What is known of an income in the year after its budget."""
+
+    CERTAIN = "zeker"
+    LIKELY = "waarschijnlijk"
+    UNCERTAIN = "onzeker"
+    ENDS = "stopt"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class IncomeItem:
     """One stream of money in a year, in euros."""
@@ -44,6 +54,12 @@ class IncomeItem:
     stream: AuthorText | None = None
     form: AuthorText | None = None
     payer: str | None = None
+    starts: date | None = None
+    until: date | None = None
+    """The last day of the agreement; None for one without an end, or where nothing is said."""
+    next_year: NextYear | None = None
+    """As the author says; None leaves it to the last day."""
+    note: AuthorText | None = None
     where: Location
 
 
@@ -53,6 +69,8 @@ class Budget:
 
     id: str
     year: int
+    venue_id: str | None = None
+    """The location that it is about; None for the initiative as a whole."""
     title: AuthorText | None = None
     summary: AuthorText | None = None
     items: tuple[CostItem, ...]

@@ -20,6 +20,8 @@ class Kind(StrEnum):
     ANALYSIS = "analyse"
     BROCHURE = "brochure"
     BUILDING_BLOCKS = "bouwstenen"
+    VENUE = "locatie"
+    COUNT = "telling"
     PAGE = "pagina"
 
 
@@ -42,6 +44,8 @@ _NAMES = {
     Kind.ANALYSIS: _Names("analyse", "analysis", "analyses", "analyses"),
     Kind.BROCHURE: _Names("brochure", "brochure", "brochures", "brochures"),
     Kind.BUILDING_BLOCKS: _Names("bouwstenen", "building_blocks", "bouwstenen", "building_blocks"),
+    Kind.VENUE: _Names("locatie", "location", "locaties", "locations"),
+    Kind.COUNT: _Names("telling", "count", "tellingen", "counts"),
 }
 """All but ordinary pages, which stand anywhere."""
 

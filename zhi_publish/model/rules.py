@@ -4,11 +4,13 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from datetime import date
 
 from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.model.analysis import Analysis
 from zhi_publish.model.benefit import BenefitLine, BenefitTerms, Source
 from zhi_publish.model.brochure import BrochurePart
+from zhi_publish.model.budget import Budget, NextYear
 from zhi_publish.model.dates import newest_date
 from zhi_publish.model.persona import Persona
 from zhi_publish.model.project import Kind, Project
@@ -44,6 +46,7 @@ def check_project(project: Project, report: Report) -> None:
     for budget in project.budgets.values():
         if sum(item.amount for item in budget.items) < 0:
             report.add(Code.COSTS_BELOW_ZERO, budget.where)
+        _check_agreements(budget, report)
     for brochure in project.brochures.values():
         asks_for_figures = brochure.parts != tuple(BrochurePart) and BrochurePart.ANALYSIS in brochure.parts
         if asks_for_figures and not project.analyses and not project.broken.get(Kind.ANALYSIS):
@@ -152,6 +155,28 @@ def _check_counted_twice(analysis: Analysis, project: Project, report: Report) -
             if name in inside:
                 report.add(Code.COUNTED_TWICE, line.where, title=line.title, persona=inside[name])
                 break
+
+
+def _check_agreements(budget: Budget, report: Report) -> None:
+    """Ask about money whose agreement has ended, and about certainty that its last day contradicts."""
+    for item in budget.income:
+        if item.until is None:
+            continue
+        until = item.until.isoformat()
+        if item.until < date(budget.year, 1, 1):
+            report.add(Code.INCOME_ENDED, item.where, title=item.title, until=until, year=budget.year)
+        elif item.next_year in _HOPEFUL and item.until < date(budget.year + 1, 1, 1):
+            report.add(
+                Code.INCOME_NOT_CERTAIN,
+                item.where,
+                title=item.title,
+                known=item.next_year.name.lower(),
+                until=until,
+                year=budget.year + 1,
+            )
+
+
+_HOPEFUL = (NextYear.CERTAIN, NextYear.LIKELY)
 
 
 def _check_price_years(analysis: Analysis, project: Project, report: Report) -> None:

@@ -9,6 +9,7 @@ from zhi_publish.model.project import Kind
 from zhi_publish.present import charts
 from zhi_publish.present.context import Context
 from zhi_publish.present.explain_tables import tables_of
+from zhi_publish.present.funding import funding_view
 from zhi_publish.present.views import BudgetGroupView, BudgetView, IncomeView
 
 
@@ -34,10 +35,12 @@ def budget_view(result: BudgetResult, context: Context) -> BudgetView:
                 stream=context.text(item.stream),
                 form=context.text(item.form),
                 payer=None if item.payer is None else context.payer_link(item.payer),
+                note=context.text(item.note),
             )
             for item in budget.income
         ),
         income_total=context.euro(result.income),
+        funding=funding_view(result, context),
         balance=context.euro(result.balance),
         chart=charts.group_chart(
             [(group.name, group.total.exact, group.total.text) for group in groups], label=words.bars_alt

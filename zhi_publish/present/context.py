@@ -81,9 +81,9 @@ class Context:
         if foreign is None or not is_foreign:
             return told
         notice = translation_words_for(language).only_in[foreign.original]
-        return Markup('<p class="zhi-noot zhi-onvertaald">{}</p><div class="zhi-proza" lang="{}">{}</div>').format(
-            notice, foreign.original.value, told
-        )
+        return Markup(
+            '<p class="zhi-noot zhi-onvertaald">{}</p><div class="zhi-proza" lang="{}">{}</div>'
+        ).format(notice, foreign.original.value, told)
 
     def euro(self, amount: Decimal) -> Figure:
         """Return an amount, cents only where they are not zero."""

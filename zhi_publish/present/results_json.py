@@ -8,6 +8,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from zhi_publish.compute.exact import to_cents, to_decimals, trimmed
+from zhi_publish.compute.funding import funding
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.present.method import method_data
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
     from zhi_publish.compute.bounds import ExtremeResult
     from zhi_publish.compute.budget import BudgetResult
     from zhi_publish.compute.comparison import ComparisonResult
+    from zhi_publish.compute.funding import FundingGroup
     from zhi_publish.compute.payer_matrix import PayerMatrix
     from zhi_publish.compute.personas import PersonaResult
     from zhi_publish.compute.results import Results
@@ -257,7 +259,14 @@ def _comparison(result: ComparisonResult) -> Json:
     }
 
 
+def _funding_groups(groups: tuple[FundingGroup, ...]) -> Json:
+    return [
+        {"name": None if one.name is None else one.name.text, "amount": money(one.amount)} for one in groups
+    ]
+
+
 def _budget(result: BudgetResult) -> Json:
+    made = funding(result.budget)
     return {
         "year": result.budget.year,
         "items": money(result.items_total),
@@ -265,6 +274,12 @@ def _budget(result: BudgetResult) -> Json:
         "total": money(result.total),
         "by_group": {group.value: money(amount) for group, amount in result.by_group.items()},
         "income": money(result.income),
+        "income_by_stream": _funding_groups(made.by_stream),
+        "income_by_form": _funding_groups(made.by_form),
+        "next_year": {
+            "unsaid" if known is None else known.name.lower(): money(amount)
+            for known, amount in made.next_year.items()
+        },
         "balance": money(result.balance),
     }
 

@@ -3,13 +3,11 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
-from typing import Any
 
 from zhi_publish.compute.benefits import Status
 from zhi_publish.compute.comparison import Cause
 from zhi_publish.model.analysis import DiscountAt
-from zhi_publish.model.budget import CostGroup
+from zhi_publish.model.budget import CostGroup, NextYear
 from zhi_publish.present.json_schema import (
     ID,
     MONEY,
@@ -28,6 +26,7 @@ from zhi_publish.present.json_schema import (
 from zhi_publish.present.method import SCHEMAS
 from zhi_publish.present.results_json import FORMAT, UNIT_COSTS
 
+_FUNDING = list_of(object_of("Income that shares a name", {"name": or_null(TEXT), "amount": ref("money")}))
 _SHARES = by_id(NUMBER, "Shares that add up to 1, by payer")
 _AMOUNTS = by_id(ref("money"), "Amounts by payer; they add up to the total")
 
@@ -224,6 +223,14 @@ _DEFINITIONS: dict[str, Schema] = {
                 "additionalProperties": ref("money"),
             },
             "income": ref("money"),
+            "income_by_stream": _FUNDING,
+            "income_by_form": _FUNDING,
+            "next_year": {
+                "type": "object",
+                "description": "What is known of the same income in the year after",
+                "propertyNames": {"enum": [*(known.name.lower() for known in NextYear), "unsaid"]},
+                "additionalProperties": ref("money"),
+            },
             "balance": ref("money"),
         },
     ),

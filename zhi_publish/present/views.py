@@ -17,6 +17,7 @@ from zhi_publish.compute.benefits import Status
 if TYPE_CHECKING:  # these subjects have views of their own, made of the parts below
     from zhi_publish.present.comparison import ComparisonView, OverviewRowView
     from zhi_publish.present.explain_tables import AnalysisReckoningsView, ReckoningView
+    from zhi_publish.present.funding import FundingView
     from zhi_publish.present.method_section import MethodSection
     from zhi_publish.present.overviews import PalettesView
     from zhi_publish.present.payer_matrix import MunicipalityView, PayerMatrixView
@@ -350,6 +351,7 @@ class IncomeView:
     stream: str
     form: str
     payer: LinkView | None
+    note: str = ""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -369,6 +371,8 @@ class BudgetView:
     total: Figure
     income: tuple[IncomeView, ...]
     income_total: Figure
+    funding: FundingView | None = None
+    """Where the money comes from and how sure it is; None without income."""
     balance: Figure
     chart: Markup
     analyses: tuple[LinkView, ...]
