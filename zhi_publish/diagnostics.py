@@ -156,6 +156,7 @@ class Code(Enum):
     MENU_BROKEN = ("ZHI113", Severity.ERROR)
 
     # 155-164: translations
+    TOKEN_CONTRAST = ("ZHI145", Severity.WARNING)
     TRANSLATION_ORPHAN = ("ZHI155", Severity.ERROR)
     TRANSLATION_NUMBER = ("ZHI156", Severity.ERROR)
     TRANSLATION_KEY = ("ZHI157", Severity.ERROR)
@@ -168,6 +169,31 @@ class Code(Enum):
     INCOME_ENDED = ("ZHI195", Severity.WARNING)
     INCOME_NOT_CERTAIN = ("ZHI196", Severity.WARNING)
     INCOME_ORDER = ("ZHI197", Severity.ERROR)
+
+    # 165-174: tables that a file names
+    TABLE_PUBLISHED = ("ZHI165", Severity.ERROR)
+    TABLE_OUTSIDE = ("ZHI166", Severity.ERROR)
+    TABLE_MISSING = ("ZHI167", Severity.ERROR)
+    TABLE_FORMAT = ("ZHI168", Severity.ERROR)
+    TABLE_TOO_LARGE = ("ZHI169", Severity.ERROR)
+    TABLE_READ_AS = ("ZHI170", Severity.NOTE)
+    TABLE_CELL = ("ZHI171", Severity.ERROR)
+    TABLE_FORMULAS = ("ZHI172", Severity.NOTE)
+    TABLE_COLUMN_MISSING = ("ZHI173", Severity.ERROR)
+    TABLE_COLUMN_TWICE = ("ZHI174", Severity.ERROR)
+
+    # 180-194: locations and counts
+    COUNT_YEAR_TWICE = ("ZHI180", Severity.ERROR)
+    COUNT_ABOVE_VISITORS = ("ZHI181", Severity.ERROR)
+    COUNT_DIFFERS = ("ZHI182", Severity.WARNING)
+    COUNT_MISSING = ("ZHI183", Severity.ERROR)
+    COUNT_AND_PERSONAS = ("ZHI184", Severity.ERROR)
+    VENUE_WITHOUT_BUDGET = ("ZHI185", Severity.WARNING)
+    VENUE_OF_BUDGET = ("ZHI186", Severity.WARNING)
+    VENUE_BESIDE_ITSELF = ("ZHI187", Severity.ERROR)
+    VENUE_YEAR_TWICE = ("ZHI188", Severity.WARNING)
+    VENUES_MISSING = ("ZHI189", Severity.ERROR)
+    VENUE_WITHOUT_ANALYSIS = ("ZHI190", Severity.WARNING)
 
     # 120-129: amounts in running text
     AMOUNT_CONTRADICTS = ("ZHI120", Severity.WARNING)

@@ -51,9 +51,42 @@ def test_built_in_look_is_sound(tmp_path: Path) -> None:
     assert look.logo is None
 
 
-def test_value_colours_carry_letters_on_every_paper(tmp_path: Path) -> None:
+def test_second_look_has_letters_of_its_own(tmp_path: Path) -> None:
+    """Krant brings its typefaces and their licences, keeps that of the drawings and drops what it does not use."""
+    look, codes = load(tmp_path, settings("krant"))
+
+    assert codes == []
+    assert look is not None
+    families = {font.family for font in look.fonts()}
+    assert families == {"Newsreader", "Public Sans", "Atkinson Hyperlegible Next"}
+    assert {path.name for path in look.files("fonts", "-OFL.txt")} > {
+        "newsreader-OFL.txt", "public-sans-OFL.txt", "atkinson-hyperlegible-next-OFL.txt",
+    }  # fmt: skip
+    assert [path.parent.name for path in look.every("accent.css")] == ["krant"]
+
+
+@pytest.mark.parametrize(
+    ("token", "colour", "least"),
+    [("kleur-link", "#7fb7c9", "4,5"), ("nacht-link", "#2a3941", "4,5"), ("kleur-baten", "#bfe3d8", "3")],
+)
+def test_colours_that_cannot_be_read_are_told(tmp_path: Path, token: str, colour: str, least: str) -> None:
+    """A house colour that is too pale is told at its own place, as a warning: the look is still there."""
+    report = Report()
+    chosen = settings(**{token: colour})
+
+    look = load_look(tmp_path, chosen, report)
+
+    found = [one for one in report if one.code is Code.TOKEN_CONTRAST]
+    assert look is not None
+    assert found
+    assert {one.where for one in found} == {chosen.tokens[token].where}
+    assert {one.details["least"] for one in found} == {least}
+
+
+@pytest.mark.parametrize("name", ["palet", "krant"])
+def test_value_colours_carry_letters_on_every_paper(tmp_path: Path, name: str) -> None:
     """White letters read on each value colour, and each colour stands out from light and dark paper."""
-    look, _ = load(tmp_path, settings())
+    look, _ = load(tmp_path, settings(name))
     assert look is not None
 
     colours = {text for key, text in look.tokens.items() if key.startswith(("waarde-", "ring-"))}
@@ -63,10 +96,11 @@ def test_value_colours_carry_letters_on_every_paper(tmp_path: Path) -> None:
         assert contrast(colour, look.tokens["nacht-papier"]) >= 3, colour
 
 
+@pytest.mark.parametrize("name", ["palet", "krant"])
 @pytest.mark.parametrize("scheme", ["kleur", "nacht"])
-def test_text_reads_on_its_ground(tmp_path: Path, scheme: str) -> None:
+def test_text_reads_on_its_ground(tmp_path: Path, name: str, scheme: str) -> None:
     """WCAG AA for every pair of letters and ground that the style sheets make."""
-    look, _ = load(tmp_path, settings())
+    look, _ = load(tmp_path, settings(name))
     assert look is not None
     tokens = look.tokens
 
@@ -232,14 +266,14 @@ def test_ink_of_a_colour_that_a_look_by_itself_lacks_is_told(tmp_path: Path) -> 
 
 def test_own_model_may_give_its_values_a_colour(tmp_path: Path) -> None:
     """Any value of the model has a colour: its own token, else its place in the ring."""
-    look, codes = load(tmp_path, settings(**{"waarde-rust": "#335577"}))
+    look, codes = load(tmp_path, settings(**{"waarde-rust": "#3a7ab0"}))
 
     assert codes == []
     assert look is not None
-    assert look.value_colour("rust", 4) == "#335577"
+    assert look.value_colour("rust", 4) == "#3a7ab0"
     assert look.value_colour("lef", 1) == look.tokens["ring-2"]
     assert look.value_colour("lef", 13) == look.tokens["ring-2"]
-    assert ".zhi-w-rust{--zhi-w:#335577;--zhi-op-w:#ffffff}" in look.css_variables()
+    assert ".zhi-w-rust{--zhi-w:#3a7ab0;--zhi-op-w:#ffffff}" in look.css_variables()
     assert ".zhi-w-lef{--zhi-w:#ffee88;--zhi-op-w:#10191f}" in look.css_variables({"lef": "#ffee88"})
 
 

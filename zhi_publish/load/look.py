@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from pathlib import Path
 
 from zhi_publish.diagnostics import Code, Location, Report, nearest
+from zhi_publish.load.contrast import check_contrast
 from zhi_publish.load.images import load_image
 from zhi_publish.load.nodes import Mapping as MappingNode
 from zhi_publish.load.nodes import NodeReader, Scalar, shorten
@@ -82,6 +83,8 @@ def _load(root: Path, settings: Settings, where: Location, report: Report) -> Lo
     folders = tuple(folder for folder, _ in chain)
     tokens = _merge(chain, report)
     _override(tokens, settings, report)
+    if not report.has_errors:
+        check_contrast(tokens, _own_places(chain, settings), where, report)
     logo_folders = (root,) if "logo" in settings.tokens else folders
     logo = _find_logo(tokens.get("logo", NO_LOGO), logo_folders, where, report)
     image = None if logo is None else load_image(logo.parent, logo.name, where, report, content="")
@@ -118,6 +121,13 @@ def _override(tokens: dict[str, str], settings: Settings, report: Report) -> Non
             _report_unknown(key, tokens, settings.token_places.get(key, typed.where), report)
         elif _fits(key, typed.text, typed.where, report, of_name=settings.token_places.get(key, typed.where)):
             tokens[key] = typed.text
+
+
+def _own_places(chain: list[_Link], settings: Settings) -> dict[str, Location]:
+    """Return where the publication itself typed a token, in its settings or in a look of its own."""
+    own = [tokens for folder, tokens in chain if not folder.is_relative_to(built_in_folder())]
+    places = {key: value.where for tokens in reversed(own) for key, (_, value) in tokens.items()}
+    return places | {key: typed.where for key, typed in settings.tokens.items()}
 
 
 def _find_chain(root: Path, name: str, where: Location, report: Report) -> list[_Link]:

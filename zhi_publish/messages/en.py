@@ -53,6 +53,22 @@ ENGLISH = Catalogue(
         "problem.Input/output error": "the disk cannot read it",
         "encoding.Windows-1252": "Windows-1252 (ANSI)",
         "token.kleur": "colour",
+        "trouble.xls": "It is an old Excel table (.xls). In Excel choose Save as, then Excel workbook (.xlsx) or CSV UTF-8.",
+        "trouble.xlsb": "It is a binary Excel table (.xlsb). In Excel choose Save as, then Excel workbook (.xlsx) or CSV UTF-8.",
+        "trouble.ods": "It is a table of LibreOffice (.ods). There choose Save as, then Excel (.xlsx) or CSV.",
+        "trouble.password": "It has a password. Save a copy without one, in a place that only you can reach.",
+        "trouble.broken": "The file is damaged, or only its name ends in .xlsx. Open it in Excel and save it again.",
+        "trouble.no-text": "It holds signs that occur in no table. Save it again as CSV UTF-8 or as .xlsx.",
+        "trouble.other": "Only tables that end in .csv or .xlsx are read. Save it as one of those.",
+        "trouble.rows": "rows",
+        "trouble.columns": "columns",
+        "trouble.cells": "filled cells",
+        "trouble.bytes": "MB",
+        "trouble.unfolded": "MB when unpacked",
+        "trouble.long": "This cell is longer than a cell should be. Perhaps a quotation mark is missing.",
+        "trouble.quote": "Here a text between quotation marks begins or ends that is not closed well. Take the quotation mark away.",
+        "trouble.formula": "Here is a formula of which no outcome was kept. Open the table in Excel and save it, or type the outcome.",
+        "trouble.beside": "No name stands above this column. Have the cells of this row shifted? Put them back, or give the column a name.",
     },
     messages=MESSAGES
     | {
@@ -405,6 +421,11 @@ ENGLISH = Catalogue(
             "Too much ink for `{token}`: {total}% in all",
             "More than {most}% of ink does not dry on coated paper and rubs off. Lower the four inks, to {most}% in all at most.",
         ),
+        Code.TOKEN_CONTRAST: Message(
+            "`{token}` and `{other}` are too much alike: {found_en} to 1",
+            "Who sees less sharply, or reads out in the sun, cannot follow this. A contrast of at least {least_en} to 1 is "
+            "needed here. Choose `{token}` darker or lighter.",
+        ),
         Code.FRONT_MATTER_UNOPENED: Message(
             "The first line is not exactly `---`",
             "The data seems to begin here. Before it belongs a line with only `---`: three ordinary hyphens, without a space "
@@ -466,6 +487,42 @@ ENGLISH = Catalogue(
             "Not everything is translated into {language} yet",
             "Without a translation: {files}. Readers see the original text there. A translation stands beside its original "
             "and is called `{example}`, for instance.",
+        ),
+        Code.TABLE_PUBLISHED: Message(
+            "This table lies among what is published",
+            "`{typed}` tells of people, and everything in this folder goes onto the website. Put `{name}` in a folder beside the "
+            "content, such as `gegevens`, or in a folder whose name begins with an underscore.",
+        ),
+        Code.TABLE_OUTSIDE: Message(
+            "This table lies outside the publication",
+            "`{typed}` points at a place outside this folder, or is a link. Put the table itself in a folder beside the content, "
+            "such as `gegevens`, and write `gegevens/NAME.csv`.",
+        ),
+        Code.TABLE_MISSING: Message(
+            "There is no table `{typed}`",
+            "The name counts from the folder of the publication, as in `gegevens/interviews-2025.csv`. Capitals matter.",
+        ),
+        Code.TABLE_FORMAT: Message("This table cannot be read", "{trouble}"),
+        Code.TABLE_TOO_LARGE: Message(
+            "This table is too large",
+            "It has more than {most} {trouble}. Is it the right table? Remove what does not belong in it, empty rows with formatting too.",
+        ),
+        Code.TABLE_READ_AS: Message(
+            "This table was read as {encoding}",
+            "It was not saved as UTF-8. If names with ë or é are wrong, choose at Save as: CSV UTF-8.",
+        ),
+        Code.TABLE_CELL: Message("Row {row}, column {column} cannot be read", "{trouble}"),
+        Code.TABLE_FORMULAS: Message(
+            "This table has formulas ({number})",
+            "The first is at row {row}, column {column}. We read the outcome that was kept when it was saved.",
+        ),
+        Code.TABLE_COLUMN_MISSING: Message(
+            "This table lacks the column `{wanted}`",
+            "Row {row} should hold the names of the columns. It now has: {known}. If the column is called otherwise, say so under `columns`.",
+        ),
+        Code.TABLE_COLUMN_TWICE: Message(
+            "Two columns are called `{typed}`",
+            "They are column {first} and column {second}. Give one another name, or take one away.",
         ),
         Code.AMOUNT_CONTRADICTS: Message(
             "`{typed}` differs from the reckoning",

@@ -53,6 +53,22 @@ DUTCH = Catalogue(
         "problem.Permission denied": "je hebt er geen toegang toe",
         "problem.Input/output error": "de schijf kan het niet lezen",
         "encoding.Windows-1252": "Windows-1252 (ANSI)",
+        "trouble.xls": "Het is een oude Excel-tabel (.xls). Kies in Excel Opslaan als, en dan Excel-werkmap (.xlsx) of CSV UTF-8.",
+        "trouble.xlsb": "Het is een binaire Excel-tabel (.xlsb). Kies in Excel Opslaan als, en dan Excel-werkmap (.xlsx) of CSV UTF-8.",
+        "trouble.ods": "Het is een tabel van LibreOffice (.ods). Kies daar Opslaan als, en dan Excel (.xlsx) of CSV.",
+        "trouble.password": "Er zit een wachtwoord op. Sla een kopie zonder wachtwoord op, op een plek waar alleen jullie bij kunnen.",
+        "trouble.broken": "Het bestand is beschadigd, of het heet alleen maar .xlsx. Open het in Excel en sla het opnieuw op.",
+        "trouble.no-text": "Er staan tekens in die in geen enkele tabel voorkomen. Sla hem opnieuw op als CSV UTF-8 of als .xlsx.",
+        "trouble.other": "Alleen tabellen die eindigen op .csv of .xlsx worden gelezen. Sla hem zo op.",
+        "trouble.rows": "rijen",
+        "trouble.columns": "kolommen",
+        "trouble.cells": "gevulde cellen",
+        "trouble.bytes": "MB",
+        "trouble.unfolded": "MB als hij is uitgepakt",
+        "trouble.long": "Deze cel is langer dan een cel hoort te zijn. Misschien mist er een aanhalingsteken.",
+        "trouble.quote": "Hier begint of eindigt een tekst tussen aanhalingstekens die niet goed wordt afgesloten. Haal het aanhalingsteken weg.",
+        "trouble.formula": "Hier staat een formule waarvan de uitkomst niet is bewaard. Open de tabel in Excel en sla haar op, of typ de uitkomst.",
+        "trouble.beside": "Boven deze kolom staat geen naam. Zijn de cellen van deze rij verschoven? Zet ze terug, of geef de kolom een naam.",
     },
     messages=MESSAGES
     | {
@@ -413,6 +429,11 @@ DUTCH = Catalogue(
             "Te veel inkt voor `{token}`: samen {total}%",
             "Meer dan {most}% inkt droogt niet op gestreken papier en geeft af. Verlaag de vier inkten, samen tot hooguit {most}%.",
         ),
+        Code.TOKEN_CONTRAST: Message(
+            "`{token}` en `{other}` lijken te veel op elkaar: {found} op 1",
+            "Wie minder scherp ziet of buiten in de zon leest, kan dit niet volgen. Hier is een contrast van minstens {least} op 1 "
+            "nodig. Kies `{token}` donkerder of lichter.",
+        ),
         Code.FRONT_MATTER_UNOPENED: Message(
             "De eerste regel is niet precies `---`",
             "Hier lijken de gegevens te beginnen. Daarvoor hoort een regel te staan met alleen `---`: drie gewone streepjes, "
@@ -474,6 +495,42 @@ DUTCH = Catalogue(
             "Nog niet alles is vertaald naar {language}",
             "Zonder vertaling: {files}. Lezers zien daar de oorspronkelijke tekst. Een vertaling staat naast het origineel "
             "en heet bijvoorbeeld `{example}`.",
+        ),
+        Code.TABLE_PUBLISHED: Message(
+            "Deze tabel staat tussen wat gepubliceerd wordt",
+            "In `{typed}` staan gegevens over mensen, en uit deze map komt alles op de website. Zet `{name}` in een map naast de "
+            "inhoud, zoals `gegevens`, of in een map waarvan de naam met een laag streepje begint.",
+        ),
+        Code.TABLE_OUTSIDE: Message(
+            "Deze tabel staat buiten de publicatie",
+            "`{typed}` wijst naar een plek buiten deze map, of is een snelkoppeling. Zet de tabel zelf in een map naast de inhoud, "
+            "zoals `gegevens`, en schrijf `gegevens/NAAM.csv`.",
+        ),
+        Code.TABLE_MISSING: Message(
+            "De tabel `{typed}` is er niet",
+            "De naam telt vanaf de map van de publicatie, zoals `gegevens/gesprekken-2025.csv`. Hoofdletters tellen mee.",
+        ),
+        Code.TABLE_FORMAT: Message("Deze tabel is niet te lezen", "{trouble}"),
+        Code.TABLE_TOO_LARGE: Message(
+            "Deze tabel is te groot",
+            "Hij heeft meer dan {most} {trouble}. Is het de goede tabel? Haal weg wat er niet in hoort, ook lege rijen met opmaak.",
+        ),
+        Code.TABLE_READ_AS: Message(
+            "Deze tabel is gelezen als {encoding}",
+            "Hij is niet als UTF-8 opgeslagen. Kloppen namen met ë of é niet, kies dan bij Opslaan als: CSV UTF-8.",
+        ),
+        Code.TABLE_CELL: Message("Rij {row}, kolom {column} is niet te lezen", "{trouble}"),
+        Code.TABLE_FORMULAS: Message(
+            "In deze tabel staan formules ({number})",
+            "De eerste staat op rij {row}, kolom {column}. We lezen de uitkomst die bij het opslaan is bewaard.",
+        ),
+        Code.TABLE_COLUMN_MISSING: Message(
+            "In deze tabel ontbreekt de kolom `{wanted}`",
+            "Op rij {row} horen de namen van de kolommen te staan. Daar staat nu: {known}. Heet de kolom anders, zet dat dan bij `kolommen`.",
+        ),
+        Code.TABLE_COLUMN_TWICE: Message(
+            "Twee kolommen heten `{typed}`",
+            "Het zijn kolom {first} en kolom {second}. Geef er een een andere naam, of haal er een weg.",
         ),
         Code.AMOUNT_CONTRADICTS: Message(
             "`{typed}` klopt niet met de berekening",
