@@ -24,6 +24,8 @@ from zhi_publish.publish.brochure_archive import (
     write_attachments,
     write_metadata,
 )
+from zhi_publish.publish.brochure_columns import even_columns
+from zhi_publish.publish.brochure_lines import remembered_lines
 from zhi_publish.publish.brochure_structure import PaintedPage, StructureBuilder, StructureError
 from zhi_publish.publish.press import (
     PRESS_STYLE,
@@ -142,7 +144,7 @@ def render_pdf(document: PrintDocument) -> bytes:
     if not _LANGUAGE.fullmatch(document.language):
         raise BrochureError(_explain("language", document.language, ""))
     engine = load_engine(document.language)
-    with _collected_log() as log:
+    with _collected_log() as log, even_columns(), remembered_lines():
         try:
             made = _render(engine, document)
         except StructureError as error:
