@@ -22,16 +22,14 @@ def remembered_lines() -> Iterator[None]:
     engines_own = inline.split_first_line
     kept: dict[tuple[Any, ...], tuple[Any, Any]] = {}
 
-    def split(
-        text: str, style: Any, context: Any, width: Any, spacing: Any, is_line_start: Any = True, minimum: Any = False
-    ) -> Any:  # fmt: skip
-        key = (text, id(style), width, spacing, is_line_start, minimum)
+    def split(text: str, style: Any, context: Any, *rest: Any, **named: Any) -> Any:
+        key = (text, id(style), rest, tuple(named.items()))
         known = kept.get(key)
         if known is not None:
             return known[1]
         if len(kept) >= MOST_LINES:
             kept.clear()
-        made = engines_own(text, style, context, width, spacing, is_line_start, minimum)
+        made = engines_own(text, style, context, *rest, **named)
         kept[key] = (style, made)  # the style stays too, or another one might get its number
         return made
 
