@@ -216,7 +216,6 @@ def _render_for_press(
     for page in laid_out.pages:
         page.links.clear()  # nothing on paper can be clicked
         page.paint = partial(paint_for_press, page, page.paint)
-    inks = Inks(document.text_colours)
     coarse = tuple(coarse_pictures(laid_out.pages, engine.boxes.ReplacedBox, RESOURCE_SCHEME))
 
     def finish(_laid_out: Any, pdf: Any) -> None:
