@@ -6,6 +6,7 @@ import csv
 import io
 import json
 import re
+from itertools import chain
 
 import pytest
 from PIL import Image
@@ -14,6 +15,7 @@ from tests.building import PROJECTS, Build, Site, everything_readable, zhi
 from zhi_publish.load.key_tables import ALL_TABLES
 from zhi_publish.load.keys import TRANSLATION
 from zhi_publish.load.settings import PLUGIN_OPTIONS
+from zhi_publish.model.building_blocks import BUILT_IN_BLOCKS
 
 ROOT = PROJECTS / "volledig"
 
@@ -32,7 +34,9 @@ def test_uses_every_key() -> None:
     ]
     typed = set(re.findall(r"^[ -]*([a-z_]+):", "\n".join(texts), re.MULTILINE))
 
-    for table in ({*ALL_TABLES, PLUGIN_OPTIONS} - {TRANSLATION}):  # that one is tried in publish/test_languages.py
+    for table in {*ALL_TABLES, PLUGIN_OPTIONS} - {
+        TRANSLATION
+    }:  # that one is tried in publish/test_languages.py
         for key in table.keys:
             assert typed & {key.name, key.english}, f"{table.name}: {key.name}"
 
@@ -126,7 +130,9 @@ def test_every_kind_has_its_pages(site: Site) -> None:
         "begrotingen", "begrotingen/2025",
         "betalers", "betalers/buurtfonds", "betalers/deelnemer", "betalers/gemeente-participatiewet",
         "betalers/gemeente-wmo", "betalers/onbekend", "betalers/samenleving", "betalers/zorgverzekeraar",
-        "bouwstenen", "bouwstenen/regio", "downloads", "model", "personas", "personas/ada", "personas/joel", "personas/noor",
+        "bouwstenen", "bouwstenen/regio",
+        *(f"bouwstenen/regio/{block}" for block in sorted([*chain.from_iterable(BUILT_IN_BLOCKS.values()), "soepbus"])),
+        "downloads", "model", "personas", "personas/ada", "personas/joel", "personas/noor",
         "prijsindexen", "prijsindexen/consumentenprijzen",
         "werkwijze", "werkwijze/tellen", "werkwijze/vertellen/gesprek", "zoeken",
     ]  # fmt: skip

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -46,11 +46,13 @@ class OfferView:
 class BlockView:
     """One block: a row of the matrix, and a piece of its own below it."""
 
-    anchor: str
+    address: str
     name: str
     definition: str
     cells: tuple[BlockCellView, ...]
     offers: tuple[OfferView, ...]
+    gap: str
+    """What is lacking, in a sentence; empty where nothing is."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,6 +62,20 @@ class BlockGroupView:
     name: str
     note: str
     blocks: tuple[BlockView, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BlockPageView:
+    """One block of one region, on a page of its own."""
+
+    block: BlockView
+    group: BlockGroupView
+    region: str
+    region_address: str
+    region_title: str
+    places: tuple[str, ...]
+    previous: BlockView | None
+    following: BlockView | None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -82,12 +98,18 @@ def section(context: Context) -> MethodSection | None:
     if not results:
         return None
     words = building_block_words(context.project.settings.language)
-    pages = []
+    pages: list[MethodPage] = []
+    details: list[MethodPage] = []
     for item_id, result in results.items():
         view = _Builder(result, context, words).view()
+        details += _block_pages(
+            view,
+            pages_address := context.addresses.of(Kind.BUILDING_BLOCKS, item_id),
+            context.text(result.item.title),
+        )
         pages.append(
             MethodPage(
-                address=context.addresses.of(Kind.BUILDING_BLOCKS, item_id),
+                address=pages_address,
                 title=context.text(result.item.title),
                 summary=context.text(result.item.summary) or view.sentence,
                 template="building_blocks.html",
@@ -96,8 +118,36 @@ def section(context: Context) -> MethodSection | None:
             )
         )
     return MethodSection(
-        kind=Kind.BUILDING_BLOCKS, title=words.title, about=words.about, words=words, pages=tuple(pages)
+        kind=Kind.BUILDING_BLOCKS,
+        title=words.title,
+        about=words.about,
+        words=words,
+        pages=tuple(pages),
+        details=tuple(details),
     )
+
+
+def _block_pages(view: BuildingBlocksView, address: str, title: str) -> Iterator[MethodPage]:
+    """Yield a page for each block of a region, each with the one before it and the one after it."""
+    blocks = [(block, group) for group in view.groups for block in group.blocks]
+    for place, (block, group) in enumerate(blocks):
+        shown = BlockPageView(
+            block=block,
+            group=group,
+            region=view.region,
+            region_address=address,
+            region_title=title,
+            places=view.places,
+            previous=blocks[place - 1][0] if place else None,
+            following=blocks[place + 1][0] if place + 1 < len(blocks) else None,
+        )
+        yield MethodPage(
+            address=block.address,
+            title=block.name,
+            summary=block.definition,
+            template="building_block.html",
+            item=shown,
+        )
 
 
 class _Builder:
@@ -149,13 +199,14 @@ class _Builder:
             self._words.blocks[row.block_id][1] if own is None else self._context.text(own.definition)
         )
         return BlockView(
-            anchor=f"z-bouwsteen-{row.block_id}",
+            address=f"{self._context.addresses.of(Kind.BUILDING_BLOCKS, self._result.item.id)}/{row.block_id}",
             name=self._name(row.block_id),
             definition=definition,
             cells=tuple(self._cell(cell) for cell in row.cells),
             offers=tuple(
                 self._offer(one) for one in self._result.item.offers if one.block_id == row.block_id
             ),
+            gap=self._gap(row) if row.is_gap else "",
         )
 
     def _cell(self, cell: BlockCell) -> BlockCellView:

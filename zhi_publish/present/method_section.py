@@ -35,6 +35,8 @@ class MethodSection:
     """What this part is, in a sentence for a reader who never heard of it."""
     words: object
     pages: tuple[MethodPage, ...]
+    details: tuple[MethodPage, ...] = ()
+    """Pages that other pages of this part lead to; the overview does not list them."""
     overview: str = OVERVIEW
     shown: Mapping[str, object] = field(default_factory=dict)
     """What a template of its own for the overview needs besides the pages."""

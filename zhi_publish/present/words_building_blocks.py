@@ -48,6 +48,10 @@ class BuildingBlockWords:
     and_word: str
     matrix: str
     per_block: str
+    caption_block: str
+    """``{block}``, ``{region}``."""
+    previous: str
+    following: str
 
 
 DUTCH = BuildingBlockWords(
@@ -101,7 +105,10 @@ DUTCH = BuildingBlockWords(
     nobody="nog niemand",
     and_word="en",
     matrix="De bouwstenen op een rij",
-    per_block="Per bouwsteen",
+    per_block="Andere bouwstenen",
+    caption_block="Waar {block} er is in {region}, en bij wie",
+    previous="Vorige:",
+    following="Volgende:",
 )  # fmt: skip
 
 ENGLISH = BuildingBlockWords(
@@ -155,7 +162,10 @@ ENGLISH = BuildingBlockWords(
     nobody="nobody yet",
     and_word="and",
     matrix="The building blocks side by side",
-    per_block="Block by block",
+    per_block="Other building blocks",
+    caption_block="Where {block} is in {region}, and with whom",
+    previous="Previous:",
+    following="Next:",
 )  # fmt: skip
 
 
