@@ -33,6 +33,7 @@ from zhi_publish.publish.own_look import templates_of, text_of
 from zhi_publish.publish.press import noted_coarse_pictures, tabs_into_bleed
 from zhi_publish.publish.print_document import PrintDocument
 from zhi_publish.publish.proof_words import proof_words_for
+from zhi_publish.publish.share_pictures import share_pictures
 from zhi_publish.publish.swap import new_version
 from zhi_publish.publish.verify import problems
 from zhi_publish.publish.website import finished_site, named_files, value_colours, view_of
@@ -66,7 +67,9 @@ def build_publication(outcome: Outcome) -> Built:
         workbooks = made_workbooks(outcome)
         documents = print_documents(outcome, view, files, workbooks)
         pdfs = build_brochures(documents, cache=workspace.brochures(), workers=os.cpu_count() or 1)
-        site = finished_site(outcome, view, files, pdfs, workbooks, made_booklets(project, documents, pdfs))
+        shared = share_pictures(view, look, words_for(project.settings.language), workspace.share_pictures())
+        booklets = made_booklets(project, documents, pdfs)
+        site = finished_site(outcome, view, files, pdfs, workbooks, booklets, shared)
         with new_version(site_folder) as output, templates_of(look):
             from zhi_publish.publish.site import build_site
 

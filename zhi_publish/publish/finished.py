@@ -92,6 +92,8 @@ class FinishedSite:
 
     site_name: str
     description: str
+    address: str = ""
+    """Where the site will stand, with a slash at its end; empty when nobody said."""
     language: Language
     has_directory_urls: bool
     content_folder: str
@@ -102,6 +104,8 @@ class FinishedSite:
     """Other files, by their address."""
     stylesheets: tuple[str, ...]
     """Addresses of the style sheets that every page asks for."""
+    licence: str = ""
+    """What others may do with texts and figures, in a sentence for the foot of every page; empty where nobody said."""
     logo: str | None
     """Address of the logo; None leaves the look's own mark."""
     overrides: tuple[Path, ...]

@@ -100,7 +100,7 @@ def _shortened(sections: list[_Section]) -> list[list[str]]:
 def section_texts(article: str) -> list[_Section]:
     """Return the sections of an article: id of the heading, its text, and the text below it.
 
-    The first section is that of the page itself and has no id. Drawings and scripts are left out: their words stand in
+    The first section is that of the page itself and has no id. Drawings, scripts and code are left out: their words stand in
     the text and in tables too.
     """
     plain = _INVISIBLE.sub(" ", article)
@@ -113,7 +113,7 @@ def section_texts(article: str) -> list[_Section]:
 
 
 _INVISIBLE = re.compile(
-    r"<svg[ >].*?</svg>|<h1[ >].*?</h1>|<p class=\"zhi-terug\".*?</p>|<(style|script|button)[ >].*?</\1>",
+    r"<svg[ >].*?</svg>|<h1[ >].*?</h1>|<p class=\"zhi-terug\".*?</p>|<(style|script|button|pre|textarea)[ >].*?</\1>",
     re.DOTALL,
 )
 _HEADING = re.compile(r'<h[23][^>]*? id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)

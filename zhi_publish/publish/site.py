@@ -6,6 +6,7 @@ writes them down.
 
 from __future__ import annotations
 
+import html
 import logging
 import os
 import re
@@ -32,10 +33,12 @@ from mkdocs.structure.pages import Page
 from zhi_publish.messages.render import render_text, summary
 from zhi_publish.messages.troubles import Trouble
 from zhi_publish.pipeline import run
+from zhi_publish.present.wording import words_for
 from zhi_publish.publish.errors import BuildError, FolderError, PublishError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
 from zhi_publish.publish.own_look import templates_of
 from zhi_publish.publish.preview import Preview, Say, with_banner
+from zhi_publish.publish.share_pictures import share_pictures
 from zhi_publish.publish.staging import nav_data, stage
 from zhi_publish.publish.website import finished_site, named_files, view_of
 from zhi_publish.publish.workspace import Workspace
@@ -104,6 +107,8 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         if not theme.get("features"):
             theme["features"] = list(THEME_FEATURES)
         config.extra_css = [*site.stylesheets, *config.extra_css]
+        if site.licence and not config.copyright:
+            config.copyright = html.escape(site.licence)  # a theme takes it for HTML
         if config.nav is None:
             config.nav = nav_data(site.nav)
         # our own index is among the assets; theirs would read every page again, and cannot be opened from a folder
@@ -190,7 +195,10 @@ def _finish(root: Path) -> FinishedSite:
     try:
         _, _, look = outcome.complete()
         with templates_of(look):
-            return finished_site(outcome, view_of(outcome), named_files(outcome), {})
+            view = view_of(outcome)
+            words = words_for(outcome.language)
+            shared = share_pictures(view, look, words, Workspace(root).share_pictures())
+            return finished_site(outcome, view, named_files(outcome), {}, shared=shared)
     except PublishError as error:
         raise PluginError(error.explain(outcome.language)) from error
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import json
+import re
 from collections.abc import Iterable
 from pathlib import Path
 
@@ -21,11 +22,25 @@ def page_text(page: FinishedPage) -> str:
         "title": page.title,
         "description": page.description,
         "hide": ["navigation", "toc"],
+        "head": page.head,
     }
     meta |= _in_languages(page)
-    # JSON strings are YAML strings, whatever is in them
-    lines = [f"{key}: {json.dumps(value, ensure_ascii=True)}" for key, value in meta.items() if value]
+    lines = [f"{key}: {_as_yaml(value)}" for key, value in meta.items() if value]
     return "---\n" + "\n".join(lines) + "\n---\n\n" + page.html + "\n"
+
+
+def _as_yaml(value: object) -> str:
+    """Return a value as YAML in plain letters: JSON, but a sign outside the first plane (😀) in one piece.
+
+    JSON writes it as two halves, at which a reader of YAML gives up; the host would then drop title and all.
+    """
+    return _NOT_PLAIN.sub(
+        lambda sign: f"\\u{ord(sign[0]):04x}" if sign[0] < "\U00010000" else f"\\U{ord(sign[0]):08x}",
+        json.dumps(value, ensure_ascii=False),
+    )
+
+
+_NOT_PLAIN = re.compile(r"[^\x00-\x7e]")
 
 
 def _in_languages(page: FinishedPage) -> dict[str, object]:
@@ -114,11 +129,12 @@ def write_configuration(site: FinishedSite, folder: Path) -> Path:
     configuration = {
         "site_name": site.site_name,
         "docs_dir": PAGES,
+        **({"site_url": site.address} if site.address else {}),
         "use_directory_urls": site.has_directory_urls,
         "theme": {"name": "material", "language": site.language.value, "font": False}
         | ({"logo": site.logo} if site.logo else {})
         | ({"custom_dir": str(site.overrides[0])} if site.overrides else {}),
-        "plugins": ["search"],
+        "plugins": [],
         "extra_css": list(site.stylesheets),
         "nav": nav_data(site.nav),
         "not_in_nav": "/**",

@@ -15,6 +15,7 @@ from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.publication import content_date, destinations, publication_view
 from zhi_publish.present.views import PublicationView
 from zhi_publish.present.wording import words_for
+from zhi_publish.present.words_embed import embed_words
 from zhi_publish.publish.booklet import sheet_for
 from zhi_publish.publish.downloads import data_downloads, download_views
 from zhi_publish.publish.errors import BuildError
@@ -114,6 +115,7 @@ def finished_site(
         assets=assets,
     )
     pages = maker.pages()
+    assets |= maker.embeds()
     assets[INDEX] = search_index(pages, settings.language, has_directory_urls=settings.has_directory_urls)
     if settings.other_languages:
         pages = with_other_languages(
@@ -145,6 +147,9 @@ def finished_site(
         nav=maker.nav(),
         assets=assets,
         stylesheets=(STYLESHEET,),
+        licence=""
+        if settings.licence is None
+        else embed_words(settings.language).licence.format(licence=settings.licence),
         logo=None if look.logo is None else f"{ASSETS}/{look.logo.name}",
         overrides=tuple(folder / "overrides" for folder in look.folders if (folder / "overrides").is_dir()),
         epoch=min(max(calendar.timegm(content_date(project).timetuple()), 0), LATEST_EPOCH),

@@ -27,6 +27,10 @@ class Workspace:
         """Return the folder for rendered brochures."""
         return self._made("brochures")
 
+    def share_pictures(self) -> Path:
+        """Return the folder for pictures for who shares a page."""
+        return self._made("delen")
+
     def preview(self) -> Path:
         """Return a folder of its own for one live preview; what a preview that was killed left behind goes."""
         for leftover in self._made("").glob("preview-*"):

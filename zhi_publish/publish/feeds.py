@@ -1,0 +1,117 @@
+"""What tells others of new things: a feed of personas and analyses, and the file that robots ask for."""
+
+from __future__ import annotations
+
+import datetime as dt
+import uuid
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from xml.sax.saxutils import escape, quoteattr
+
+from zhi_publish.model.project import Kind, Project
+from zhi_publish.model.settings import Settings
+from zhi_publish.present.publication import content_date
+from zhi_publish.present.views import PublicationView
+from zhi_publish.present.words_search import search_words
+from zhi_publish.publish.finished import FinishedPage
+from zhi_publish.publish.head import FEED, site_address
+from zhi_publish.publish.search import shown_address
+from zhi_publish.slug import slug
+
+MOST_ENTRIES = 50
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Entry:
+    address: str
+    title: str
+    summary: str
+    date: dt.date
+    first_name: str
+    """Kind and id under which it was first published: who renames it tells nobody of it again."""
+
+
+def atom_feed(project: Project, view: PublicationView, pages: Iterable[FinishedPage]) -> bytes:
+    """Return the newest personas and analyses as an Atom feed, the newest first.
+
+    Dates come from the content: the review of a persona, the first day of the year of an analysis. An entry keeps its
+    id as long as the publication keeps its address (or, without one, its name).
+    """
+    settings = project.settings
+    top = site_address(settings.site_url)
+    shown = {
+        page.address: shown_address(page, has_directory_urls=settings.has_directory_urls) for page in pages
+    }
+    entries = sorted(_entries(project, view), key=lambda one: (-one.date.toordinal(), one.first_name))
+    title = search_words(settings.language).feed_title.format(site=settings.site_name)
+    newest = max((entry.date for entry in entries), default=content_date(project))
+    lines = [
+        '<?xml version="1.0" encoding="utf-8"?>',
+        f'<feed xmlns="http://www.w3.org/2005/Atom" xml:lang="{settings.language.value}">',
+        f"<title>{_text(title)}</title>",
+        f"<id>{_identifier(settings, 'feed')}</id>",
+        f"<updated>{_moment(newest)}</updated>",
+        f"<author><name>{_text(view.organisation or settings.site_name)}</name></author>",
+        f"<link href={_value(top or shown.get('', '') or 'index.html')}/>",
+    ]
+    if top:
+        lines.append(f'<link rel="self" type="application/atom+xml" href={_value(top + FEED)}/>')
+    for entry in entries[:MOST_ENTRIES]:
+        lines += [
+            "<entry>",
+            f"<title>{_text(entry.title)}</title>",
+            f"<id>{_identifier(settings, entry.first_name)}</id>",
+            f"<updated>{_moment(entry.date)}</updated>",
+            f"<link href={_value(top + shown[entry.address])}/>",
+            f"<summary>{_text(entry.summary)}</summary>",
+            "</entry>",
+        ]
+    return ("\n".join([*lines, "</feed>"]) + "\n").encode("utf-8")
+
+
+def _entries(project: Project, view: PublicationView) -> Iterator[_Entry]:
+    for persona in view.personas:
+        card = persona.card
+        yield _Entry(
+            address=card.address,
+            title=card.name,
+            summary=" ".join(part for part in (card.summary, persona.total_sentence) if part),
+            date=project.personas[card.id].reviewed or content_date(project),
+            first_name=_first_name(project, Kind.PERSONA, card.id),
+        )
+    for analysis in view.analyses:
+        yield _Entry(
+            address=analysis.address,
+            title=analysis.title,
+            summary=" ".join(part for part in (analysis.summary, analysis.roi_sentence) if part),
+            date=dt.date(project.analyses[analysis.id].year, 1, 1),
+            first_name=_first_name(project, Kind.ANALYSIS, analysis.id),
+        )
+
+
+def _first_name(project: Project, kind: Kind, item_id: str) -> str:
+    return f"{kind.value}/{item_id}"
+
+
+def _identifier(settings: Settings, name: str) -> str:
+    base = site_address(settings.site_url) or slug(settings.site_name)
+    return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{base}#{name}')}"
+
+
+def _moment(date: dt.date) -> str:
+    return f"{date.isoformat()}T00:00:00Z"
+
+
+def _text(text: str) -> str:
+    return escape(" ".join(text.split()))
+
+
+def _value(text: str) -> str:
+    return quoteattr(text)
+
+
+def robots(settings: Settings) -> bytes:
+    """Return what robots may read: everything; and where the site map is, when that has a whole address."""
+    top = site_address(settings.site_url)
+    lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {top}sitemap.xml"] if top else [])]
+    return ("\n".join(lines) + "\n").encode("ascii", "ignore")
