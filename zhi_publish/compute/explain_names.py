@@ -36,6 +36,10 @@ ENGLISH = {
     "over_jaren": "spread_over", "deel": "fraction", "autonoom": "deadweight",
     "verdringing": "displacement", "eigen_aandeel": "own_share", "optimisme": "optimism_bias",
     "aandeel": "share", "marge_deel": "margin_share", "zou_zijn": "would_be", "geschat": "estimated",
+    "personeel": "staff", "huisvesting": "housing", "vrijwilligers": "volunteers", "activiteiten": "activities",
+    "organisatie": "organisation", "overig": "other",
+    "blijft_autonoom": "left_deadweight", "blijft_verdringing": "left_displacement",
+    "blijft_optimisme": "left_optimism_bias",
 }  # fmt: skip
 """The English spelling of every word of ours in a path."""
 DUTCH = {english: dutch for dutch, english in ENGLISH.items()}
@@ -117,4 +121,4 @@ BY_PAYER = (
     "per_betaler_roi",
 )
 """Names behind which the id of a payer stands."""
-_BEFORE_AN_ID = frozenset({"personas", "per_groep", *BY_PAYER})
+_BEFORE_AN_ID = frozenset({"personas", *BY_PAYER})
