@@ -157,6 +157,8 @@ class Code(Enum):
 
     # 155-164: translations
     TOKEN_CONTRAST = ("ZHI145", Severity.WARNING)
+    FORMER_NAME = ("ZHI150", Severity.ERROR)
+    FORMER_TAKEN = ("ZHI151", Severity.ERROR)
     TRANSLATION_ORPHAN = ("ZHI155", Severity.ERROR)
     TRANSLATION_NUMBER = ("ZHI156", Severity.ERROR)
     TRANSLATION_KEY = ("ZHI157", Severity.ERROR)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import dataclasses
 from collections.abc import Mapping as MappingOf
 from decimal import Decimal
 
@@ -10,24 +11,22 @@ from zhi_publish.load.benefit import LONGEST_DURATION, load_lines
 from zhi_publish.load.control import load_controls
 from zhi_publish.load.decode import (
     Reading,
-    decode_bounded_whole,
     decode_not_negative,
     decode_text,
-    reference_of,
     report_missing,
 )
 from zhi_publish.load.fields import Fields
-from zhi_publish.load.keys import ANALYSIS, CONTROL_OF_ANALYSIS, OPENING, SIMULATION, VISITORS
+from zhi_publish.load.keys import ANALYSIS, CONTROL_OF_ANALYSIS, OPENING, SIMULATION
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry
+from zhi_publish.load.tallies import Tallies, taken_from_count
+from zhi_publish.load.visitors import MOST_VISITORS, load_persona_counts, load_venue, load_visitors
 from zhi_publish.model.analysis import (
     Analysis,
     DiscountAt,
     Horizon,
     Opening,
-    PersonaCount,
     SimulationSettings,
-    Visitors,
 )
 from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.project import Kind
@@ -41,7 +40,6 @@ DISCOUNT_MOMENTS = {
     "eind": DiscountAt.END,
     "end": DiscountAt.END,
 }
-MOST_VISITORS = 100_000_000
 LEAST_DRAWS = 100
 MOST_DRAWS = 1_000_000
 
@@ -52,6 +50,7 @@ def load_analysis(
     body: Body,
     *,
     benefits: MappingOf[str, Benefit],
+    tallies: Tallies,
     registry: Registry,
     reading: Reading,
 ) -> Analysis | None:
@@ -59,12 +58,19 @@ def load_analysis(
     fields = Fields(mapping, ANALYSIS, reading)
     title, year = fields.text("titel"), fields.year("jaar")
     summary = fields.text("samenvatting")
+    venue_id = load_venue(fields, registry)
     budget_id, costs = _load_costs(fields, registry)
-    counts, left_out = _load_counts(fields, registry)
+    counts, left_out = load_persona_counts(fields, registry)
+    taken = taken_from_count(fields, year, venue_id, tallies, registry)
+    if taken is not None:
+        counts, left_out = taken.tally.persona_counts, taken.tally.left_out
     lines = load_lines(fields, benefits, registry, reading)
     unquantified = _load_unquantified(fields)
     controls = load_controls(fields, CONTROL_OF_ANALYSIS)
-    visitors, opening = _load_visitors(fields), _load_opening(fields)
+    visitors, opening = load_visitors(fields), _load_opening(fields)
+    if taken is not None:
+        visitors = visitors or taken.tally.visitors
+        opening = _with_visits(opening, taken.tally.visits)
     inhabitants, price_year = fields.whole("inwoners", most=MOST_VISITORS), fields.year("prijspeil")
     price_index_id = _load_price_index(fields, price_year, registry)
     compare_with_id = _load_compare_with(fields, item_id, registry)
@@ -76,6 +82,8 @@ def load_analysis(
         title=title,
         year=year,
         summary=summary,
+        venue_id=venue_id,
+        count_id=None if taken is None else taken.count_id,
         budget_id=budget_id,
         costs=costs,
         persona_counts=counts,
@@ -107,7 +115,7 @@ def _load_costs(fields: Fields, registry: Registry) -> tuple[str | None, Decimal
     if "begroting" in fields and "kosten" in fields:
         reading.report.add(Code.COSTS_CONFLICT, fields.key_where("kosten"))
         fields.is_sound = False
-    elif "begroting" not in fields and "kosten" not in fields:
+    elif "begroting" not in fields and "kosten" not in fields and "locatie" not in fields:
         reading.report.add(Code.COSTS_MISSING, fields.where)
     budget_id = None if reference is None else registry.resolve(Kind.BUDGET, reference, reading)
     if reference is not None and budget_id is None:
@@ -115,52 +123,11 @@ def _load_costs(fields: Fields, registry: Registry) -> tuple[str | None, Decimal
     return budget_id, costs
 
 
-def _load_counts(
-    fields: Fields, registry: Registry
-) -> tuple[tuple[PersonaCount, ...], tuple[PersonaCount, ...]]:
-    """Return the counts of personas that can be used, and of those that cannot."""
-    counts: list[PersonaCount] = []
-    left_out: list[PersonaCount] = []
-    for key, node in fields.entries("personas") or ():
-        reference = reference_of(key)
-        count = decode_bounded_whole(node, fields.reading, most=MOST_VISITORS)
-        persona_id = registry.resolve(Kind.PERSONA, reference, fields.reading)
-        if count is None:
-            fields.is_sound = False
-            continue
-        (left_out if persona_id is None else counts).append(
-            PersonaCount(
-                persona_id=reference.id,
-                count=int(count.value),
-                low=None if count.low is None else int(count.low),
-                high=None if count.high is None else int(count.high),
-                where=key.where,
-            )
-        )
-    return tuple(counts), tuple(left_out)
-
-
 def _load_unquantified(fields: Fields) -> tuple[AuthorText, ...]:
     texts = [decode_text(node, fields.reading) for node in fields.items("pm") or ()]
     if None in texts:
         fields.is_sound = False
     return tuple(text for text in texts if text is not None)
-
-
-def _load_visitors(fields: Fields) -> Visitors | None:
-    inner = fields.mapping("bezoekers", VISITORS)
-    if inner is None:
-        return None
-    visitors = Visitors(
-        unique=inner.whole("uniek", most=MOST_VISITORS),
-        structural=inner.whole("structureel", most=MOST_VISITORS),
-        incidental=inner.whole("incidenteel", most=MOST_VISITORS),
-        where=inner.where,
-        unique_where=inner.where_of("uniek"),
-        structural_where=inner.where_of("structureel"),
-    )
-    fields.is_sound = fields.is_sound and inner.is_sound
-    return visitors
 
 
 def _load_opening(fields: Fields) -> Opening:
@@ -177,6 +144,13 @@ def _load_opening(fields: Fields) -> Opening:
     return Opening(
         dayparts=values["dagdelen"], days=values["dagen"], visits=values["bezoeken"], hours=values["uren"]
     )
+
+
+def _with_visits(opening: Opening, visits: int | None) -> Opening:
+    """Return the opening with the visits that were counted, where the analysis states none itself."""
+    if visits is None or opening.visits is not None:
+        return opening
+    return dataclasses.replace(opening, visits=Decimal(visits))
 
 
 def _load_price_index(fields: Fields, price_year: int | None, registry: Registry) -> str | None:

@@ -8,7 +8,8 @@ from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import BROCHURE
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.registry import Registry
-from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink, PaperSize
+from zhi_publish.load.visitors import load_venue
+from zhi_publish.model.brochure import Brochure, BrochurePart, Each, Edition, Ink, PaperSize
 from zhi_publish.model.project import Kind
 from zhi_publish.model.settings import Language
 from zhi_publish.model.text import Body
@@ -29,6 +30,7 @@ INKS = {
     "zwart-wit": Ink.BLACK_AND_WHITE, "black-and-white": Ink.BLACK_AND_WHITE,
     "drukkerij": Ink.PRESS, "press": Ink.PRESS,
 }  # fmt: skip
+PER = {"locatie": Each.VENUE, "location": Each.VENUE}
 LANGUAGES = {language.value: language for language in Language}
 PARTS = {part.value: part for part in BrochurePart} | {
     "cover": BrochurePart.COVER,
@@ -58,6 +60,13 @@ def load_brochure(
         reading.report.add(Code.PAPER_FOR_POSTER, fields.where_of("formaat"))
         fields.is_sound = False
     persona_ids = _load_persona_ids(fields, registry)
+    venue_id, per = load_venue(fields, registry), fields.choice("per", PER)
+    if "per" in fields and "locatie" in fields:
+        first, second = fields.key_where("locatie").line, fields.key_where("per").line
+        reading.report.add(
+            Code.DUPLICATE_KEY, fields.key_where("per"), key="per", first=first, second=second
+        )
+        fields.is_sound = False
     parts = _load_parts(fields)
     language = fields.choice("taal", LANGUAGES)
     is_draft = bool(fields.yes_no("concept"))
@@ -74,6 +83,8 @@ def load_brochure(
         paper=paper or PaperSize.A4,
         persona_ids=persona_ids,
         analysis_id=analysis_id,
+        venue_id=venue_id,
+        is_per_venue=per is not None,
         parts=parts or tuple(BrochurePart),
         language=language,
         is_draft=is_draft,

@@ -12,6 +12,7 @@ from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import BUDGET, CONTROL_OF_BUDGET, COST_ITEM, INCOME_ITEM
 from zhi_publish.load.nodes import Mapping, Node, Scalar
 from zhi_publish.load.registry import Registry
+from zhi_publish.load.visitors import load_venue
 from zhi_publish.model.budget import Budget, CostGroup, CostItem, IncomeItem, NextYear
 from zhi_publish.model.project import Kind
 from zhi_publish.model.quantity import Uncertain
@@ -41,6 +42,7 @@ def load_budget(
     """Return a budget, or None with findings."""
     fields = Fields(mapping, BUDGET, reading)
     year = fields.year("jaar")
+    venue_id = load_venue(fields, registry)
     items = [_load_cost(node, reading) for node in fields.items("posten") or ()]
     income = [_load_income(node, registry, reading) for node in fields.items("inkomsten") or ()]
     margin = fields.share("marge")
@@ -51,6 +53,7 @@ def load_budget(
     return Budget(
         id=item_id,
         year=year,
+        venue_id=venue_id,
         title=title,
         summary=summary,
         items=tuple(item for item in items if item is not None),

@@ -56,10 +56,16 @@ KIND = Key(
     "kind of file, where the folder does not say so",
 )
 DRAFT = Key("concept", "draft", "ja: nog niet publiceren", "yes: not to be published yet")
+FORMERLY = Key(
+    "voorheen",
+    "formerly",
+    "namen die dit bestand eerder had, de oudste eerst: oude adressen verwijzen door",
+    "names that this file had before, the oldest first: old addresses lead here",
+)
 NOTE = Key("toelichting", "note", "uitleg bij deze regel", "a note with this line")
 TITLE = Key("titel", "title", "titel van de pagina", "title of the page", is_required=True)
 SUMMARY = Key("samenvatting", "summary", "een of twee zinnen", "one or two sentences")
-COMMON_KEYS = (KIND, TITLE, SUMMARY, DRAFT)
+COMMON_KEYS = (KIND, FORMERLY, TITLE, SUMMARY, DRAFT)
 """Keys of every part of the method; a table of one begins with them."""
 VENUE_KEY = Key("locatie", "location", "de locatie waar dit over gaat", "the location that this is about")
 _CONTROL = Key(
@@ -150,6 +156,7 @@ BENEFIT = KeyTable(
     "baat",
     (
         KIND,
+        FORMERLY,
         Key("titel", "title", "naam van de baat", "name of the benefit", is_required=True),
         *_BENEFIT_KEYS,
     ),
@@ -186,6 +193,7 @@ PERSONA = KeyTable(
     "persona",
     (
         KIND,
+        FORMERLY,
         Key("naam", "name", "naam van de persona", "name of the persona", is_required=True),
         Key(
             "waarde",
@@ -217,6 +225,7 @@ PAYER = KeyTable(
     "betaler",
     (
         KIND,
+        FORMERLY,
         Key("naam", "name", "naam van de betaler", "name of the payer", is_required=True),
         Key(
             "kader",
@@ -250,6 +259,7 @@ BUDGET = KeyTable(
     "begroting",
     (
         KIND,
+        FORMERLY,
         Key("titel", "title", "naam van de begroting", "name of the budget"),
         Key("jaar", "year", "het jaar", "the year", is_required=True),
         Key(
@@ -329,6 +339,7 @@ ANALYSIS = KeyTable(
     "analyse",
     (
         KIND,
+        FORMERLY,
         Key("titel", "title", "naam van de analyse", "name of the analysis", is_required=True),
         Key("jaar", "year", "het jaar", "the year", is_required=True),
         Key(
@@ -421,6 +432,7 @@ PRICE_INDEX = KeyTable(
     "prijsindex",
     (
         KIND,
+        FORMERLY,
         Key("titel", "title", "naam van de index", "name of the index", is_required=True),
         Key("bron", "source", "waar de cijfers vandaan komen", "where the figures come from"),
         Key("cijfers", "figures", "per jaar een indexcijfer", "an index figure per year", is_required=True),
@@ -497,7 +509,12 @@ BROCHURE = KeyTable(
         Key("analyse", "analysis", "welke analyse", "which analysis"),
         Key("onderdelen", "parts", "onderdelen op volgorde", "parts in order"),
         Key("locatie", "location", "alleen deze locatie", "this location only"),
-        Key("per", "per", "locatie: van elke locatie een eigen uitgave", "location: an edition for each location"),
+        Key(
+            "per",
+            "per",
+            "locatie: van elke locatie een eigen uitgave",
+            "location: an edition for each location",
+        ),
         DRAFT,
     ),
 )
@@ -506,6 +523,7 @@ PAGE = KeyTable(
     "pagina",
     (
         KIND,
+        FORMERLY,
         Key("titel", "title", "titel van de pagina", "title of the page"),
         Key("samenvatting", "summary", "een of twee zinnen", "one or two sentences"),
         Key("volgorde", "order", "plaats in het menu", "place in the menu"),

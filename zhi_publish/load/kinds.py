@@ -6,7 +6,7 @@ from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
 from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
-from typing import TypeVar
+from typing import TypeVar, cast
 
 from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.load.analysis import load_analysis
@@ -23,6 +23,8 @@ from zhi_publish.load.payer import load_payer
 from zhi_publish.load.persona import load_persona
 from zhi_publish.load.price_index import load_price_index
 from zhi_publish.load.registry import Registry
+from zhi_publish.load.tallies import Tallies
+from zhi_publish.load.venue_editions import with_venue_editions
 from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.core_values import (
     PARTICIPATIEPALET,
@@ -30,14 +32,17 @@ from zhi_publish.model.core_values import (
     CoreValue,
     TheoreticalModel,
 )
+from zhi_publish.model.count import Count
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.method import MethodItem
 from zhi_publish.model.page import OrdinaryPage
 from zhi_publish.model.project import Project
 from zhi_publish.model.settings import Settings
 from zhi_publish.model.text import AuthorText, Body
+from zhi_publish.model.venue import Venue
 
 Item = TypeVar("Item")
+Part = TypeVar("Part", bound=MethodItem)
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,10 +96,17 @@ def load_kinds(
     price_indexes = load_all(
         Kind.PRICE_INDEX, lambda file: load_price_index(file.id, file.mapping, file.body, reading)
     )
+    tallies = Tallies.of(loader.every(Count))
     analyses = load_all(
         Kind.ANALYSIS,
         lambda file: load_analysis(
-            file.id, file.mapping, file.body, benefits=benefits, registry=registry, reading=reading
+            file.id,
+            file.mapping,
+            file.body,
+            benefits=benefits,
+            tallies=tallies,
+            registry=registry,
+            reading=reading,
         ),
     )
     incomplete = {item_id: analysis for item_id, analysis in analyses.items() if not analysis.is_complete}
@@ -105,6 +117,10 @@ def load_kinds(
     brochures = load_all(
         Kind.BROCHURE, lambda file: load_brochure(file.id, file.mapping, file.body, registry, reading)
     )
+    if any(one.is_per_venue or one.venue_id is not None for one in brochures.values()):
+        brochures = with_venue_editions(
+            brochures, loader.every(Venue), analyses, registry.broken, reading.report
+        )
     pages: dict[str, OrdinaryPage] = load_all(
         Kind.PAGE, lambda file: load_page(PurePosixPath(file.id), file.mapping, file.body, registry, reading)
     )
@@ -169,6 +185,10 @@ class _KindLoader:
             found = self.load_all(one.kind, lambda file, load=load: load(self._source(file)))  # type: ignore[misc]
             if found:
                 self.method[one.family] = found
+
+    def every(self, family: type[Part]) -> MappingOf[str, Part]:
+        """Return the items of a part of the method that were read already."""
+        return cast("MappingOf[str, Part]", self.method.get(family, {}))
 
     def _source(self, file: SourceFile) -> ItemSource:
         return ItemSource(

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from zhi_publish.load import building_blocks
+from zhi_publish.load import building_blocks, count, venue
 from zhi_publish.load.method_kind import MethodKind, Moment
 
-METHOD_KINDS: tuple[MethodKind, ...] = (building_blocks.KIND,)
+METHOD_KINDS: tuple[MethodKind, ...] = (venue.KIND, count.KIND, building_blocks.KIND)
 """In the order in which they are read, within their moment."""
 
 

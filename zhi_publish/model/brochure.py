@@ -50,6 +50,12 @@ class Ink(StrEnum):
     """For a print shop: four inks, bleed and crop marks."""
 
 
+class Each(StrEnum):
+    """Of what each one gets an edition of its own."""
+
+    VENUE = "locatie"
+
+
 class BrochurePart(StrEnum):
     """The parts of an edition."""
 
@@ -82,6 +88,10 @@ class Brochure:
     persona_ids: tuple[str, ...] | None = None
     """None for all of them."""
     analysis_id: str | None = None
+    venue_id: str | None = None
+    """The location of this edition; None for the initiative as a whole."""
+    is_per_venue: bool = False
+    """Whether its file asks for an edition for each location; an edition that was made of it says so too."""
     parts: tuple[BrochurePart, ...]
     language: Language | None = None
     """The language of the print; None for that of the publication."""
