@@ -34,6 +34,12 @@ PLUGIN_OPTIONS = KeyTable(
         Key("organisatie", "organisation", "wie publiceert", "who publishes"),
         Key("plaats", "place", "plaats van de organisatie", "place of the organisation"),
         Key("contact", "contact", "hoe lezers contact opnemen", "how readers get in touch"),
+        Key(
+            "licentie",
+            "licence",
+            "wat anderen met de teksten en cijfers mogen doen, zoals CC BY 4.0",
+            "what others may do with texts and figures, such as CC BY 4.0",
+        ),
         Key("taal", "language", "nl of en", "nl or en"),
         Key(
             "talen",
@@ -87,6 +93,7 @@ def load_settings(root: Path, report: Report, texts: dict[str, str]) -> Settings
     small = fields.node("kleine_aantallen")
     small_count = None if small is None else decode_whole(small, reading, least=1, most=100)
     organisation, place, contact = fields.text("organisatie"), fields.text("plaats"), fields.text("contact")
+    licence = fields.text("licentie")
     directory_urls = top.get("use_directory_urls")
     return Settings(
         site_name=site_name,
@@ -101,6 +108,7 @@ def load_settings(root: Path, report: Report, texts: dict[str, str]) -> Settings
         organisation=site_name if organisation is None else organisation.text,
         place=None if place is None else place.text,
         contact=None if contact is None else contact.text,
+        licence=None if licence is None else licence.text,
         look="palet" if look is None else look.text,
         look_where=look,
         tokens=_tokens(fields, reading),

@@ -42,6 +42,8 @@ class Settings:
     """Who publishes; the site's name where nothing else is said."""
     place: str | None = None
     contact: str | None = None
+    licence: str | None = None
+    """What others may do with texts and figures, in the publication's own words; None where nobody said."""
     look: str = "palet"
     look_where: AuthorText | None = None
     tokens: Mapping[str, AuthorText]

@@ -27,7 +27,7 @@ _HEAD = re.compile(r"<svg [^>]*viewBox=\"([^\"]*)\"[^>]*>")
 
 def bare(palette: Markup) -> Markup:
     """Return a palette without the notes that only the website's script shows."""
-    return Markup(_NOTE.sub("", str(palette)))  # noqa: S704 - our own drawing, less a few attributes
+    return Markup(_NOTE.sub("", str(palette)))
 
 
 def analysis_picture(
@@ -38,7 +38,8 @@ def analysis_picture(
     if analysis.roi is not None:
         parts.append(_line(say.roi, _ROOM, 100, 18, 300, "z"))
         parts.append(_line(f"€ {analysis.roi}", _ROOM, 164, 64, 320, "i", _SERIF))
-    for row, line in enumerate(wrapped(analysis.roi_sentence, 250 * _NARROWER, 16, 5)):
+    about = analysis.break_even_sentence or analysis.roi_sentence
+    for row, line in enumerate(wrapped(about, 250 * _NARROWER, 16, 5)):
         parts.append(_line(line, 358, 100 + 22 * row, 16, 250, "i"))
     bars = [(say.benefits, analysis.benefits.exact, str(analysis.benefits), "b")]
     if analysis.costs is not None:
@@ -90,7 +91,9 @@ def _bars(bars: Sequence[tuple[str, Decimal, str, str]]) -> list[str]:
 def _placed(palette: Markup, x: int, y: int, width: int, height: int) -> str:
     plain = _TITLE.sub("", str(bare(palette)))
     return _HEAD.sub(
-        lambda head: f'<svg class="zhi-palet" x="{x}" y="{y}" width="{width}" height="{height}" viewBox="{head[1]}">',
+        lambda head: (
+            f'<svg class="zhi-palet" x="{x}" y="{y}" width="{width}" height="{height}" viewBox="{head[1]}">'
+        ),
         plain,
         count=1,
     )
@@ -109,7 +112,7 @@ def _picture(title: str, parts: Sequence[str], source: str, colours: Mapping[str
         )
         for when in ("kleur", "nacht")
     )
-    return Markup(  # noqa: S704 - every text in it was escaped where it came in
+    return Markup(  # every text in it was escaped where it came in
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {WIDTH} {HEIGHT}" width="{WIDTH}" height="{HEIGHT}" role="img">'
         f"<title>{escape(title)}</title><style>{day}@media(prefers-color-scheme:dark){{{night}}}</style>"
         f'<rect class="v" x=".5" y=".5" width="{WIDTH - 1}" height="{HEIGHT - 1}"/>'

@@ -284,9 +284,12 @@ def _budget(result: BudgetResult) -> Json:
     }
 
 
-def results_json(results: Results) -> str:
-    """Return the reckoning as JSON text.
+def results_json(results: Results, licence: str | None = None) -> str:
+    """Return the reckoning as JSON text, with what others may do with it where that is stated.
 
     ``<`` is written as an escape, so that the text is harmless wherever somebody pastes it.
     """
-    return json.dumps(results_data(results), ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
+    data = results_data(results)
+    if licence is not None:
+        data = {"format": data["format"], "licence": licence} | data
+    return json.dumps(data, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"

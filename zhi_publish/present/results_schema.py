@@ -257,6 +257,10 @@ def results_schema() -> Schema:
         "properties": {str(kind): by_id(schema, "By the id of the file") for kind, schema in SCHEMAS.items()},
         "additionalProperties": False,
     }
+    whole["properties"]["licence"] = {
+        "type": "string",
+        "description": "What others may do with it; left out where the publication states no licence",
+    }
     return {
         "$schema": "https://json-schema.org/draft/2020-12/schema",
         "title": FORMAT,

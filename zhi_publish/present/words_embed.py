@@ -45,8 +45,8 @@ class EmbedWords:
     costs: str
     benefits: str
     per_year: str
-    analysis_alt: str
-    """``{title}``, ``{sentence}``, ``{costs}``, ``{benefits}``."""
+    sums: str
+    """``{costs}``, ``{benefits}``."""
     persona_alt: str
     """``{name}``, ``{total}``, ``{value}``."""
     reuse: str
@@ -63,15 +63,15 @@ DUTCH_EMBED = EmbedWords(
     folder="insluiten",
     analysis="analyse",
     persona="persona",
-    heading="Op je eigen website",
+    heading="Op uw eigen website",
     intro="Elke uitkomst en elke persona is er ook als kaartje voor een andere website, zoals die van een gemeente. Het kaartje "
     "haalt nergens anders iets op, plaatst geen cookies en past zich aan een donker scherm aan. Het adres blijft hetzelfde. "
     "Veranderen de cijfers hier, dan veranderen ze daar mee.",
-    how_frame="Kopieer de eerste code en plak haar in je pagina, op de plek voor HTML of ‘insluiten’. Lezers kunnen de tekst dan "
+    how_frame="Kopieer de eerste code en plak die in uw pagina, op de plek voor HTML of ‘insluiten’. Lezers kunnen de tekst dan "
     "selecteren en laten voorlezen.",
-    how_picture="Kan dat niet in jouw systeem? Neem dan de tweede code: dezelfde inhoud als plaatje, met een beschrijving voor wie "
+    how_picture="Kan dat niet in uw systeem? Neem dan de tweede code: dezelfde inhoud als plaatje, met een beschrijving voor wie "
     "het niet ziet.",
-    how_ask="Beheer je de website niet zelf? Stuur de code naar je webredactie.",
+    how_ask="Beheert u de website niet zelf? Stuur de code dan naar uw webredactie.",
     no_address="Vervang in de code {host} door het adres van deze website.",
     host="https://www.voorbeeld.nl/",
     see="Bekijk het kaartje",
@@ -89,10 +89,10 @@ DUTCH_EMBED = EmbedWords(
     costs="Kosten",
     benefits="Baten",
     per_year="per jaar",
-    analysis_alt="{title}. {sentence} De kosten zijn {costs}, de baten {benefits}.",
+    sums="De kosten zijn {costs}, de baten {benefits}.",
     persona_alt="{name}, persona bij de waarde {value}: {total} per jaar aan baten.",
     reuse="Overnemen",
-    no_licence="Er is geen licentie afgesproken. Verwijzen en citeren mag altijd. Wil je meer overnemen, vraag het dan aan {organisation}.",
+    no_licence="Verwijzen en citeren mag altijd, met vermelding van de bron. Wilt u meer overnemen, vraag het dan aan {organisation}.",
     licence="Licentie: {licence}",
     ask="Vragen? {contact}",
 )
@@ -127,10 +127,10 @@ ENGLISH_EMBED = EmbedWords(
     costs="Costs",
     benefits="Benefits",
     per_year="a year",
-    analysis_alt="{title}. {sentence} The costs are {costs}, the benefits {benefits}.",
+    sums="The costs are {costs}, the benefits {benefits}.",
     persona_alt="{name}, a persona for the value {value}: {total} a year in benefits.",
     reuse="Re-use",
-    no_licence="No licence was agreed on. You may always refer and quote. To use more, ask {organisation}.",
+    no_licence="You may always refer and quote, naming the source. To use more, ask {organisation}.",
     licence="Licence: {licence}",
     ask="Questions? {contact}",
 )

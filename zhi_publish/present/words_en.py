@@ -171,7 +171,7 @@ ENGLISH = Words(
     colophon="Colophon",
     colophon_text="Published by {organisation}. All amounts were reckoned from the same data as on the website; "
     "state of the data: {date}.",
-    downloads_note="All files were made from the same data as this site. You may reuse them if you name the source.",
+    downloads_note="All files were made from the same data as this site.",
     csv_headings=(
         "kind",
         "id",

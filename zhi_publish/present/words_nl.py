@@ -181,7 +181,7 @@ DUTCH = Words(
     colophon="Colofon",
     colophon_text="Uitgegeven door {organisation}. Alle bedragen zijn uitgerekend uit dezelfde gegevens als op de website; "
     "stand van de gegevens: {date}.",
-    downloads_note="Alle bestanden zijn uit dezelfde gegevens gemaakt als deze site. U mag ze overnemen met vermelding van de bron.",
+    downloads_note="Alle bestanden zijn uit dezelfde gegevens gemaakt als deze site.",
     csv_headings=(
         "soort",
         "id",

@@ -36,7 +36,7 @@ def data_downloads(project: Project, results: Results) -> dict[str, bytes]:
         for analysis_id, appraisal in results.appraisals.items()
     }
     files[f"{name}.csv"] = results_csv(results, language)
-    files[f"{name}.json"] = results_json(results)
+    files[f"{name}.json"] = results_json(results, project.settings.licence)
     files[f"{name}.schema.json"] = results_schema_json()
     return {address: text.encode("utf-8") for address, text in files.items()}
 

@@ -66,6 +66,7 @@ def with_other_languages(
     for language, view in views.items():
         maker = _maker(outcome, language, view, assets, prints, booklets, has_workbooks=has_workbooks)
         makers[language], parts[language] = maker, maker.pages()
+        assets |= maker.embeds()
     # every language has the same pages in the same order
     rows = list(zip(*parts.values(), strict=True))
     finished: list[FinishedPage] = []

@@ -17,7 +17,9 @@ from zhi_publish.present.addresses import DOWNLOADS, HOME, Addresses
 from zhi_publish.present.untranslated import told_in_html, unmarked
 from zhi_publish.present.views import DownloadView, PublicationView
 from zhi_publish.present.words import Words
+from zhi_publish.present.words_embed import embed_words, licence_sentence
 from zhi_publish.present.words_search import search_words
+from zhi_publish.publish.embeds import embed_addresses, embed_files, embeds, own_address
 from zhi_publish.publish.everything import letters, page_kind
 from zhi_publish.publish.finished import FinishedPage, NavEntry
 from zhi_publish.publish.links import LinkResolver
@@ -75,6 +77,7 @@ class PageMaker:
         self._downloads = downloads
         self._assets = assets
         self._settings = settings
+        self._look = look
         self._environment = Environment(
             loader=FileSystemLoader([folder / "site" for folder in look.folders]),
             autoescape=True,
@@ -89,7 +92,7 @@ class PageMaker:
         drafts.append(self._search(drafts))
         self.resolver = resolver = LinkResolver(
             {draft.address for draft in drafts},
-            self._assets.keys(),
+            self._assets.keys() | self._embed_addresses(),
             {draft.address for draft in drafts if PurePosixPath(draft.path).name == "index.md"},
             has_directory_urls=self._settings.has_directory_urls,
             top=self._top,
@@ -106,6 +109,28 @@ class PageMaker:
             )
             for draft in drafts
         )
+
+    def _embed_addresses(self) -> set[str]:
+        below = f"{self._top}/" if self._top else ""
+        return {f"{below}{address}" for address in embed_addresses(self._view, self._settings.language)}
+
+    def embeds(self) -> dict[str, bytes]:
+        """Return the cards for other websites, by address; the pages must have been made before."""
+        made = embed_files(
+            self._view, self._look, self._words, self._settings, self._environment, self.resolver.resolve, self._top, self._foreign
+        )  # fmt: skip
+        below = f"{self._top}/" if self._top else ""
+        return {f"{below}{address}": data for address, data in made.items()}
+
+    def _sharing(self) -> dict[str, object]:
+        """Return what the page of downloads says of cards for other websites, and of what may be done with it all."""
+        view, settings = self._view, self._settings
+        return {
+            "embeds": embeds(view, settings, self._top),
+            "say_embed": embed_words(settings.language),
+            "has_own_address": bool(own_address(settings)),
+            "licence": licence_sentence(settings.licence, view.organisation, view.contact, settings.language),
+        }
 
     def _plain(self, draft: _Draft) -> _Draft:
         """Return a page with a title and a description for a place where no element can stand."""
@@ -146,7 +171,9 @@ class PageMaker:
             yield _own_page(budget.address, budget.title, budget.summary, "budget", budget)
         yield from self._price_indexes()
         yield from self._method()
-        yield self._overview(DOWNLOADS, words.downloads, words.downloads_note, "downloads.html", {})
+        yield self._overview(
+            DOWNLOADS, words.downloads, words.downloads_note, "downloads.html", self._sharing()
+        )
         for own in view.pages:
             yield _own_page(own.address, own.title, own.summary, "page", own)
 

@@ -6,13 +6,13 @@ writes them down.
 
 from __future__ import annotations
 
-import html
 import logging
 import os
 import re
 import shutil
 import threading
 from collections.abc import Callable
+from html import escape
 from pathlib import Path
 from typing import Any
 
@@ -108,7 +108,7 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
             theme["features"] = list(THEME_FEATURES)
         config.extra_css = [*site.stylesheets, *config.extra_css]
         if site.licence and not config.copyright:
-            config.copyright = html.escape(site.licence)  # a theme takes it for HTML
+            config.copyright = escape(site.licence)  # a theme takes it for HTML
         if config.nav is None:
             config.nav = nav_data(site.nav)
         # our own index is among the assets; theirs would read every page again, and cannot be opened from a folder
