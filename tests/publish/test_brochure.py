@@ -317,6 +317,13 @@ def around(addresses: Addresses | None = None) -> Surroundings:
         ('<div data-zhi-block="palette:lena"></div>', "<i>palette lena 3</i>"),
         ('<img src="zhi:a.png" alt="&quot;" loading="lazy">', '<img src="zhi:a.png" alt="&quot;">'),
         ("<h6>zes</h6>", "<h6>zes</h6>"),
+        ("<p>a</p><h2>B</h2>", '<p class="voor-kop">a</p><h3>B</h3>'),
+        ('<ul class="x"><li>a</li></ul><h2>B</h2>', '<ul class="voor-kop x"><li>a</li></ul><h3>B</h3>'),
+        ("<blockquote><p>a</p><h2>B</h2></blockquote>", "<blockquote><p>a</p><h3>B</h3></blockquote>"),
+        (
+            '<div data-zhi-block="palette:lena"></div><h2>B</h2>',
+            '<i class="voor-kop">palette lena 3</i><h3>B</h3>',
+        ),
     ],
 )
 def test_text_is_fitted(given: str, fitted: str) -> None:

@@ -8,6 +8,7 @@ lead to a chapter of this brochure or to nothing, and addresses that can be read
 from __future__ import annotations
 
 import html
+import re
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
@@ -17,6 +18,10 @@ from markupsafe import Markup
 SITE_SCHEME = "zhi:"
 LOWEST_HEADING = 6
 _VOID = frozenset({"br", "hr", "img"})
+_HEADINGS = frozenset({"h2", "h3", "h4", "h5", "h6"})
+BEFORE_HEADING = "voor-kop"
+"""Class of what comes right before a heading: the line above the heading belongs to it."""
+_FIRST_TAG = re.compile(r"<[a-z0-9]+")
 _HIDDEN = "#"
 """Stands for a link that is left out together with its words."""
 _READABLE_AS_TYPED = ("mailto:", "tel:")
@@ -90,11 +95,15 @@ class _Fitter(HTMLParser):
         self._links: list[str] = []
         self._link_text = ""
         self._hidden = 0
+        self._depth = 0
+        self._last_block: int | None = None
+        """Where the last paragraph, list or table began that stands on its own."""
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         attributes = {key: value or "" for key, value in attrs}
         if block := attributes.get("data-zhi-block"):
             function, _, item_id = block.partition(":")
+            self._begin_block("")
             self.parts.append(str(self._around.block(function, item_id, self._shift + 2)))
             self._hidden += 1
             return
@@ -106,6 +115,9 @@ class _Fitter(HTMLParser):
             attributes["id"] = self._name(attributes["id"])
         if tag == "img":
             attributes.pop("loading", None)
+        self._begin_block(tag)
+        if tag not in _VOID:
+            self._depth += 1
         words = "".join(f' {key}="{html.escape(value)}"' for key, value in attributes.items())
         self.parts.append(f"<{tag}{words}>")
 
@@ -115,7 +127,16 @@ class _Fitter(HTMLParser):
         elif tag == "a":
             self._close_link()
         elif tag not in _VOID:
+            self._depth -= 1
             self.parts.append(f"</{self._shifted(tag)}>")
+
+    def _begin_block(self, tag: str) -> None:
+        """Mark what stands before a heading; a style sheet that looked for it itself would look at all that follows."""
+        if self._depth:
+            return
+        if tag in _HEADINGS and self._last_block is not None:
+            self.parts[self._last_block] = _with_class(self.parts[self._last_block], BEFORE_HEADING)
+        self._last_block = len(self.parts)
 
     def handle_data(self, data: str) -> None:
         if self._hidden:
@@ -176,6 +197,14 @@ class _Fitter(HTMLParser):
         else:
             mark = self._around.addresses.mark(opened)
             self.parts.append(f'<a class="noot" href="#adres-{mark}">[{mark}]</a>')
+
+
+def _with_class(opening: str, name: str) -> str:
+    """Return the opening tag of something with one class more."""
+    first, end, rest = opening.partition(">")
+    if 'class="' in first:
+        return first.replace('class="', f'class="{name} ', 1) + end + rest
+    return _FIRST_TAG.sub(lambda tag: f'{tag[0]} class="{name}"', first, count=1) + end + rest
 
 
 def letters(number: int) -> str:
