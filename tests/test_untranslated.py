@@ -76,7 +76,6 @@ ELSEWHERE = (
 )
 KNOWN = frozenset(
     {
-        "cli.py",  # what a command does, in both languages
         "present/analysis_csv.py",  # columns, in both languages; the test of words reads the table itself
         "present/known_figures.py",  # figures, in both languages: label and label_en of a finding
         "present/line_figures.py",

@@ -22,6 +22,7 @@ import click.types
 from zhi_publish import __version__
 from zhi_publish.diagnostics import Severity
 from zhi_publish.messages.command_line import translate
+from zhi_publish.messages.spoken import SpokenCommand, SpokenGroup
 
 if TYPE_CHECKING:
     from zhi_publish.model.project import Kind
@@ -54,28 +55,28 @@ translate(
 FOLDER = click.Path(path_type=Path, file_okay=False)
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100})
+SpokenCommand.is_dutch = staticmethod(_is_dutch)
+
+
+@click.group(
+    cls=SpokenGroup, context_settings={"help_option_names": ["-h", "--help"], "max_content_width": 100}
+)
 @click.version_option(__version__, "-V", "--version", prog_name="zhi-publish", message="%(prog)s %(version)s")
 def main() -> None:
-    """Maak van een map met persona's en baten een website, een brochure en een berekening.
-
-    Each command takes the FOLDER of a publication; without one it takes the current folder.
-    """
+    """Make a website, brochures and a reckoning of a folder; the words of all help stand in the messages."""
 
 
 folder_argument = click.argument("folder", type=FOLDER, default=Path())
-drafts_option = click.option(
-    "--concepten", "--drafts", "with_drafts", is_flag=True, help="Neem concepten mee. / Include drafts."
-)
+drafts_option = click.option("--concepten", "--drafts", "with_drafts", is_flag=True)
 
 
 @main.command()
 @folder_argument
 @click.option("--format", "output_format", type=click.Choice(["text", "json", "github"]), default="text")
-@click.option("--strict", is_flag=True, help="Waarschuwingen tellen als fouten. / Warnings fail too.")
+@click.option("--strict", is_flag=True)
 @drafts_option
 def check(folder: Path, output_format: str, *, strict: bool, with_drafts: bool) -> None:
-    """Lees alles na; maakt niets. / Check everything; builds nothing."""
+    """Check everything; build nothing."""
     from zhi_publish.messages import render
     from zhi_publish.pipeline import run
 
@@ -101,7 +102,7 @@ def check(folder: Path, output_format: str, *, strict: bool, with_drafts: bool) 
 @click.option("--format", "output_format", type=click.Choice(["table", "json", "csv"]), default="table")
 @drafts_option
 def calc(folder: Path, output_format: str, *, with_drafts: bool) -> None:
-    """Reken alles uit. / Show the reckoning."""
+    """Show the reckoning."""
     from zhi_publish.messages import render
     from zhi_publish.pipeline import run
     from zhi_publish.present import results_csv, results_json, results_table
@@ -125,19 +126,12 @@ def calc(folder: Path, output_format: str, *, with_drafts: bool) -> None:
 @click.argument("path", required=False)
 @click.argument("folder", type=FOLDER, required=False)
 @click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text")
-@click.option(
-    "--depth", type=click.IntRange(min=0), help="Hoeveel stappen diep. / How many steps deep.", metavar="N"
-)
+@click.option("--depth", type=click.IntRange(min=0), metavar="N")
 @drafts_option
 def explain(
     path: str | None, folder: Path | None, output_format: str, depth: int | None, *, with_drafts: bool
 ) -> None:
-    """Laat zien hoe een getal is uitgerekend. / Open a figure into its reckoning.
-
-    \b
-    zhi-publish explain                        wat je kunt vragen / what can be asked
-    zhi-publish explain analyses.2025.roi      tot aan tarief, bron en jaar / down to tariff, source and year
-    """  # noqa: D301 - click wants the sign itself, to leave the lines as they are
+    """Open a figure into its reckoning."""
     import shutil
 
     from zhi_publish.messages import render
@@ -163,7 +157,7 @@ def explain(
 @folder_argument
 @drafts_option
 def build(folder: Path, *, with_drafts: bool) -> None:
-    """Maak de website, de brochures en de downloads. / Build everything into the site folder."""
+    """Build everything into the site folder."""
     from zhi_publish.messages import catalogue, render
     from zhi_publish.pipeline import run
 
@@ -192,13 +186,7 @@ def build(folder: Path, *, with_drafts: bool) -> None:
 @click.argument("pdf", type=click.Path(path_type=Path, exists=True, dir_okay=False), metavar="PDF")
 @click.argument("folder", type=FOLDER, required=False)
 def verify(pdf: Path, folder: Path | None) -> None:
-    """Lees elk bedrag in een brochure terug en vergelijk. / Read every amount in a brochure back and compare.
-
-    \b
-    zhi-publish verify brochure.pdf          met de uitkomsten in de pdf, en met de inhoud in deze map
-                                             with the results inside it, and with the content in this folder
-    zhi-publish verify brochure.pdf MAP      met de inhoud in MAP / with the content in that folder
-    """  # noqa: D301 - click wants the sign itself, to leave the lines as they are
+    """Read every amount in a brochure back and compare."""
     from zhi_publish.model.settings import Language
     from zhi_publish.publish import proof_answer
 
@@ -213,7 +201,7 @@ def verify(pdf: Path, folder: Path | None) -> None:
 @click.option("--port", default=8000, show_default=True)
 @drafts_option
 def serve(folder: Path, host: str, port: int, *, with_drafts: bool) -> None:
-    """Laat de website zien terwijl je schrijft. / Live preview."""
+    """Show the website while somebody writes."""
     from zhi_publish.publish.errors import PublishError
     from zhi_publish.publish.site import serve_publication
 
@@ -232,14 +220,7 @@ def serve(folder: Path, host: str, port: int, *, with_drafts: bool) -> None:
     "--taal", "--language", "language", type=click.Choice(["nl", "en"]), default="nl", show_default=True
 )
 def new(what: str, name: str | None, language: str) -> None:
-    """Maak een nieuwe publicatie, of een nieuw bestand in een publicatie.
-
-    \b
-    zhi-publish new MAPNAAM            een nieuwe publicatie / a new publication
-    zhi-publish new persona NAAM       een persona / a persona
-    zhi-publish new baat TITEL         een baat / a benefit
-    zhi-publish new analyse TITEL      (ook/also: begroting, betaler, brochure, pagina)
-    """  # noqa: D301 - click wants the sign itself, to leave the lines as they are
+    """Make a new publication, or a new file in one."""
     from zhi_publish.model.kinds import KIND_NAMES
     from zhi_publish.model.settings import Language
     from zhi_publish.publish import scaffold

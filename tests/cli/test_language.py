@@ -12,9 +12,17 @@ import pytest
 
 from tests.building import REPOSITORY
 from tests.makers import write_project
+from tests.untranslated import words_of
+from zhi_publish.cli import main
 from zhi_publish.messages.command_line import DUTCH
+from zhi_publish.messages.help_words import DUTCH as HELP_DUTCH
+from zhi_publish.messages.help_words import ENGLISH as HELP_ENGLISH
 
 ENGLISH_FRAME = (
+    "[OPTIONS]",
+    "COMMAND",
+    "FOLDER",
+    " / ",
     "Usage:",
     "Error:",
     "Try ",
@@ -57,7 +65,7 @@ def say(*arguments: str, folder: Path, language: str = "C.UTF-8") -> str:
         (("build", ".", "b", "c"), ("Er staat te veel: b c",)),
         (("build", "bestand"), ("'bestand' is een bestand, geen map.",)),
         (("serve", "--port", "veel"), ("Dat kan niet bij '--port': 'veel' is geen heel getal.",)),
-        (("new",), ("Fout: Hier ontbreekt nog 'WHAT'.",)),
+        (("new",), ("Fout: Hier ontbreekt nog 'WAT'.",)),
     ],
 )
 def test_command_speaks_dutch(arguments: tuple[str, ...], words: tuple[str, ...], tmp_path: Path) -> None:
@@ -102,3 +110,38 @@ def test_every_text_of_the_table_is_one_of_the_library() -> None:
     spelled = {text: text.replace("\n", "\\n").replace("\t", "\\t") for text in DUTCH}
 
     assert [text for text, typed in spelled.items() if f'"{typed}"' not in source] == []
+
+
+def test_every_command_has_words_in_both_languages() -> None:
+    """For itself, for each option that is no list of choices, and for each argument whose name is a word."""
+    for name, command in {"": main, **main.commands}.items():
+        dutch, english = HELP_DUTCH[name], HELP_ENGLISH[name]
+
+        assert dutch.options.keys() == english.options.keys()
+        assert dutch.places.keys() == english.places.keys()
+        names = {one.name for one in command.params}
+        assert dutch.options.keys() | dutch.places.keys() <= names
+        assert {one.name for one in command.params if isinstance(one, click.Argument)} - {"pdf"} <= set(
+            dutch.places
+        )
+
+
+@pytest.mark.parametrize("command", ["--help", *sorted(main.commands)])
+def test_help_is_in_one_language(command: str, tmp_path: Path) -> None:
+    """A word of a Dutch command is in no English help, and the other way round; names of options are for both."""
+    arguments = ("--help",) if command == "--help" else (command, "--help")
+    dutch = words_of(say(*arguments, folder=tmp_path))
+    english = words_of(say(*arguments, folder=tmp_path, language="en_GB.UTF-8"))
+    names = words_of(" ".join([*main.commands, "concepten", "drafts"]))
+    said = {
+        language: words_of(
+            " ".join(
+                [words[name].help for name in words]
+                + [text for one in words.values() for text in (*one.options.values(), *one.places.values())]
+            )
+        )
+        for language, words in (("nl", HELP_DUTCH), ("en", HELP_ENGLISH))
+    }
+
+    assert not english & (said["nl"] - said["en"] - names)
+    assert not dutch & (said["en"] - said["nl"] - names)
