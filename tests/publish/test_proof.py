@@ -3,7 +3,7 @@ from __future__ import annotations
 import dataclasses
 import json
 import re
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from io import BytesIO
 from pathlib import Path
 from typing import Any
@@ -15,6 +15,7 @@ from tests.building import Build, pdf_text, zhi
 from tests.makers import write_project
 from tests.publish.test_brochure import ANALYSIS, LENA, PIET
 from zhi_publish.pipeline import run
+from zhi_publish.publish.booklet import booklet, cutting_sheets
 from zhi_publish.publish.brochure_pdf import render_pdf
 from zhi_publish.publish.build import print_documents
 from zhi_publish.publish.pdf_reader import read_brochure
@@ -342,3 +343,18 @@ def test_without_a_reading_order_only_the_whole_is_compared(publication: Path, p
     assert compare_with_content(turned, document).agrees
     found = compare_with_content(forged, document).differences
     assert [(one.found, one.expected) for one in found] == [("€1", turned.amounts[5].text)]
+
+
+@pytest.mark.parametrize("made", [booklet, cutting_sheets])
+def test_booklet_and_cut_sheets_are_compared_with_the_content(
+    made: Callable[[bytes, str], bytes], publication: Path, printed: bytes, tmp_path: Path
+) -> None:
+    """They carry no results, and say of which brochure they are: the content of today can tell."""
+    path = saved(tmp_path, made(printed, "Proef"))
+    fine = zhi("verify", path, publication)
+    other = write_project(tmp_path, FILES | {"personas/lena.md": LENA.replace("30", "31", 1)})
+    changed = zhi("verify", path, other)
+
+    assert fine.exit_code == 0
+    assert "De inhoud van nu: alle bedragen kloppen." in fine.output
+    assert changed.exit_code == 1

@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 from zhi_publish.model.brochure import PaperSize
+from zhi_publish.publish.pdf_reader import identifier_in
 
 PAGES_PER_SHEET = 4
 
@@ -81,9 +82,10 @@ def _sheets(
     for side in sides(len(drawings)):
         _add_side(writer, [None if page is None else drawings[page] for page in side], width, height, between)
     writer.metadata = None
-    writer.add_metadata(
-        {"/Title": title, "/Producer": f"pypdf {pypdf.__version__}", "/Creator": "zhi_publish"}
-    )
+    told = {"/Title": title, "/Producer": f"pypdf {pypdf.__version__}", "/Creator": "zhi_publish"}
+    if identifier := identifier_in(reader):
+        told["/Identifier"] = identifier  # so that its amounts can be compared with the content, too
+    writer.add_metadata(told)
     # the printer is asked for full size; a booklet for both sides, turned over along the short edge
     preferences = {"/Duplex": duplex, "/PrintScaling": "/None"}
     writer.root_object[NameObject("/ViewerPreferences")] = DictionaryObject(

@@ -62,7 +62,7 @@ def read_brochure(data: bytes) -> ReadBrochure:
         segments = list(_in_reading_order(reader, pages))
         return ReadBrochure(
             pages=len(pages),
-            identifier=_identifier(reader),
+            identifier=identifier_in(reader),
             is_tagged="/StructTreeRoot" in _root(reader),
             amounts=tuple(_amounts(segments)),
             files={name: bytes(contents[0]) for name, contents in reader.attachments.items() if contents},
@@ -272,11 +272,11 @@ def _root(reader: Any) -> Any:
     return reader.trailer["/Root"].get_object()
 
 
-def _identifier(reader: Any) -> str:
-    """Return the id in the metadata."""
+def identifier_in(reader: Any) -> str:
+    """Return which brochure of which content a PDF says it is; empty when it says nothing."""
     metadata = _root(reader).get("/Metadata")
-    if metadata is None:
-        return ""
+    if metadata is None:  # sheets of a booklet say it in a plainer place
+        return str((reader.metadata or {}).get("/Identifier", ""))
     found = re.search(
         rb"<dc:identifier>([^<]{1,300})</dc:identifier>", metadata.get_object().get_data()[:100_000]
     )
