@@ -38,7 +38,7 @@ _MOST_AIR = 9.0
 _MOST_LAST_AIR = 3.5
 """The same for the points of the last page."""
 _SENTENCE_END = re.compile(r"(?<=[.!?])\s+(?=[A-Z‘“])")
-_NAMES = re.compile(r'<g class="zhi-t".*?</g>', re.DOTALL)
+_NAMES = re.compile(r"<text\b.*?</text>", re.DOTALL)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -366,7 +366,7 @@ def _or_dash(figure: Figure | None) -> Figure | str:
 
 def without_names(palette: Markup) -> Markup:
     """Return a palette without the names beside its fields, for where they would be too small to read."""
-    drawing = _NAMES.sub("", str(palette), count=1)
+    drawing = _NAMES.sub("", str(palette))
     reach = max((float(x) for x in re.findall(r"A([0-9.]+) ", drawing)), default=60.0) + 5
     box = f'viewBox="{-reach:g} {-reach:g} {2 * reach:g} {2 * reach:g}" width="{2 * reach:g}" height="{2 * reach:g}"'
     return Markup(re.sub(r'viewBox="[^"]*" width="[^"]*" height="[^"]*"', box, drawing, count=1))
