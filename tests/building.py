@@ -180,7 +180,10 @@ class Site:
     def pages(self) -> list[str]:
         """The addresses of all pages, without the slash; the home page is empty."""
         return sorted(
-            name.removesuffix("index.html").rstrip("/") for name in self.files if name.endswith("index.html")
+            name.removesuffix("index.html").rstrip("/")
+            for name, data in self.files.items()
+            if name.endswith("index.html")
+            and b'http-equiv="refresh"' not in data  # what has moved is no page
         )
 
     def html(self, address: str) -> str:
@@ -282,7 +285,7 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
                 fcntl.flock(lock, fcntl.LOCK_EX)
                 said = shared / f"{name}.txt"
                 if not said.exists():
-                    root = _demo(shared) if name == "demo" else copy_project(name, shared)
+                    root = _demo(shared, name) if name in {"demo", "variants"} else copy_project(name, shared)
                     done = zhi_process("build", cwd=root)
                     assert done.returncode == 0, done.stderr
                     said.write_text(done.stderr + done.stdout, encoding="utf-8")
@@ -292,10 +295,17 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
     return build
 
 
-def _demo(folder: Path) -> Path:
-    """Copy the demonstration: the repository itself is a publication, and tests leave it as it is."""
-    root = folder / "demo"
+def _demo(folder: Path, name: str) -> Path:
+    """Copy the demonstration: the repository itself is a publication, and tests leave it as it is.
+
+    The other copy, ``variants``, has brochures on other papers and for another payer instead of its own.
+    """
+    from tests.publish.all_editions import add_variants
+
+    root = folder / name
     root.mkdir()
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
     shutil.copytree(REPOSITORY / "content", root / "content")
+    if name == "variants":
+        add_variants(root)
     return root

@@ -201,6 +201,10 @@ class Code(Enum):
     AMOUNT_CONTRADICTS = ("ZHI120", Severity.WARNING)
     AMOUNT_SLIP = ("ZHI121", Severity.WARNING)
 
+    # 135-139: printed editions
+    KEY_WITHOUT_EFFECT = ("ZHI135", Severity.WARNING)
+    LARGE_PRINT_ON_A4 = ("ZHI136", Severity.WARNING)
+
     def __init__(self, number: str, severity: Severity) -> None:
         self.number = number
         self.severity = severity

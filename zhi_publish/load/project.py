@@ -12,6 +12,7 @@ from typing import TypeVar
 
 from zhi_publish.diagnostics import Code, Location, Report, nearest
 from zhi_publish.load.decode import Reading, report_shape
+from zhi_publish.load.formerly import load_formerly
 from zhi_publish.load.kinds import SourceFile, load_kinds
 from zhi_publish.load.nodes import Mapping, Scalar, read_front_matter, shorten
 from zhi_publish.load.prose import ProseCheck
@@ -62,7 +63,13 @@ def load_project(root: Path, report: Report, *, with_drafts: bool = False) -> Lo
     files = _sort_files(root, content, settings, registry, reading, loaded.texts, translated)
     project = load_kinds(root, settings, files, registry, reading, with_drafts=with_drafts)
     project = with_translations(project, files, translated, registry, reading)
-    loaded.project = _check_texts(root, project, files, registry, report)
+    project = _check_texts(root, project, files, registry, report)
+    published = set(project.files.values())
+    formerly = load_formerly(
+        ((kind, file) for kind, found in files.items() for file in found if (kind, file.id) in published),
+        reading,
+    )
+    loaded.project = dataclasses.replace(project, formerly=formerly)
     return loaded
 
 

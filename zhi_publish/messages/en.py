@@ -144,6 +144,16 @@ ENGLISH = Catalogue(
             "Two files get the same name on the site",
             "This file and `{other}` both become `{id}`: capitals and accents do not count. Give one of the two another name.",
         ),
+        Code.FORMER_NAME: Message(
+            "This cannot be a former name: `{typed}`",
+            "`formerly` takes the name that the file had before, without folder and without `.md`, such as `lena`. Only an "
+            "ordinary page has its folder with it: `about-us/team`.",
+        ),
+        Code.FORMER_TAKEN: Message(
+            "Something else stands at the old address `{address}`",
+            "`{other}` stands there now. An address can lead to one page only. Remove this name from `formerly`, or give the "
+            "other file another name.",
+        ),
         Code.UNSAFE_FILE_NAME: Message(
             "This file name is not possible",
             "`{name}` does not make a usable address: the name needs ordinary letters or digits, and Windows keeps names "
@@ -322,6 +332,14 @@ ENGLISH = Catalogue(
         Code.PAPER_FOR_POSTER: Message(
             "A3 is for a poster only",
             "Choose `format: A4` or `format: A5`, or add `edition: poster`.",
+        ),
+        Code.KEY_WITHOUT_EFFECT: Message(
+            "`{key}` does nothing with `edition: {edition}`",
+            "What stands on these sheets is fixed. Take the line out, or choose another edition.",
+        ),
+        Code.LARGE_PRINT_ON_A4: Message(
+            "Large print is always on A4",
+            "On A5 a line of these letters holds too few words. Write `format: A4`, or take the line out.",
         ),
         Code.COMPARED_WITH_ITSELF: Message(
             "This analysis is compared with itself",

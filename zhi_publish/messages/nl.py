@@ -147,6 +147,16 @@ DUTCH = Catalogue(
             "Dit bestand en `{other}` worden allebei `{id}`: hoofdletters en accenten tellen niet mee. Geef een van "
             "de twee een andere naam.",
         ),
+        Code.FORMER_NAME: Message(
+            "Dit kan geen oude naam zijn: `{typed}`",
+            "Achter `voorheen` staat de naam die het bestand eerder had, zonder map en zonder `.md`, bijvoorbeeld `lena`. "
+            "Alleen bij een gewone pagina hoort de map erbij: `over-ons/team`.",
+        ),
+        Code.FORMER_TAKEN: Message(
+            "Op het oude adres `{address}` staat iets anders",
+            "Daar staat nu `{other}`. Een adres kan maar naar één bladzijde leiden. Haal deze naam weg achter `voorheen`, of "
+            "geef het andere bestand een andere naam.",
+        ),
         Code.UNSAFE_FILE_NAME: Message(
             "Deze bestandsnaam kan niet",
             "`{name}` levert geen bruikbaar adres op: de naam heeft gewone letters of cijfers nodig, en namen als `con` en "
@@ -327,6 +337,14 @@ DUTCH = Catalogue(
         Code.PAPER_FOR_POSTER: Message(
             "A3 is alleen voor een poster",
             "Kies `formaat: A4` of `formaat: A5`, of zet `uitvoering: poster` erbij.",
+        ),
+        Code.KEY_WITHOUT_EFFECT: Message(
+            "`{key}` doet niets bij `uitvoering: {edition}`",
+            "Wat er op deze bladen staat, ligt vast. Haal de regel weg, of kies een andere uitvoering.",
+        ),
+        Code.LARGE_PRINT_ON_A4: Message(
+            "Grote letters komen altijd op A4",
+            "Op A5 passen van deze letters te weinig woorden op een regel. Zet `formaat: A4`, of haal de regel weg.",
         ),
         Code.COMPARED_WITH_ITSELF: Message(
             "Deze analyse wordt met zichzelf vergeleken",

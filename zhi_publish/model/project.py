@@ -20,6 +20,7 @@ from zhi_publish.model.payer import BUILT_IN_PAYERS, UNKNOWN_PAYER, Payer
 from zhi_publish.model.persona import Persona
 from zhi_publish.model.price_index import PriceIndex
 from zhi_publish.model.settings import Settings
+from zhi_publish.model.text import AuthorText
 from zhi_publish.model.translation import Foreign, Translation
 
 Item = TypeVar("Item", bound=MethodItem)
@@ -54,6 +55,8 @@ class Project:
     """Ids of drafts that were left out."""
     files: Mapping[str, tuple[Kind, str]] = field(default_factory=dict)
     """What each published Markdown file is, by its path inside the content folder."""
+    formerly: Mapping[tuple[Kind, str], tuple[AuthorText, ...]] = field(default_factory=dict)
+    """Ids that a file had before, by what it is now; the oldest first."""
     images: Mapping[str, SourceImage] = field(default_factory=dict)
     """Pictures that a text or a persona names, by their path inside the publication."""
     attachments: Mapping[str, Attachment] = field(default_factory=dict)

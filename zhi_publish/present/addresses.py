@@ -11,6 +11,7 @@ from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.model.kinds import FOLDERS, KIND_BY_FOLDER, KIND_NAMES
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.settings import Language
+from zhi_publish.present.words_search import search_words
 from zhi_publish.slug import slug
 
 DOWNLOADS = "downloads"
@@ -85,6 +86,31 @@ def check_addresses(project: Project, report: Report) -> None:
         _claim(image_address(path.removeprefix(f"{content}/")), path, owners, report)
     for path in project.attachments:
         _claim(attachment_address(path), f"{content}/{path}", owners, report)
+    _check_former(project, addresses, owners, report)
+
+
+def former_addresses(project: Project) -> dict[str, str]:
+    """Return where each old address leads now."""
+    addresses = Addresses(project.settings.language)
+    return {
+        addresses.of(kind, former.text): addresses.of(kind, item_id)
+        for (kind, item_id), names in project.formerly.items()
+        for former in names
+    }
+
+
+def _check_former(project: Project, addresses: Addresses, owners: dict[str, str], report: Report) -> None:
+    """Report an old address at which something else stands now, or that two files had."""
+    own_pages = {DOWNLOADS, HOME, *(addresses.overview(kind) for kind in Kind if kind is not Kind.PAGE)}
+    own_pages.add(search_words(project.settings.language).slug)
+    taken = dict.fromkeys(own_pages, "") | owners
+    for (kind, _), names in project.formerly.items():
+        for former in names:
+            address = addresses.of(kind, former.text)
+            if address in taken:
+                report.add(Code.FORMER_TAKEN, former.where, address=address, other=taken[address] or address)
+            else:
+                taken[address] = former.where.file
 
 
 def _claim(address: str, file: str, owners: dict[str, str], report: Report) -> None:

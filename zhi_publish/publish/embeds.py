@@ -1,7 +1,7 @@
 """Figures and cards for somebody else's website: each one file that asks for nothing else, at an address that stays.
 
-The address follows from the id of a persona or an analysis. Where it has another one day, the old file is gone too:
-who withdraws a persona wants it gone everywhere.
+The address follows from the id of a persona or an analysis. Where it has another one day, the old file is gone too,
+unless the author says what it was called (``voorheen``): who withdraws a persona wants it gone everywhere.
 """
 
 from __future__ import annotations

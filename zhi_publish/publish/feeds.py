@@ -13,8 +13,9 @@ from zhi_publish.model.settings import Settings
 from zhi_publish.present.publication import content_date
 from zhi_publish.present.views import PublicationView
 from zhi_publish.present.words_search import search_words
+from zhi_publish.publish.embeds import own_address
 from zhi_publish.publish.finished import FinishedPage
-from zhi_publish.publish.head import FEED, site_address
+from zhi_publish.publish.head import FEED
 from zhi_publish.publish.search import shown_address
 from zhi_publish.slug import slug
 
@@ -38,7 +39,7 @@ def atom_feed(project: Project, view: PublicationView, pages: Iterable[FinishedP
     id as long as the publication keeps its address (or, without one, its name).
     """
     settings = project.settings
-    top = site_address(settings.site_url)
+    top = own_address(settings)
     shown = {
         page.address: shown_address(page, has_directory_urls=settings.has_directory_urls) for page in pages
     }
@@ -90,11 +91,12 @@ def _entries(project: Project, view: PublicationView) -> Iterator[_Entry]:
 
 
 def _first_name(project: Project, kind: Kind, item_id: str) -> str:
-    return f"{kind.value}/{item_id}"
+    former = project.formerly.get((kind, item_id))
+    return f"{kind.value}/{former[0].text if former else item_id}"
 
 
 def _identifier(settings: Settings, name: str) -> str:
-    base = site_address(settings.site_url) or slug(settings.site_name)
+    base = own_address(settings) or slug(settings.site_name)
     return f"urn:uuid:{uuid.uuid5(uuid.NAMESPACE_URL, f'{base}#{name}')}"
 
 
@@ -112,6 +114,6 @@ def _value(text: str) -> str:
 
 def robots(settings: Settings) -> bytes:
     """Return what robots may read: everything; and where the site map is, when that has a whole address."""
-    top = site_address(settings.site_url)
+    top = own_address(settings)
     lines = ["User-agent: *", "Allow: /", *([f"Sitemap: {top}sitemap.xml"] if top else [])]
     return ("\n".join(lines) + "\n").encode("ascii", "ignore")

@@ -12,6 +12,7 @@ from zhi_publish.model.project import Project
 from zhi_publish.model.settings import Language
 from zhi_publish.present.addresses import DOWNLOADS, Addresses
 from zhi_publish.present.words_search import search_words
+from zhi_publish.publish.embeds import own_address
 from zhi_publish.publish.finished import FinishedPage, PageKind
 from zhi_publish.publish.search import shown_address
 from zhi_publish.publish.verify import file_of
@@ -26,13 +27,6 @@ _FORMATS = {
 }
 
 Data = dict[str, object]
-
-
-def site_address(typed: str | None) -> str:
-    """Return the address of the site with a slash at its end; empty when none is set that a browser can open."""
-    if typed is None or not typed.lower().startswith(("https://", "http://")):
-        return ""
-    return typed.rstrip("/") + "/"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -61,7 +55,7 @@ class HeadMaker:
 
     @property
     def _top(self) -> str:
-        return site_address(self.project.settings.site_url)
+        return own_address(self.project.settings)
 
     def _address(self, page: FinishedPage) -> str:
         return self._top + shown_address(page, has_directory_urls=self.project.settings.has_directory_urls)

@@ -10,7 +10,7 @@ from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.look import ACCENT, Look
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.pipeline import Outcome
-from zhi_publish.present.addresses import Addresses
+from zhi_publish.present.addresses import Addresses, former_addresses
 from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.publication import content_date, destinations, publication_view
 from zhi_publish.present.views import PublicationView
@@ -18,12 +18,14 @@ from zhi_publish.present.wording import words_for
 from zhi_publish.present.words_embed import embed_words
 from zhi_publish.publish.booklet import sheet_for
 from zhi_publish.publish.downloads import data_downloads, download_views
+from zhi_publish.publish.embeds import own_address
 from zhi_publish.publish.errors import BuildError
 from zhi_publish.publish.feeds import atom_feed, robots
 from zhi_publish.publish.finished import FinishedSite
-from zhi_publish.publish.head import FEED, HeadMaker, site_address
+from zhi_publish.publish.head import FEED, HeadMaker
 from zhi_publish.publish.images import publish_image
 from zhi_publish.publish.languages import with_other_languages, with_print_languages
+from zhi_publish.publish.moved import moved_cards, moved_pages
 from zhi_publish.publish.own_look import text_of
 from zhi_publish.publish.pages import PageMaker
 from zhi_publish.publish.search import INDEX, search_index
@@ -129,6 +131,8 @@ def finished_site(
         )
     assets[FEED], assets["robots.txt"] = atom_feed(project, view, pages), robots(settings)
     assets |= shared
+    assets |= moved_pages(former_addresses(project), pages, settings, STYLESHEET)
+    assets |= moved_cards(project, assets)
     heads = HeadMaker(
         project=project,
         assets=assets,
@@ -139,7 +143,7 @@ def finished_site(
     return FinishedSite(
         site_name=settings.site_name,
         description=settings.site_description or "",
-        address=site_address(settings.site_url),
+        address=own_address(settings),
         language=settings.language,
         has_directory_urls=settings.has_directory_urls,
         content_folder=settings.content_folder,
