@@ -32,6 +32,15 @@ INKS = {
 }  # fmt: skip
 PER = {"locatie": Each.VENUE, "location": Each.VENUE}
 LANGUAGES = {language.value: language for language in Language}
+_WITHOUT_EFFECT = {
+    Edition.SUMMARY: ("onderdelen",),
+    Edition.PERSONA_CARDS: ("onderdelen", "voor"),
+    Edition.POSTER: ("onderdelen", "voor", "analyse", "personas"),
+    Edition.VALUE_CARDS: ("onderdelen", "voor", "analyse", "personas"),
+    Edition.INTERVIEW_FORM: ("onderdelen", "voor", "analyse", "personas"),
+    Edition.COUNTING_SHEET: ("onderdelen", "voor", "analyse"),
+}
+"""Keys that an edition does not heed."""
 PARTS = {part.value: part for part in BrochurePart} | {
     "cover": BrochurePart.COVER,
     "contents": BrochurePart.CONTENTS,
@@ -59,13 +68,12 @@ def load_brochure(
     if paper is PaperSize.A3 and edition is not Edition.POSTER:
         reading.report.add(Code.PAPER_FOR_POSTER, fields.where_of("formaat"))
         fields.is_sound = False
+    _check_effect(fields, edition, paper)
     persona_ids = _load_persona_ids(fields, registry)
     venue_id, per = load_venue(fields, registry), fields.choice("per", PER)
     if "per" in fields and "locatie" in fields:
         first, second = fields.key_where("locatie").line, fields.key_where("per").line
-        reading.report.add(
-            Code.DUPLICATE_KEY, fields.key_where("per"), key="per", first=first, second=second
-        )
+        reading.report.add(Code.DUPLICATE_KEY, fields.key_where("per"), key="per", first=first, second=second)
         fields.is_sound = False
     parts = _load_parts(fields)
     language = fields.choice("taal", LANGUAGES)
@@ -91,6 +99,16 @@ def load_brochure(
         body=body,
         where=mapping.where,
     )
+
+
+def _check_effect(fields: Fields, edition: Edition, paper: PaperSize | None) -> None:
+    """Tell of keys that an edition does not heed: their author expects something that will not come."""
+    report = fields.reading.report
+    for key in _WITHOUT_EFFECT.get(edition, ()):
+        if key in fields:
+            report.add(Code.KEY_WITHOUT_EFFECT, fields.key_where(key), key=key, edition=edition.value)
+    if edition is Edition.LARGE_PRINT and paper is PaperSize.A5:
+        report.add(Code.LARGE_PRINT_ON_A4, fields.where_of("formaat"))
 
 
 def _resolve(fields: Fields, key: str, kind: Kind, registry: Registry) -> str | None:
