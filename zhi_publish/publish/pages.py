@@ -209,7 +209,7 @@ class PageMaker:
             common = {"section": section, "w": section.words, "overview": overview}
             shown = {**common, **section.shown}
             yield self._overview(overview, section.title, section.about, section.overview, shown)
-            for one in section.pages:
+            for one in (*section.pages, *section.details):
                 own = {**common, "item": one.item, "title": one.title, "about": one.summary}
                 yield _Draft(one.address, f"{one.address}.md", one.title, one.summary, one.template, own)
 
