@@ -41,6 +41,11 @@ PAGES = {
     "method": "methode/",
     "downloads": "downloads/",
     "search": "zoeken/",
+    "home in English": "en/",
+    "persona in English": "en/personas/ismael/",
+    "persona without a translation": "en/personas/lena/",
+    "analysis in English": "en/analyses/2025/",
+    "downloads in English": "en/downloads/",
     "missing page": "404.html",
 }
 
@@ -185,6 +190,42 @@ def test_works_without_javascript(browser: Browser, address: str, width: int) ->
 
     assert page.get_by_role("heading", level=1).inner_text() == "Ismaël"
     assert "27.040" in page.locator("article").inner_text()
+    context.close()
+
+
+@pytest.mark.parametrize("width", [320, 1280])
+def test_language_can_be_switched_by_keyboard(browser: Browser, address: str, width: int) -> None:
+    """Tab reaches the other language, Enter leads to the same page in it, and back; the search follows."""
+    context = browser.new_context(viewport={"width": width, "height": 800})
+    page = context.new_page()
+    page.goto(address + "personas/ismael/", wait_until="load")
+
+    def to_link(name: str) -> None:
+        for _ in range(15):
+            page.keyboard.press("Tab")
+            if page.evaluate("document.activeElement.textContent.trim()") == name:
+                box = page.locator(":focus").bounding_box()
+                assert box is not None
+                assert box["height"] >= 24
+                return
+        pytest.fail(f"{name} is not reached")
+
+    to_link("English")
+    page.keyboard.press("Enter")
+    page.wait_for_url("**/en/personas/ismael/")
+    assert page.locator("html").get_attribute("lang") == "en"
+    assert "€\u00a027,040" in page.locator("article").inner_text()
+    page.keyboard.press("/")
+    page.get_by_role("searchbox").fill("staple gun")
+    hit = page.locator("dialog a").first
+    hit.wait_for()
+    assert "/en/" in str(hit.evaluate("one => one.href"))
+    page.keyboard.press("Escape")
+    page.reload()
+    to_link("Nederlands")
+    page.keyboard.press("Enter")
+    page.wait_for_url(address + "personas/ismael/")
+    assert page.locator("html").get_attribute("lang") == "nl"
     context.close()
 
 
