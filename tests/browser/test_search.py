@@ -40,7 +40,7 @@ FIRST = {
     "eenzame": "personas/riet/",
     "eenzaamheid": "baten/eenzaamheid/",
     "opnames": "baten/opname-ggz/",
-    "cursussen": "baten/cursus-zelfregie/",
+    "cursussen zelfregie": "baten/cursus-zelfregie/",
     "begeleidingen": "baten/individuele-begeleiding/",
     "klachten buren": "baten/overlast-melding/",
     # part of a longer word

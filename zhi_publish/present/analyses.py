@@ -31,6 +31,7 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
     here = f"{Kind.ANALYSIS}:{analysis.id}"
     appraisal = context.results.appraisals[analysis.id]
     tables = tables_of(context)
+    unpriced = tuple(_unpriced(result, context, here))
     by_payer = tuple(
         dataclasses.replace(share, reckoning=tables.payer_in_analysis(analysis.id, share.id))
         for share in context.payer_shares(result.by_payer)
@@ -56,7 +57,8 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
             line_view(line, context, here, price_year=analysis.price_year)
             for line in result.with_status(Status.EXCLUDED)
         ),
-        unquantified=tuple(_unquantified(result, context, here)),
+        unquantified=tuple(one.text for one in unpriced),
+        unpriced=unpriced,
         by_payer=by_payer,
         balance_chart=charts.balance_chart(
             costs=None if result.costs is None else (words.costs, result.costs, formatter.euro(result.costs)),
@@ -138,11 +140,13 @@ def _own_row(result: LineResult, of: AnalysisResult, context: Context) -> RoiRow
     )
 
 
-def _unquantified(result: AnalysisResult, context: Context, here: str) -> Iterator[str]:
+def _unpriced(result: AnalysisResult, context: Context, here: str) -> Iterator[LinkView]:
     for line in result.with_status(Status.UNQUANTIFIED):
-        yield context.text(line.line.title, here)
+        item = line.line.benefit_id
+        address = "" if item is None else context.addresses.of(Kind.BENEFIT, item)
+        yield LinkView(text=context.text(line.line.title, here), address=address)
     for text in result.analysis.unquantified:
-        yield context.text(text, here)
+        yield LinkView(text=context.text(text, here), address="")
 
 
 def _unit_costs(result: AnalysisResult, context: Context) -> Iterator[UnitCostView]:

@@ -56,6 +56,7 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
         small_palette=charts.palette_chart(degrees, label=sentence, is_small=True),
         portrait=portraits.portrait(persona.id, degrees, label=_portrait_sentence(name, degrees, context)),
         picture=picture_view(persona.picture, context, here),
+        is_priced=bool(lines[Status.COUNTED]),
         unquantified_count=len(lines[Status.UNQUANTIFIED]),
     )
     has_total = bool(lines[Status.COUNTED])

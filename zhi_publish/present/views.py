@@ -159,6 +159,8 @@ class PersonaCardView:
     portrait: Markup
     """Drawn from name and palette, for who has no picture: never a face."""
     picture: PictureView | None
+    is_priced: bool
+    """Whether any line counts: without one, zero euros would say that it was reckoned."""
     unquantified_count: int
 
 
@@ -308,6 +310,8 @@ class AnalysisView:
     own_rows: tuple[RoiRowView, ...]
     excluded: tuple[LineView, ...]
     unquantified: tuple[str, ...]
+    unpriced: tuple[LinkView, ...]
+    """The same, with the page of each that is a benefit item; without an address for any other."""
     by_payer: tuple[PayerShareView, ...]
     balance_chart: Markup
     """Costs against benefits."""

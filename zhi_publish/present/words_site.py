@@ -17,6 +17,9 @@ class SiteWords:
     in_short: str
     changes: str
     """Heading of the largest lines, beside the story."""
+    no_story: str
+    """``{name}``."""
+    no_money: str
     and_more: str
     """``{count}``: lines that the margin leaves out."""
     another_story: str
@@ -69,6 +72,8 @@ DUTCH = SiteWords(
     portrait_alt="Geen foto maar een teken voor {name}: vlakken in de kleuren van {values}.",
     in_short="In het kort",
     changes="Wat er veranderde",
+    no_story="Het verhaal van {name} is nog niet opgeschreven.",
+    no_money="Nog niet in geld uitgedrukt",
     and_more="en nog {count}",
     another_story="Nog een verhaal",
     contents="Op deze bladzijde",
@@ -87,7 +92,7 @@ DUTCH = SiteWords(
     show_table="De cijfers: {what}",
     key_message="In één minuut",
     costs_and_benefits="In {year} kostte dit werk {costs}. Daar stond {benefits} aan baten tegenover.",
-    only_benefits="In {year} was er {benefits} aan baten. De kosten zijn nog niet bekend.",
+    only_benefits="In {year} was er {benefits} aan baten.",
     no_money_yet="Over {year} is nog niets in geld uitgedrukt. Wat er wel is, staat hieronder.",
     whole_sum="De hele som, regel voor regel",
     deeper="Nog preciezer: de som vele keren over, en waar zij omslaat",
@@ -108,6 +113,8 @@ ENGLISH = SiteWords(
     portrait_alt="Not a photograph but a sign for {name}: shapes in the colours of {values}.",
     in_short="In short",
     changes="What changed",
+    no_story="The story of {name} has not been written yet.",
+    no_money="Not put in money yet",
     and_more="and {count} more",
     another_story="Another story",
     contents="On this page",
@@ -126,7 +133,7 @@ ENGLISH = SiteWords(
     show_table="The figures: {what}",
     key_message="In one minute",
     costs_and_benefits="In {year} this work cost {costs}. The benefits that it brought were {benefits}.",
-    only_benefits="In {year} the benefits were {benefits}. The costs are not known yet.",
+    only_benefits="In {year} the benefits were {benefits}.",
     no_money_yet="Nothing has been put in money for {year} yet. What there is stands below.",
     whole_sum="The whole sum, line by line",
     deeper="More precisely: the sum done many times over, and where it tips",
