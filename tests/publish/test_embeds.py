@@ -75,8 +75,10 @@ def test_every_persona_and_analysis_has_a_card_and_a_picture(site: FinishedSite)
 
 def test_a_card_is_small_and_asks_for_nothing(site: FinishedSite) -> None:
     """No script, no style sheet, no letters, no picture from anywhere."""
-    for name, text in cards(site).items():
-        assert len(text.encode()) < 20_000, name
+    for name, typed in cards(site).items():
+        assert len(typed.encode()) < 20_000, name
+        # an empty icon, or a browser would ask for one
+        text = typed.replace('<link rel="icon" href="data:,">', "")
         assert not re.search(r"<(?:script|link|img|iframe|object|embed|image|use|foreignObject)\b", text), (
             name
         )
