@@ -98,6 +98,39 @@ def test_staged_pages_build_under_any_host(project: str, host: str, tmp_path: Pa
     assert all("zhi-band-boven" in site.html(address) for address in site.pages), "the look is on every page"
 
 
+@pytest.mark.parametrize("host", HOSTS)
+def test_two_languages_build_under_any_host(host: str, tmp_path: Path) -> None:
+    """Pages in another language say so, bring their own menu and lead to the others: all that is in their front matter."""
+    root = copy_project("minimaal", tmp_path)
+    settings = root / "mkdocs.yml"
+    text = settings.read_text(encoding="utf-8")
+    settings.write_text(
+        text[: text.index("plugins:")] + "plugins:\n  - search\n  - zhi:\n      talen: [nl, en]\n",
+        encoding="utf-8",
+    )
+    finished = _finished(root)
+    moved = for_any_host(finished)
+    staged = tmp_path / "staged"
+    staged.mkdir()
+    stage(moved, staged)
+    write_configuration(moved, staged)
+
+    done = _run(HOSTS[host], staged)
+
+    assert done.returncode == 0, done.stderr
+    site = Site(staged, staged / "site")
+    assert site.pages == sorted(page.address for page in finished.pages)
+    for address in site.pages:
+        page = site.page(address)
+        is_english = address.split("/")[0] == "en"
+        other = page.one("ul", class_="zhi-talen").one("a")
+        assert page.one("html")["lang"] == ("en" if is_english else "nl")
+        assert other["lang"] == ("nl" if is_english else "en")
+        assert page.one("a", class_="zhi-spring").text == ("Skip to content" if is_english else "Ga naar inhoud")
+    menu = site.page("en").one("nav", class_="zhi-menu-breed")
+    assert [one.text for one in menu.all("a")][:2] == ["Home", "Stories"]
+
+
 def test_staging_writes_only_what_changed(tmp_path: Path) -> None:
     """A host that watches the folder sees one changed file for one changed page, and what is gone is gone."""
     root = copy_project("minimaal", tmp_path)
