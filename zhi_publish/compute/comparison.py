@@ -156,23 +156,20 @@ def _worth_before(change: PersonaChange) -> Decimal:
 def comparisons(analyses: Mapping[str, AnalysisResult]) -> dict[str, ComparisonResult]:
     """Return for each analysis the comparison that its page shows; an analysis without one is left out.
 
-    With the analysis that its author names, or else with the one of the nearest earlier year; of several in that
-    year the first by name.
+    With the analysis that its author names, or else with the one of the nearest earlier year of the same location;
+    of several in that year the first by name.
     """
+    by_venue: dict[str | None, list[AnalysisResult]] = {}
+    for result in sorted(analyses.values(), key=lambda one: (-one.analysis.year, one.analysis.id)):
+        by_venue.setdefault(result.analysis.venue_id, []).append(result)
     found: dict[str, ComparisonResult] = {}
     for item_id, result in analyses.items():
         named = result.analysis.compare_with_id
-        other = _earlier(result, analyses.values()) if named is None else analyses.get(named)
+        other = _earlier(result, by_venue[result.analysis.venue_id]) if named is None else analyses.get(named)
         if other is not None and other is not result:
             found[item_id] = comparison_result(other, result)
     return found
 
 
-def _earlier(result: AnalysisResult, analyses: Iterable[AnalysisResult]) -> AnalysisResult | None:
-    earlier = [one for one in analyses if one.analysis.year < result.analysis.year]
-    latest = max((one.analysis.year for one in earlier), default=None)
-    return min(
-        (one for one in earlier if one.analysis.year == latest),
-        key=lambda one: one.analysis.id,
-        default=None,
-    )
+def _earlier(result: AnalysisResult, newest_first: Iterable[AnalysisResult]) -> AnalysisResult | None:
+    return next((one for one in newest_first if one.analysis.year < result.analysis.year), None)

@@ -66,18 +66,32 @@ class OverviewRowView:
     per_visitor: Figure | None
 
 
-def comparison_view(result: ComparisonResult, context: Context) -> ComparisonView:
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Beside:
+    """How two analyses are told of that are not an earlier and a later one: two locations in one year."""
+
+    words: ComparisonWords
+    before: str
+    """What the other one is called."""
+    after: str
+    where: str
+    """How a sentence names the other one."""
+
+
+def comparison_view(
+    result: ComparisonResult, context: Context, beside: Beside | None = None
+) -> ComparisonView:
     """Return what explains the difference with the other analysis."""
-    words = context.words.comparison
+    words = context.words.comparison if beside is None else beside.words
     other = context.analysis_link(result.before.analysis.id)
     own = context.analysis_link(result.after.analysis.id)
     measure = context.words.balance if result.has_costs else context.words.benefits
     names = [
-        f"{measure} {_name(result.before.analysis.year, other.text)}",
-        f"{measure} {_name(result.after.analysis.year, own.text)}",
+        f"{measure} {_name(result.before.analysis.year, other.text) if beside is None else beside.before}",
+        f"{measure} {_name(result.after.analysis.year, own.text) if beside is None else beside.after}",
     ]
     start, end = context.euro(result.start), context.euro(result.start + result.difference)
-    steps = tuple(_step(step, result, context) for step in result.steps)
+    steps = tuple(_step(step, result, context, words) for step in result.steps)
     stages = [
         Stage(name=names[0], amount=start.exact, text=start.text, is_end=True),
         *(Stage(name=step.cause, amount=step.amount.exact, text=step.amount.text) for step in steps),
@@ -86,9 +100,13 @@ def comparison_view(result: ComparisonResult, context: Context) -> ComparisonVie
     in_words = "; ".join(f"{step.cause}: {step.amount.text}" for step in steps)
     ends = [f"{name} {figure.text}" for name, figure in zip(names, (start, end), strict=True)]
     return ComparisonView(
-        title=words.title.format(other=_name(result.before.analysis.year, other.text)),
+        title=words.title.format(
+            other=_name(result.before.analysis.year, other.text) if beside is None else beside.before
+        ),
         other=other,
-        sentence=_sentence(result, context, _where(result, other.text, words)),
+        sentence=_sentence(
+            result, context, _where(result, other.text, words) if beside is None else beside.where
+        ),
         start=start,
         start_name=names[0],
         end=end,
@@ -124,8 +142,7 @@ def _sentence(result: ComparisonResult, context: Context, other: str) -> str:
     return sentence.format(amount=context.formatter.euro(abs(result.difference)), other=other)
 
 
-def _step(step: Step, result: ComparisonResult, context: Context) -> StepView:
-    words = context.words.comparison
+def _step(step: Step, result: ComparisonResult, context: Context, words: ComparisonWords) -> StepView:
     because = words.because[step.cause]
     if step.cause is Cause.VISITORS:
         before = sum(change.count_before or 0 for change in result.personas)

@@ -63,7 +63,7 @@ def _by_payer(amounts: Mapping[str, Decimal]) -> Json:
 
 def results_data(results: Results) -> dict[str, Json]:
     """Return the whole reckoning: money as text with two decimals, ratios with four, the absent as None."""
-    method = method_data(results) if results.method else {}
+    method = method_data(results)
     return {
         "format": FORMAT,
         "personas": {item_id: _persona(result) for item_id, result in results.personas.items()},
