@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 from contextlib import nullcontext
+from pathlib import Path
 
 import pypdfium2
 import pytest
@@ -62,3 +63,11 @@ def test_the_engine_gets_its_functions_back() -> None:
 
     assert block.columns_layout is column.columns_layout
     assert inline.split_first_line is line_break.split_first_line
+
+
+def test_no_rule_looks_at_all_that_follows() -> None:
+    """``:has`` makes the engine walk through the siblings of every element: the time grows with the square of a text."""
+    looks = Path(__file__).parents[2] / "themes"
+    sheets = [sheet for sheet in looks.glob("*/print/*.css") if ":has(" in sheet.read_text(encoding="utf-8")]
+
+    assert sheets == []
