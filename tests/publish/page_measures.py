@@ -25,6 +25,10 @@ MOST_HYPHENS = 2
 """Lines below each other that may end with a hyphen."""
 LEAST_LINES = 2
 """Lines of a paragraph that stand together, and lines that stand below a heading."""
+LEAST_RIVER = 4
+"""Lines below each other through which a river of white runs."""
+_WIDE = 1.0
+"""Letters that a gap between two words is wide, for it to be part of a river; a usual space is half a letter."""
 _SLACK = 1.0
 """Points that a letter may stick out, as the swash of an italic does."""
 _OVERLAP = 1.5
@@ -112,6 +116,7 @@ class Measured:
 
     data: bytes
     frame: Frame
+    least_used: float = LEAST_USED
     report: Report = field(init=False)
     sizes: list[tuple[float, float]] = field(default_factory=list)
     shown: list[Shown] = field(default_factory=list)
@@ -144,6 +149,31 @@ class Measured:
     def texts(self) -> list[Shown]:
         """Every run of letters, decoration too."""
         return [one for one in self.shown if one.text and one.text.strip()]
+
+    @cached_property
+    def gaps(self) -> dict[int, list[Box]]:
+        """The white between two words of a line, by page."""
+        found: dict[int, list[Box]] = {}
+        document = pypdfium2.PdfDocument(self.data)
+        for number in range(len(document)):
+            page = document[number]
+            text_page = page.get_textpage()
+            letters = text_page.get_text_range()
+            last: Box | None = None
+            has_space = False
+            for place in range(min(text_page.count_chars(), len(letters))):
+                if letters[place].isspace():
+                    has_space = True
+                    continue
+                box = Box(*text_page.get_charbox(place))
+                is_beside = last is not None and abs(box.bottom - last.bottom) < 4 and box.left > last.right
+                if has_space and last is not None and is_beside:
+                    found.setdefault(number, []).append(Box(last.right, last.bottom, box.left, last.top))
+                last, has_space = box, False
+            text_page.close()
+            page.close()
+        document.close()
+        return found
 
     @cached_property
     def by_mark(self) -> dict[tuple[int, int], list[Shown]]:
@@ -326,7 +356,10 @@ def splits_tables(measured: Measured) -> Iterator[str]:
         pages = sorted({one.page for row in rows for one in row})
         for page in pages[1:]:
             repeated = [_plain(one.text or "") for one in measured.texts if one.page == page and one.mark < 0]
-            if not header or any(word not in repeated for word in header):
+            told = [_plain(one.text or "") for row in rows for one in row if one.page == page]
+            # in large print there is no header: every cell says what it is about
+            is_told = not header and any(re.match(r"[^:€\d]+:", text) for text in told)
+            if not is_told and (not header or any(word not in repeated for word in header)):
                 yield f"page {page + 1}: a table goes on without its header"
         for row in rows:
             if len({one.page for one in row}) > 1:
@@ -345,10 +378,43 @@ def hyphenates_in_a_row(measured: Measured) -> Iterator[str]:
                 yield f"page {line.page + 1}: {row} hyphens in a row, until {line.text!r}"
 
 
+def runs_rivers(measured: Measured) -> Iterator[str]:
+    """Find wide white between words that runs down through the lines of a paragraph."""
+    for piece in measured.report.pieces:
+        if piece.kind not in {"/P", "/LBody"} or len(lines := measured.lines(piece)) < LEAST_RIVER:
+            continue
+        running: list[tuple[Box, int]] = []
+        for line in lines:
+            here = [
+                (gap, 1 + max((length for above, length in running if _meets(above, gap)), default=0))
+                for gap in _wide_gaps(measured, line)
+            ]
+            if any(length == LEAST_RIVER for _, length in here):
+                yield f"page {line.page + 1}: a river ends in {line.text!r}"
+            running = here
+
+
+def _wide_gaps(measured: Measured, line: Line) -> list[Box]:
+    letter = (line.box.right - line.box.left) / max(len(line.text), 1)
+    middle = (line.box.bottom + line.box.top) / 2
+    return [
+        gap
+        for gap in measured.gaps.get(line.page, [])
+        if line.box.left <= gap.left
+        and gap.right <= line.box.right
+        and gap.bottom - 4 < middle < gap.top + 4
+        and gap.right - gap.left >= _WIDE * letter
+    ]
+
+
+def _meets(above: Box, below: Box) -> bool:
+    return min(above.right, below.right) > max(above.left, below.left)
+
+
 def leaves_pages_empty(measured: Measured) -> Iterator[str]:
     """Find a page that holds next to nothing."""
     for page, share in used(measured).items():
-        if share < LEAST_USED:
+        if share < measured.least_used:
             yield f"page {page + 1}: {share:.0%} used"
 
 
@@ -376,7 +442,7 @@ def _plain(text: str) -> str:
 
 DETECTORS: tuple[Callable[[Measured], Iterator[str]], ...] = (
     leaves_margins, overlaps_text, clips_text, leaves_headings, splits_paragraphs, splits_tables,
-    hyphenates_in_a_row, leaves_pages_empty,
+    hyphenates_in_a_row, runs_rivers, leaves_pages_empty,
 )  # fmt: skip
 
 

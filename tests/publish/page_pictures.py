@@ -12,17 +12,17 @@ from pathlib import Path
 import pypdfium2
 from PIL import Image, ImageChops, ImageStat
 
-WIDTH, HEIGHT = 84, 120
+WIDTH, HEIGHT = 128, 180
 """Points of the picture of a page; paper of any size is fitted into it."""
-TILE = 6
+TILE = 4
 MOST_APART = 26.0
 """Steps of grey out of 255 between the means of two tiles that still count as the same."""
 PAGES_IN_A_ROW = 9
-_GREYS = 16
+_GREYS = 8
 
 
 def contact_sheet(data: bytes) -> Image.Image:
-    """Return all pages of a brochure on one sheet, in rows, in sixteen greys."""
+    """Return all pages of a brochure on one sheet, in rows, in a few greys."""
     document = pypdfium2.PdfDocument(BytesIO(data))
     rows = -(-len(document) // PAGES_IN_A_ROW)
     sheet = Image.new("L", (PAGES_IN_A_ROW * WIDTH, rows * HEIGHT), 255)

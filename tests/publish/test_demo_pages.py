@@ -1,56 +1,58 @@
-"""The pages of the brochures of the demonstration, measured: nothing overflows, overlaps, stands alone or is empty."""
+"""The pages of every edition of the demonstration, measured: nothing overflows, overlaps, stands alone or is empty."""
 
 from __future__ import annotations
 
-import dataclasses
-from functools import cache
-from pathlib import Path
-
 import pytest
 
-from tests.publish.page_measures import Measured, frame_of, used, what_jars
-from zhi_publish.model.brochure import PaperSize
-from zhi_publish.pipeline import run
-from zhi_publish.present.wording import words_for
-from zhi_publish.publish.brochure import BrochureTexts, brochure_document
-from zhi_publish.publish.brochure_pdf import render_pdf
-from zhi_publish.publish.website import named_files, view_of
+from tests.building import Build
+from tests.publish.all_editions import EDITIONS, measured, pdf_of
+from tests.publish.brochure_rules import RULES, broken_rules
+from tests.publish.page_measures import used, what_jars
 
 pytestmark = pytest.mark.print
 
-ROOT = Path(__file__).resolve().parents[2]
-PRINT = ROOT / "themes" / "palet" / "print"
-NAMES = ("algemeen", "gemeente")
-MOST_PAGES = {("algemeen", PaperSize.A4): 34, ("gemeente", PaperSize.A4): 36}
+MOST_PAGES = {
+    "algemeen": 36,
+    "gemeente": 38,
+    "zwart-wit": 36,
+    "zorgverzekeraar": 38,
+    "algemeen-a5": 62,
+    "grote-letter": 94,
+}
+ONE_EACH = {
+    "poster": 1,
+    "poster-a4": 1,
+    "samenvatting": 4,
+    "samenvatting-a5": 4,
+    "personakaarten": 8,
+    "personakaarten-a4": 8,
+}
 
 
-@cache
-def measured(name: str, paper: PaperSize) -> Measured:
-    """Return the measures of a brochure of the demonstration, set on a paper."""
-    outcome = run(ROOT)
-    project, _, look = outcome.complete()
-    view = view_of(outcome)
-    brochure = dataclasses.replace(project.brochures[name], paper=paper)
-    shown = view.brochures[name]
-    texts = BrochureTexts(title=shown.title, subtitle=shown.subtitle, foreword=shown.foreword)
-    words = words_for(project.settings.language)
-    document = brochure_document(brochure, view, look, words, texts, named_files(outcome))
-    style = (PRINT / f"{paper.lower()}.css").read_text(encoding="utf-8")
-    return Measured(render_pdf(document), frame_of(style))
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_nothing_jars_on_any_page(edition: str, built: Build) -> None:
+    """Every edition, on every paper: every detector is silent."""
+    assert what_jars(measured(pdf_of(built, edition), edition)) == {}
 
 
-@pytest.mark.parametrize("paper", [PaperSize.A4, PaperSize.A5])
-@pytest.mark.parametrize("name", NAMES)
-def test_nothing_jars_on_any_page(name: str, paper: PaperSize) -> None:
-    """Both brochures, on both papers: every detector is silent."""
-    assert what_jars(measured(name, paper)) == {}
+@pytest.mark.parametrize("edition", EDITIONS)
+def test_every_edition_can_be_read_out_and_kept(edition: str, built: Build) -> None:
+    """All rules of structure hold."""
+    assert len(RULES) >= 30
+    assert broken_rules(pdf_of(built, edition)) == {}
 
 
-@pytest.mark.parametrize("name", NAMES)
-def test_pages_are_filled(name: str) -> None:
-    """On A4 a brochure needs no more pages than it has matter for, and most of them are well filled."""
-    one = measured(name, PaperSize.A4)
+@pytest.mark.parametrize("edition", MOST_PAGES)
+def test_pages_are_filled(edition: str, built: Build) -> None:
+    """A brochure needs no more pages than it has matter for, and most of them are well filled."""
+    one = measured(pdf_of(built, edition), edition)
     shares = used(one).values()
-    assert len(one.sizes) <= MOST_PAGES[name, PaperSize.A4]
-    assert sum(share < 0.5 for share in shares) <= 4
-    assert sum(shares) / len(shares) > 0.7
+    assert len(one.sizes) <= MOST_PAGES[edition]
+    assert sum(share < 0.5 for share in shares) <= len(shares) / 4
+    assert sum(shares) / len(shares) > 0.6
+
+
+@pytest.mark.parametrize("edition", ONE_EACH)
+def test_page_of_fixed_size_stays_one(edition: str, built: Build) -> None:
+    """What was chosen to fit on a page does."""
+    assert len(measured(pdf_of(built, edition), edition).sizes) == ONE_EACH[edition]

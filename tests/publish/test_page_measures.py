@@ -47,6 +47,9 @@ BROKEN: dict[str, tuple[str, str]] = {
     "hyphenates_in_a_row": (
         f"{FULL}<p>achter-<br>volgens vele-<br>malen lange-<br>woorden af-<br>breken.</p>", ""
     ),
+    "runs_rivers": (
+        f"{FULL}<p style='width:60mm;word-spacing:12pt'>{'soep is warm hier<br>' * 5}</p>", ""
+    ),
     "leaves_pages_empty": (f'{FULL}<p style="break-before:page">Soep.</p>', ""),
 }  # fmt: skip
 
