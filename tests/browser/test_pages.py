@@ -16,6 +16,7 @@ import pytest
 from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
 
 from tests.building import REPOSITORY, Build, Site, article_html
+from zhi_publish.publish.embeds import FRAME_HEIGHT
 
 pytestmark = pytest.mark.browser
 
@@ -128,6 +129,31 @@ def test_every_page_is_accessible_and_fits(context: BrowserContext, address: str
     assert trouble == []
     assert errors == []
     assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+
+
+def test_every_card_for_elsewhere_is_accessible_and_fits_its_frame(
+    context: BrowserContext, built: Build, address: str
+) -> None:
+    """In the height that the code to copy gives it; it asks for itself and nothing else."""
+    page = context.new_page()
+    page.set_viewport_size({"width": page.viewport_size["width"], "height": FRAME_HEIGHT})  # type: ignore[index]
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    cards = sorted((built("demo").folder / "insluiten").glob("*.html"))
+    trouble: list[str] = []
+    for card in cards:
+        page.goto(f"{address}insluiten/{card.name}", wait_until="load")
+        trouble += [f"{card.name}: {violation}" for violation in violations(page)]
+        width, height = page.evaluate(
+            "[document.documentElement.scrollWidth, document.querySelector('main').scrollHeight]"
+        )
+        if width > page.viewport_size["width"] or height > FRAME_HEIGHT:  # type: ignore[index]
+            trouble.append(f"{card.name}: {width} by {height}")
+    page.close()
+
+    assert len(cards) > 8
+    assert trouble == []
+    assert len([url for url in asked if not url.startswith("data:")]) == len(cards)
 
 
 def test_every_kind_of_page_is_looked_at(built: Build) -> None:
@@ -250,6 +276,8 @@ def test_html_is_valid(built: Build, tmp_path: Path) -> None:
             f'<!DOCTYPE html>\n<html lang="nl"><head><title>x</title></head><body><main>{article_html(site.html(address))}</main></body></html>\n',
             encoding="utf-8",
         )
+    for card in (site.folder / "insluiten").glob("*.html"):
+        shutil.copy(card, tmp_path)
     (tmp_path / ".htmlvalidate.json").write_text(
         json.dumps(
             {

@@ -170,6 +170,8 @@ def test_licence_stands_where_the_files_are(site: FinishedSite, tmp_path: Path) 
 
     assert "Licentie: CC BY 4.0. Vragen? info@delinde.nl" in downloads(stated)
     assert stated.licence == "Licentie: CC BY 4.0"
+    heads = [page.head for page in stated.pages]
+    assert sum('"license":{"@type":"CreativeWork","name":"CC BY 4.0"}' in head for head in heads) >= 1
     data = json.loads(stated.assets["downloads/uitkomsten.json"])
     assert list(data)[:2] == ["format", "licence"]
     assert data["licence"] == "CC BY 4.0"

@@ -165,6 +165,9 @@ class HeadMaker:
             if name.startswith(f"{DOWNLOADS}/") and name.endswith(".json") and "schema" not in name
         )
         found: Data = {"creator": self._publisher(), "isAccessibleForFree": True}
+        licence = self.project.settings.licence
+        if licence is not None:
+            found["license"] = {"@type": "CreativeWork", "name": licence}
         if analysis is not None:
             found["temporalCoverage"] = str(analysis.year)
         found["distribution"] = [
