@@ -201,6 +201,7 @@ def _sort_files(
                 languages, other = ", ".join(offered), _shown(Path(f"{name}.md"))
                 where = Location(file=shown)
                 reading.report.add(Code.TRANSLATION_UNASKED, where, original=other, languages=languages)
+                continue
         kind = _kind_by_folder(inside)
         file, kind = _read_file(text, shown, kind, reading)
         item_id = _page_id(inside) if kind is Kind.PAGE else slug(inside.stem)

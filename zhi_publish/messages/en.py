@@ -498,8 +498,8 @@ ENGLISH = Catalogue(
         ),
         Code.TRANSLATION_UNASKED: Message(
             "This looks like a translation of `{original}`",
-            "Without a setting it is an ordinary file with a page of its own. If it is a translation, put the line "
-            "`languages: [{languages}]` below `zhi` in `mkdocs.yml`. If it is something else, give it a name without a language.",
+            "It is not published yet. If it is a translation, put the line `languages: [{languages}]` below `zhi` in "
+            "`mkdocs.yml`. If it is something else, give it a name without a language.",
         ),
         Code.PAGES_UNTRANSLATED: Message(
             "Not everything is translated into {language} yet",

@@ -506,8 +506,8 @@ DUTCH = Catalogue(
         ),
         Code.TRANSLATION_UNASKED: Message(
             "Dit lijkt een vertaling van `{original}`",
-            "Zonder instelling is het een gewoon bestand, met een eigen pagina. Is het een vertaling, zet dan in `mkdocs.yml` "
-            "onder `zhi` de regel `talen: [{languages}]`. Is het iets anders, geef het dan een naam zonder taal erin.",
+            "Het wordt nog niet gepubliceerd. Is het een vertaling, zet dan in `mkdocs.yml` onder `zhi` de regel "
+            "`talen: [{languages}]`. Is het iets anders, geef het dan een naam zonder taal erin.",
         ),
         Code.PAGES_UNTRANSLATED: Message(
             "Nog niet alles is vertaald naar {language}",
