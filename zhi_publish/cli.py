@@ -169,8 +169,11 @@ def build(folder: Path, *, with_drafts: bool) -> None:
     from zhi_publish.publish.build import build_publication
     from zhi_publish.publish.errors import PublishError
 
+    from zhi_publish.publish.progress import Progress
+
     try:
-        built = build_publication(outcome)
+        with Progress(outcome.language, sys.stderr) as progress:
+            built = build_publication(outcome, progress.tell)
     except PublishError as error:
         click.echo(error.explain(outcome.language), err=True)
         sys.exit(1)

@@ -171,6 +171,11 @@ class Code(Enum):
     INCOME_ENDED = ("ZHI195", Severity.WARNING)
     INCOME_NOT_CERTAIN = ("ZHI196", Severity.WARNING)
     INCOME_ORDER = ("ZHI197", Severity.ERROR)
+    SCALE_UPSIDE_DOWN = ("ZHI200", Severity.ERROR)
+    OFF_THE_SCALE = ("ZHI201", Severity.ERROR)
+    MORE_ANSWERS_THAN_ASKED = ("ZHI202", Severity.ERROR)
+    LINK_LOOSE = ("ZHI203", Severity.WARNING)
+    FEW_ANSWERS = ("ZHI204", Severity.NOTE)
 
     # 165-174: tables that a file names
     TABLE_PUBLISHED = ("ZHI165", Severity.ERROR)
@@ -183,6 +188,13 @@ class Code(Enum):
     TABLE_FORMULAS = ("ZHI172", Severity.NOTE)
     TABLE_COLUMN_MISSING = ("ZHI173", Severity.ERROR)
     TABLE_COLUMN_TWICE = ("ZHI174", Severity.ERROR)
+
+    # 175-179: interviews
+    INTERVIEW_CELL = ("ZHI175", Severity.ERROR)
+    PERSON_TWICE = ("ZHI176", Severity.ERROR)
+    AGE_CLASSES_UNREADABLE = ("ZHI177", Severity.ERROR)
+    NAME_IN_TEXT = ("ZHI178", Severity.ERROR)
+    NAME_PERHAPS = ("ZHI179", Severity.WARNING)
 
     # 180-194: locations and counts
     COUNT_YEAR_TWICE = ("ZHI180", Severity.ERROR)

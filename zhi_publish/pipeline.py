@@ -16,6 +16,7 @@ from zhi_publish.load.published import load_published
 from zhi_publish.model.look import Look
 from zhi_publish.model.project import Project
 from zhi_publish.model.rules import check_project
+from zhi_publish.model.rules_names import check_names
 from zhi_publish.model.settings import Language, Settings
 from zhi_publish.model.translation import localised
 from zhi_publish.present.addresses import check_addresses
@@ -95,6 +96,7 @@ def _run(root: Path, *, with_drafts: bool) -> Outcome:
         check_controls(loaded.project, results, lambda: load_published(root, settings), report)
         check_prose(loaded.project, results, report)
         check_method(loaded.project, results, report)
+        check_names(loaded.project, loaded.texts, report)
         check_amounts(loaded.project, results, report)
         check_addresses(loaded.project, report)
         check_menu(loaded.project, report)

@@ -29,6 +29,16 @@ from zhi_publish.load.keys import (
 )
 from zhi_publish.load.keys_building_blocks import BUILDING_BLOCKS, OFFER, OWN_BLOCK
 from zhi_publish.load.keys_counts import COUNT, VENUE
+from zhi_publish.load.keys_interviews import INTERVIEWS
+from zhi_publish.load.keys_value_chain import (
+    CHAIN_ELEMENT,
+    IMPACT,
+    MEASUREMENT,
+    OUTPUT,
+    SCALE,
+    VALUE_CHAIN,
+    WAVE,
+)
 from zhi_publish.model.kinds import Kind
 
 TABLES_BY_KIND = {
@@ -43,6 +53,9 @@ TABLES_BY_KIND = {
     Kind.BUILDING_BLOCKS: BUILDING_BLOCKS,
     Kind.VENUE: VENUE,
     Kind.COUNT: COUNT,
+    Kind.VALUE_CHAIN: VALUE_CHAIN,
+    Kind.MEASUREMENT: MEASUREMENT,
+    Kind.INTERVIEWS: INTERVIEWS,
     Kind.PAGE: PAGE,
 }
 
@@ -50,5 +63,5 @@ ALL_TABLES = (
     CONTROL_OF_PERSONA, CONTROL_OF_BUDGET, CONTROL_OF_ANALYSIS,
     PERSONA, ROUTE_STEP, BENEFIT, LINE, SOURCE, PICTURE, PAYER, MODEL, CORE_VALUE, BUDGET, COST_ITEM, INCOME_ITEM,
     ANALYSIS, VISITORS, OPENING, SIMULATION, PRICE_INDEX, BROCHURE, TRANSLATION,
-    BUILDING_BLOCKS, OWN_BLOCK, OFFER, VENUE, COUNT, PAGE,
+    BUILDING_BLOCKS, OWN_BLOCK, OFFER, VALUE_CHAIN, IMPACT, CHAIN_ELEMENT, OUTPUT, MEASUREMENT, SCALE, WAVE, VENUE, COUNT, INTERVIEWS, PAGE,
 )  # fmt: skip

@@ -2,10 +2,17 @@
 
 from __future__ import annotations
 
-from zhi_publish.load import building_blocks, count, venue
+from zhi_publish.load import building_blocks, count, interviews, measurement, value_chain, venue
 from zhi_publish.load.method_kind import MethodKind, Moment
 
-METHOD_KINDS: tuple[MethodKind, ...] = (venue.KIND, count.KIND, building_blocks.KIND)
+METHOD_KINDS: tuple[MethodKind, ...] = (
+    interviews.KIND,
+    venue.KIND,
+    count.KIND,
+    building_blocks.KIND,
+    value_chain.KIND,
+    measurement.KIND,
+)
 """In the order in which they are read, within their moment."""
 
 

@@ -45,6 +45,9 @@ def with_venue_editions(
                     report.add(Code.VENUE_WITHOUT_ANALYSIS, brochure.where, location=title, id=venue_id)
                 continue
             edition_id = f"{brochure_id}-{venue_id}" if brochure.is_per_venue else brochure_id
+            if brochure.is_per_venue and edition_id in brochures:
+                other = brochures[edition_id].where.file
+                report.add(Code.DUPLICATE_ID, brochure.where, id=edition_id, other=other)
             found[edition_id] = _edition(brochure, edition_id, venue_id, analysis)
     return found
 

@@ -6,6 +6,23 @@ from zhi_publish.diagnostics import Code
 from zhi_publish.messages import Message
 
 WORDS = {
+    "kind.gesprekken": "The interviews",
+    "trouble.two": "It holds more than one cross. Each value counts once for somebody, so put one.",
+    "trouble.mark": "Here a cross belongs, or nothing. A cross is `x`, `yes` or `1`.",
+    "trouble.no-name": "The name is missing. An invented name or a number will do; it only serves to count.",
+    "trouble.not-a-name": "Here a name belongs. Were the columns exchanged?",
+    "trouble.no-age": "The age is missing. An estimated class of age will do.",
+    "trouble.age": "This is no age and no class of age. Write for example `35-55`, `65+` or `41`. If Excel made a date of it, turn the column into text.",
+    "trouble.age-name": "Here an age belongs, and there is a word. Were the columns exchanged?",
+    "trouble.age-outside": "This age fits none of the classes at `age_classes`.",
+    "trouble.value": "Here is a value that the model does not know. Put commas between the values.",
+    "trouble.value-twice": "A value stands here twice. Each value counts once for somebody.",
+    "trouble.class": "Write a class as `25-35`, `55+` or `under 25`.",
+    "trouble.numbers": "The table holds ages in years. Say at `age_classes` in which classes they belong, for example `[18-35, 35-55, 55+]`.",
+    "trouble.many": "There are more than twelve different classes. Take them together with `age_classes`.",
+    "kind.waardeketen": "The theory of value",
+    "kind.meting": "The measurement",
+    "kind.schakel": "The link",
     "kind.bouwstenen": "The overview of building blocks",
     "kind.locatie": "The location",
     "kind.telling": "The count",
@@ -17,6 +34,21 @@ WORDS = {
 }
 
 MESSAGES = {
+    Code.INTERVIEW_CELL: Message("Row {row}, column {column} is not right", "{trouble}"),
+    Code.PERSON_TWICE: Message(
+        "Row {second}, column {column}: this name stands at row {first} too",
+        "If it is the same person, remove one of the two rows. If there are two, give one of them another name.",
+    ),
+    Code.AGE_CLASSES_UNREADABLE: Message("The classes of age cannot be read: `{typed}`", "{trouble}"),
+    Code.NAME_IN_TEXT: Message(
+        "Here stands a name from the table of interviews",
+        "It is the name at row {row} of `{table}`. Nobody who spoke with you may be found. Write another name here.",
+    ),
+    Code.NAME_PERHAPS: Message(
+        "Is this somebody from the table of interviews?",
+        "Row {row} of `{table}` holds the same first name. If this is that person, write another name here. If it is chance, give that row "
+        "of the table another invented name.",
+    ),
     Code.COUNT_YEAR_TWICE: Message(
         "There is a count of {location} for {year} already",
         "It stands in `{file}`, line {line}. Keep one of them, or name another location in one of the two.",
@@ -77,5 +109,26 @@ MESSAGES = {
     Code.INCOME_ORDER: Message(
         "The last day comes before the first",
         "`from` says {starts}, `until` says {until}. Swap them, or correct one of them.",
+    ),
+    Code.SCALE_UPSIDE_DOWN: Message(
+        "The scale runs from {lowest} to {highest}",
+        "The lowest answer belongs at `from`, the highest at `to`. Swap them. If a low answer is the good news, write "
+        "`better: lower`.",
+    ),
+    Code.OFF_THE_SCALE: Message(
+        "`{typed}` is not on the scale",
+        "The answers run from {lowest} to {highest}. Check this number, or the scale.",
+    ),
+    Code.MORE_ANSWERS_THAN_ASKED: Message(
+        "{respondents} people answered, and {invited} were asked",
+        "There cannot be more answers than people who were asked. Correct `respondents` or `invited`.",
+    ),
+    Code.LINK_LOOSE: Message(
+        "`{title}` leads nowhere",
+        "A reader will ask why this is in the chain. Say at `leads_to` what it adds to. You may choose from: {known}.",
+    ),
+    Code.FEW_ANSWERS: Message(
+        "`{title}` was answered by {respondents} people",
+        "Below {fewest} we leave the mean out: it would say too much about who they were.",
     ),
 }

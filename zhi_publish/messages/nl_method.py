@@ -6,6 +6,23 @@ from zhi_publish.diagnostics import Code
 from zhi_publish.messages import Message
 
 WORDS = {
+    "kind.gesprekken": "De gesprekken",
+    "trouble.two": "Er staat meer dan één kruisje in. Elke waarde telt bij iemand één keer, dus zet er één.",
+    "trouble.mark": "Hier hoort een kruisje te staan, of niets. Een kruisje is `x`, `ja` of `1`.",
+    "trouble.no-name": "De naam ontbreekt. Een verzonnen naam of een nummer is goed; we tellen er alleen mee.",
+    "trouble.not-a-name": "Hier hoort een naam te staan. Zijn de kolommen verwisseld?",
+    "trouble.no-age": "De leeftijd ontbreekt. Een geschatte leeftijdsklasse is goed.",
+    "trouble.age": "Dit is geen leeftijd en geen leeftijdsklasse. Schrijf bijvoorbeeld `35-55`, `65+` of `41`. Maakte Excel er een datum van, maak de kolom dan tekst.",
+    "trouble.age-name": "Hier hoort een leeftijd te staan, en er staat een woord. Zijn de kolommen verwisseld?",
+    "trouble.age-outside": "Deze leeftijd past in geen van de klassen bij `leeftijden`.",
+    "trouble.value": "Hier staat een waarde die het model niet kent. Zet komma's tussen de waarden.",
+    "trouble.value-twice": "Een waarde staat hier twee keer. Elke waarde telt bij iemand één keer.",
+    "trouble.class": "Schrijf een klasse als `25-35`, `55+` of `tot 25`.",
+    "trouble.numbers": "In de tabel staan leeftijden in jaren. Zet bij `leeftijden` in welke klassen ze horen, bijvoorbeeld `[18-35, 35-55, 55+]`.",
+    "trouble.many": "Er zijn meer dan twaalf verschillende klassen. Neem ze samen met `leeftijden`.",
+    "kind.waardeketen": "De waardeketen",
+    "kind.meting": "De meting",
+    "kind.schakel": "De schakel",
     "kind.bouwstenen": "Het overzicht van bouwstenen",
     "kind.locatie": "De locatie",
     "kind.telling": "De telling",
@@ -17,6 +34,21 @@ WORDS = {
 }
 
 MESSAGES = {
+    Code.INTERVIEW_CELL: Message("Rij {row}, kolom {column} klopt niet", "{trouble}"),
+    Code.PERSON_TWICE: Message(
+        "Rij {second}, kolom {column}: deze naam staat ook op rij {first}",
+        "Is het dezelfde persoon, haal dan een van de twee rijen weg. Zijn het er twee, geef er een dan een andere naam.",
+    ),
+    Code.AGE_CLASSES_UNREADABLE: Message("De leeftijdsklassen zijn niet te lezen: `{typed}`", "{trouble}"),
+    Code.NAME_IN_TEXT: Message(
+        "Hier staat een naam uit de tabel met gesprekken",
+        "Het is de naam op rij {row} van `{table}`. Wie met jullie sprak, mag niet te vinden zijn. Schrijf hier een andere naam.",
+    ),
+    Code.NAME_PERHAPS: Message(
+        "Is dit iemand uit de tabel met gesprekken?",
+        "Op rij {row} van `{table}` staat dezelfde voornaam. Gaat het om die persoon, schrijf hier dan een andere naam. Is het toeval, geef "
+        "die rij in de tabel dan een andere verzonnen naam.",
+    ),
     Code.COUNT_YEAR_TWICE: Message(
         "Over {year} is er al een telling van {location}",
         "Die staat in `{file}`, regel {line}. Houd er één over, of noem bij een van de twee een andere locatie.",
@@ -77,5 +109,26 @@ MESSAGES = {
     Code.INCOME_ORDER: Message(
         "De laatste dag ligt vóór de eerste",
         "Bij `vanaf` staat {starts}, bij `tot_en_met` {until}. Draai ze om, of verbeter er een.",
+    ),
+    Code.SCALE_UPSIDE_DOWN: Message(
+        "De schaal loopt van {lowest} tot {highest}",
+        "Het laagste antwoord staat bij `van`, het hoogste bij `tot`. Zet ze andersom. Is een laag antwoord juist goed "
+        "nieuws, schrijf dan `beter: lager`.",
+    ),
+    Code.OFF_THE_SCALE: Message(
+        "`{typed}` past niet op de schaal",
+        "De antwoorden lopen van {lowest} tot {highest}. Ga na of dit getal klopt, of de schaal.",
+    ),
+    Code.MORE_ANSWERS_THAN_ASKED: Message(
+        "{respondents} mensen vulden in, en aan {invited} is het gevraagd",
+        "Er kunnen niet meer mensen antwoorden dan er gevraagd zijn. Verbeter `ingevuld` of `gevraagd`.",
+    ),
+    Code.LINK_LOOSE: Message(
+        "`{title}` leidt nergens toe",
+        "Een lezer vraagt waarom dit in de keten staat. Zet bij `leidt_tot` waar het aan bijdraagt. Je kunt kiezen uit: {known}.",
+    ),
+    Code.FEW_ANSWERS: Message(
+        "Bij `{title}` vulden {respondents} mensen de lijst in",
+        "Onder de {fewest} laten we het gemiddelde weg: dat zegt dan te veel over wie het waren.",
     ),
 }

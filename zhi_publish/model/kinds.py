@@ -22,6 +22,9 @@ class Kind(StrEnum):
     BUILDING_BLOCKS = "bouwstenen"
     VENUE = "locatie"
     COUNT = "telling"
+    VALUE_CHAIN = "waardeketen"
+    MEASUREMENT = "meting"
+    INTERVIEWS = "gesprekken"
     PAGE = "pagina"
 
 
@@ -46,6 +49,9 @@ _NAMES = {
     Kind.BUILDING_BLOCKS: _Names("bouwstenen", "building_blocks", "bouwstenen", "building_blocks"),
     Kind.VENUE: _Names("locatie", "location", "locaties", "locations"),
     Kind.COUNT: _Names("telling", "count", "tellingen", "counts"),
+    Kind.VALUE_CHAIN: _Names("waardeketen", "theory_of_value", "waardeketens", "theories_of_value"),
+    Kind.MEASUREMENT: _Names("meting", "measurement", "metingen", "measurements"),
+    Kind.INTERVIEWS: _Names("gesprekken", "interviews", "gesprekken", "interviews"),
 }
 """All but ordinary pages, which stand anywhere."""
 

@@ -215,7 +215,16 @@ class Facts:
             root["persona"] = lambda: self._persona(self.results.personas[item_id])
         if kind == Kind.ANALYSIS and item_id in self.results.analyses:
             root["analyse"] = root["analysis"] = lambda: self._analysis(self.results.analyses[item_id])
+        if kind == Kind.BROCHURE and (analysis_id := self._analysis_of_edition(item_id)) is not None:
+            root["analyse"] = root["analysis"] = lambda: self._analysis(self.results.analyses[analysis_id])
         return root
+
+    def _analysis_of_edition(self, brochure_id: str) -> str | None:
+        """Return the analysis of an edition for one location: its foreword speaks of that location's own figures."""
+        brochure = self.project.brochures.get(brochure_id)
+        if brochure is None or brochure.venue_id is None or brochure.analysis_id not in self.results.analyses:
+            return None
+        return brochure.analysis_id
 
     def _build_root(self) -> Tree:
         results, project = self.results, self.project

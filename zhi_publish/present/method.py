@@ -9,7 +9,7 @@ from zhi_publish.compute.results import Results
 from zhi_publish.diagnostics import Report
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.project import Project
-from zhi_publish.present import building_blocks, counts, venues
+from zhi_publish.present import building_blocks, counts, measurements, value_chain, venues
 from zhi_publish.present.json_schema import Schema
 from zhi_publish.present.method_section import MethodSection
 
@@ -19,13 +19,21 @@ if TYPE_CHECKING:
 
 Section = Callable[["Context"], MethodSection | None]
 
-SECTIONS: tuple[Section, ...] = (counts.section, venues.section, building_blocks.section)
+SECTIONS: tuple[Section, ...] = (
+    counts.section,
+    venues.section,
+    building_blocks.section,
+    value_chain.section,
+    measurements.section,
+)
 """In the order of the menu."""
 
 DATA: Mapping[Kind, Callable[[Results], Json]] = {
     Kind.COUNT: counts.data,
     Kind.VENUE: venues.data,
     Kind.BUILDING_BLOCKS: building_blocks.data,
+    Kind.VALUE_CHAIN: value_chain.data,
+    Kind.MEASUREMENT: measurements.data,
 }
 """What the results as data say of a part, by its items' ids."""
 
@@ -33,10 +41,12 @@ SCHEMAS: Mapping[Kind, Schema] = {
     Kind.COUNT: counts.SCHEMA,
     Kind.VENUE: venues.SCHEMA,
     Kind.BUILDING_BLOCKS: building_blocks.SCHEMA,
+    Kind.VALUE_CHAIN: value_chain.SCHEMA,
+    Kind.MEASUREMENT: measurements.SCHEMA,
 }
 """What the data of one item look like."""
 
-CHECKS: tuple[Callable[[Project, Results, Report], None], ...] = ()
+CHECKS: tuple[Callable[[Project, Results, Report], None], ...] = (value_chain.check, measurements.check)
 """Rules that need the reckoning; those that do not stand in ``zhi_publish.model.rules``."""
 
 

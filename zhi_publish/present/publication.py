@@ -12,9 +12,11 @@ from pathlib import PurePosixPath
 from zhi_publish.compute.results import Results
 from zhi_publish.model.asset import SourceImage
 from zhi_publish.model.dates import newest_date
+from zhi_publish.model.brochure import Brochure
 from zhi_publish.model.page import OrdinaryPage
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import Body
+from zhi_publish.model.venue import Venue
 from zhi_publish.present.addresses import DOWNLOADS, HOME, Addresses, attachment_address, image_address
 from zhi_publish.present.analyses import analysis_view
 from zhi_publish.present.benefits import benefit_view, source_list
@@ -83,12 +85,7 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
         sources=source_list(context.sources, benefits),
         pages=tuple(page for page in pages if page.address not in introductions),
         brochures={
-            item_id: BrochureView(
-                title=context.text(brochure.title),
-                subtitle=context.text(brochure.subtitle),
-                foreword=context.body(brochure.body),
-            )
-            for item_id, brochure in project.brochures.items()
+            item_id: brochure_view(brochure, context) for item_id, brochure in project.brochures.items()
         },
         introductions=introductions,
         headline=_chosen(analyses, None if home is None else home.analysis_id),
@@ -96,6 +93,20 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
             (one for one in personas if home is not None and one.card.id == home.persona_id),
             personas[0] if personas else None,
         ),
+    )
+
+
+def brochure_view(brochure: Brochure, context: Context) -> BrochureView:
+    """Return the texts of an edition; one for a location is called after it."""
+    here = f"{Kind.BROCHURE}:{brochure.id}"
+    title = context.text(brochure.title, here)
+    venue = None if brochure.venue_id is None else context.project.every(Venue).get(brochure.venue_id)
+    if venue is not None:
+        title = f"{title}: {context.text(venue.title)}"
+    return BrochureView(
+        title=title,
+        subtitle=context.text(brochure.subtitle, here),
+        foreword=context.body(brochure.body, here),
     )
 
 
@@ -148,7 +159,14 @@ def destinations(project: Project) -> Destinations:
     addresses = Addresses(project.settings.language)
     return Destinations(
         content=project.settings.content_folder,
-        pages={path: addresses.of(kind, item_id) for path, (kind, item_id) in project.files.items()},
+        pages={
+            path: addresses.overview(kind)
+            if kind is Kind.BROCHURE and item_id not in project.brochures
+            else addresses.of(
+                kind, item_id
+            )  # a definition of many editions is none itself: they are listed together
+            for path, (kind, item_id) in project.files.items()
+        },
         attachments={path: attachment_address(path) for path in project.attachments},
         images={
             path: rendered_image(image, project.settings.content_folder)

@@ -13,7 +13,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
@@ -38,8 +38,15 @@ _UNEXPECTED = {
 _MADE, _FAILED = b"+", b"-"
 
 
+Notice = Callable[[float, int, int], None]
+"""Is told, each time that a brochure comes ready: which part of the work is done, and how many of how many."""
+
+
 def build_brochures(
-    documents: Mapping[str, PrintDocument], cache: Path | None = None, workers: int | None = None
+    documents: Mapping[str, PrintDocument],
+    cache: Path | None = None,
+    workers: int | None = None,
+    notice: Notice | None = None,
 ) -> Mapping[str, bytes]:
     """Return the PDF of each document, by the same names and in the same order.
 
@@ -47,6 +54,7 @@ def build_brochures(
         documents: what to print, by the id of the brochure.
         cache: folder that keeps brochures between builds; None makes all of them anew.
         workers: how many are set at the same time; as many as there are processors when left out.
+        notice: is told how far the work is; only brochures that have to be made count.
 
     Raises:
         BrochureError: one or more could not be made; the others are in the cache by then.
@@ -60,12 +68,20 @@ def build_brochures(
             made[name] = found
     missing = {name: document for name, document in documents.items() if name not in made}
     problems: list[BrochureError] = []
-    for name, result in _render_all(missing, workers or os.cpu_count() or 1):
+    weights = {name: len(document.html) for name, document in missing.items()}
+    whole, ready = sum(weights.values()) or 1, 0
+    if notice is not None and missing:
+        notice(0.0, 0, len(missing))
+    for number, (name, result) in enumerate(_render_all(missing, workers or os.cpu_count() or 1), start=1):
+        ready += weights[name]
+        if notice is not None:
+            notice(ready / whole, number, len(missing))
         if isinstance(result, BrochureError):
             problems.append(result)
             continue
         made[name] = result
         if cache is not None:
+            # at once, so that whoever is interrupted goes on where it stopped
             write_cache(cache, keys[name], result)
     if problems:
         raise _joined(sorted(problems, key=lambda one: list(documents).index(one.brochure)))
@@ -111,7 +127,7 @@ def _prune(cache: Path, keep: set[str]) -> None:
     with suppress(OSError):
         others = [path for path in cache.glob(f"*{CACHE_SUFFIX}") if path.stem not in keep]
         for path in sorted(others, key=lambda one: one.stat().st_mtime, reverse=True)[
-            MOST_KEPT - len(keep) :
+            max(MOST_KEPT - len(keep), 0) :
         ]:
             path.unlink(missing_ok=True)
 

@@ -26,7 +26,7 @@ from zhi_publish.present.wording import words_for
 from zhi_publish.publish.booklet import booklet, cutting_sheets
 from zhi_publish.publish.brochure import BrochureTexts, brochure_document
 from zhi_publish.publish.brochure_proof import Prover
-from zhi_publish.publish.brochures import build_brochures
+from zhi_publish.publish.brochures import Notice, build_brochures
 from zhi_publish.publish.errors import BuildError, FolderError
 from zhi_publish.publish.images import publish_image
 from zhi_publish.publish.own_look import templates_of, text_of
@@ -53,10 +53,10 @@ class Built:
     """What is worth a look before it is printed."""
 
 
-def build_publication(outcome: Outcome) -> Built:
+def build_publication(outcome: Outcome, notice: Notice | None = None) -> Built:
     """Build website, brochures and downloads of a publication without errors into its site folder.
 
-    Raises PublishError, and then the site is as it was.
+    ``notice`` is told how far the brochures are. Raises PublishError, and then the site is as it was.
     """
     project, _, look = outcome.complete()
     site_folder = site_folder_of(outcome.root, project)
@@ -66,7 +66,7 @@ def build_publication(outcome: Outcome) -> Built:
         files = named_files(outcome)
         workbooks = made_workbooks(outcome)
         documents = print_documents(outcome, view, files, workbooks)
-        pdfs = build_brochures(documents, cache=workspace.brochures(), workers=os.cpu_count() or 1)
+        pdfs = build_brochures(documents, workspace.brochures(), os.cpu_count() or 1, notice)
         shared = share_pictures(view, look, words_for(project.settings.language), workspace.share_pictures())
         booklets = made_booklets(project, documents, pdfs)
         site = finished_site(outcome, view, files, pdfs, workbooks, booklets, shared)

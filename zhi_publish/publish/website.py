@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -32,6 +33,8 @@ from zhi_publish.publish.search import INDEX, search_index
 from zhi_publish.publish.share_pictures import share_addresses
 
 ASSETS = "assets/zhi"
+ACCENT_OF_PAGE = f".{ACCENT}"
+_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 STYLESHEET = f"{ASSETS}/site.css"
 SITE_STYLES = ("site.css", "method.css")
 """Style sheets of a look that become one: the page design, and what the parts of the method need besides."""
@@ -160,6 +163,12 @@ def finished_site(
     )
 
 
+def _without_comments(css: str) -> str:
+    """Return a style sheet without what only its makers read."""
+    lines = (line.strip() for line in _COMMENT.sub("", css).splitlines())
+    return "\n".join(line for line in lines if line) + "\n"
+
+
 def look_files(look: Look, project: Project) -> dict[str, bytes]:
     """Return style sheet, typefaces, scripts and logo of a look, by address."""
     files: dict[str, bytes] = {}
@@ -169,7 +178,14 @@ def look_files(look: Look, project: Project) -> dict[str, bytes]:
         if sheet is not None:
             css += text_of(sheet)
     css += "".join(text_of(accent) for accent in look.every(ACCENT))
-    files[STYLESHEET] = css.encode("utf-8")
+    files[STYLESHEET] = _without_comments(css).encode("utf-8")
+    for path in look.files("styles", ".css"):
+        if path.name.endswith(ACCENT_OF_PAGE):
+            continue
+        # what only one kind of page needs, and what looks add to it
+        accents = look.every(f"styles/{path.stem}{ACCENT_OF_PAGE}")
+        page_css = text_of(path) + "".join(text_of(accent) for accent in accents)
+        files[f"{ASSETS}/styles/{path.name}"] = _without_comments(page_css).encode("utf-8")
     for path in (*(font.path for font in look.fonts()), *look.files("fonts", ".txt")):
         # a typeface travels with its licence
         files[f"{ASSETS}/fonts/{path.name}"] = path.read_bytes()

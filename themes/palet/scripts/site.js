@@ -54,6 +54,27 @@
     });
   }
 
+  // A key by itself may be in the way of who speaks to the computer: it can be switched off, and stays off.
+  const SLASH = "zhi-zoektoets";
+
+  function slashIsOn() {
+    try {
+      return localStorage.getItem(SLASH) !== "uit";
+    } catch {
+      return true;
+    }
+  }
+
+  function setSlash(isOn) {
+    try {
+      if (isOn) localStorage.removeItem(SLASH);
+      else localStorage.setItem(SLASH, "uit");
+    } catch {
+      // a browser that keeps nothing
+    }
+    opener.setAttribute("aria-keyshortcuts", isOn ? "/ Control+K" : "Control+K");
+  }
+
   /** Load index, library and style sheet, once; the stemmer follows the language of the index. */
   let loading;
   function loaded() {
@@ -96,7 +117,9 @@
     const found = make("div", { className: "zhi-zoek-gevonden" }, list);
     const form = make("form", { className: "zhi-zoek-kop", role: "search" }, make("label", { for: "zhi-zoekwoord", textContent: words.label }), input, close, state);
     const everything = make("a", { href: withIndex(new URL(data.list, TOP).href), textContent: words.all });
-    const foot = make("p", { className: "zhi-zoek-voet" }, everything, ` · ${words.keys}`);
+    const slash = make("input", { type: "checkbox", checked: slashIsOn() });
+    slash.addEventListener("change", () => setSlash(slash.checked));
+    const foot = make("p", { className: "zhi-zoek-voet" }, everything, ` · ${words.keys} `, make("label", {}, slash, ` ${words.slash}`));
     const dialog = make("dialog", { className: "zhi-zoekvenster", "aria-label": opener.textContent.trim() }, form, said, found, foot);
     document.body.append(dialog);
 
@@ -177,7 +200,7 @@
   }
 
   opener.setAttribute("aria-haspopup", "dialog");
-  opener.setAttribute("aria-keyshortcuts", "/ Control+K");
+  opener.setAttribute("aria-keyshortcuts", slashIsOn() ? "/ Control+K" : "Control+K");
   opener.addEventListener("click", (event) => {
     if (event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
     event.preventDefault();
@@ -185,7 +208,7 @@
   });
   document.addEventListener("keydown", (event) => {
     const isTyping = event.target.closest?.("input,textarea,select,[contenteditable]");
-    const isSlash = event.key === "/" && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
+    const isSlash = event.key === "/" && slashIsOn() && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
     const isControlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (!isSlash && !isControlK) return;
     event.preventDefault();
