@@ -80,7 +80,6 @@ KNOWN = frozenset(
         "present/known_figures.py",  # figures, in both languages: label and label_en of a finding
         "present/line_figures.py",
         "present/results_schema.py",  # for programmers, beside keys that are English too
-        "present/building_blocks.py",
         "present/drawing.py",  # names of typefaces
         "present/embed_drawings.py",
         "publish/brochure_pdf.py",  # its own two catalogues

@@ -297,6 +297,9 @@ def _for_programmers(node: ast.AST) -> Iterator[ast.AST]:
         isinstance(one, ast.Name) and one.id == "msg" for one in node.targets
     ):
         yield from ast.walk(node.value)
+    elif isinstance(node, ast.AnnAssign) and isinstance(node.annotation, ast.Name):
+        if node.annotation.id == "Schema":  # stands beside keys that are English too
+            yield from ast.walk(node)
     elif isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute) and node.func.attr in _LISTS:
         yield from ast.walk(node)
 
