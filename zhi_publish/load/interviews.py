@@ -12,7 +12,7 @@ from zhi_publish.load.keys_interviews import INTERVIEWS
 from zhi_publish.load.method_kind import ItemSource, MethodKind, Moment
 from zhi_publish.load.nodes import shorten
 from zhi_publish.load.tables import Table, TableCell, TablePlace, TableRow, find_column, load_table
-from zhi_publish.model.age_classes import read_age, read_age_class
+from zhi_publish.model.age_classes import AgeClass, read_age, read_age_class
 from zhi_publish.model.core_values import CoreValue
 from zhi_publish.model.interviews import (
     LEAST_THRESHOLD,
@@ -205,17 +205,18 @@ class _TableReader:
 
     def _take_classes(self, column: int) -> bool:
         """Take the classes of age that stand in the table, from young to old."""
-        found: dict[str, str] = {}
+        found: dict[AgeClass, str] = {}
         for row in self._table.rows:
             text = row.cell(column).text
-            if text and read_age_class(text) is not None:
-                found.setdefault(_plain(text), text)
+            bounds = read_age_class(text) if text else None
+            if bounds is not None:
+                found.setdefault(bounds, text)
         if not found:
             first = self._table.rows[0].cell(column) if self._table.rows else self._table.header.cell(column)
             is_number = read_age(first.text) is not None
             self._report_age(first, "numbers" if is_number else "class")
             return False
-        ordered = sorted(found.values(), key=lambda text: read_age_class(text) or (0, 0))
+        ordered = [found[bounds] for bounds in sorted(found)]
         if len(ordered) > MOST_AGES:
             self._report_age(self._table.header.cell(column), "many")
             return False
