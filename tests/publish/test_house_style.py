@@ -45,7 +45,7 @@ def test_ten_lines_dress_site_and_print(tmp_path: Path) -> None:
     assert css.index("--zhi-kleur-link:#7fd6b5") > css.index("prefers-color-scheme:dark")
     assert "--zhi-letter-lezen:Georgia, serif" in look.css_variables(with_dark=False)
     # what Krant adds stands behind the sheet of Palet
-    assert css.index("Uiterlijk Palet, website") < css.index("Uiterlijk Krant, website")
+    assert css.index(".zhi-band-boven .zhi-naam{font-size") > css.index(".zhi-verder-lezen{")
 
 
 @pytest.mark.parametrize("pale", ["kleur-link", "kleur-kop", "nacht-link"])

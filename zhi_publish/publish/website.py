@@ -126,6 +126,7 @@ def finished_site(
         pages = with_other_languages(
             outcome,
             pages,
+            maker.environment,
             {language: view_of(outcome.told_in(language)) for language in settings.other_languages},
             assets,
             pdfs,
