@@ -164,6 +164,23 @@ def test_keyboard_goes_all_the_way(page: Page, address: str) -> None:
     page.wait_for_url("**/personas/ismael/")
 
 
+def test_key_by_itself_can_be_switched_off(page: Page, address: str) -> None:
+    """Who speaks to the computer, or hits a key by accident, is not bothered by it; WCAG 2.1.4."""
+    page.goto(address, wait_until="load")
+    page.keyboard.press("/")
+    page.get_by_role("checkbox", name="De toets / opent dit venster").uncheck()
+    page.keyboard.press("Escape")
+    page.goto(address + "methode/", wait_until="load")
+
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_have_count(0)
+    page.keyboard.press("Control+k")
+    page.get_by_role("checkbox", name="De toets / opent dit venster").check()
+    page.keyboard.press("Escape")
+    page.keyboard.press("/")
+    expect(page.get_by_role("dialog")).to_be_visible()
+
+
 def _count(page: Page) -> int:
     shown = page.locator("#zhi-zoek-stand")
     expect(shown).to_contain_text("gevonden")

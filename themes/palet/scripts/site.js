@@ -182,6 +182,10 @@
       links()[0]?.click();
     });
     dialog.addEventListener("keydown", move);
+    dialog.addEventListener("close", () => {
+      // a browser gives the focus back to where it was; where that was nowhere, it would be lost
+      if (dialog.contains(document.activeElement) || document.activeElement === document.body) opener.focus();
+    });
     dialog.addEventListener("click", (event) => {
       if (event.target === dialog) dialog.close();
       // a place on the page that is already open
@@ -207,7 +211,7 @@
     open();
   });
   document.addEventListener("keydown", (event) => {
-    const isTyping = event.target.closest?.("input,textarea,select,[contenteditable]");
+    const isTyping = event.target.closest?.("input:not([type=checkbox],[type=radio]),textarea,select,[contenteditable]");
     const isSlash = event.key === "/" && slashIsOn() && !isTyping && !event.ctrlKey && !event.metaKey && !event.altKey;
     const isControlK = event.key.toLowerCase() === "k" && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
     if (!isSlash && !isControlK) return;
