@@ -12,6 +12,8 @@ import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from urllib.parse import unquote
 
+from jinja2 import Environment
+
 from zhi_publish.model.brochure import Brochure
 from zhi_publish.model.project import Kind
 from zhi_publish.model.settings import Language
@@ -40,6 +42,7 @@ def index_address(language: Language | None) -> str:
 def with_other_languages(
     outcome: Outcome,
     own: Sequence[FinishedPage],
+    environment: Environment,
     views: Mapping[Language, PublicationView],
     assets: dict[str, bytes],
     prints: Mapping[str, bytes],
@@ -52,6 +55,7 @@ def with_other_languages(
     Args:
         outcome: A publication without errors.
         own: The pages in the language of the publication.
+        environment: The templates that they were made with.
         views: What is published, in each other language.
         assets: Every file of the site, by address.
         prints: The PDFs among them.
@@ -64,7 +68,9 @@ def with_other_languages(
     parts = {settings.language: tuple(own)}
     makers: dict[Language, PageMaker] = {}
     for language, view in views.items():
-        maker = _maker(outcome, language, view, assets, prints, booklets, has_workbooks=has_workbooks)
+        maker = _maker(
+            outcome, language, view, assets, prints, booklets, environment, has_workbooks=has_workbooks
+        )
         makers[language], parts[language] = maker, maker.pages()
         assets |= maker.embeds()
     # every language has the same pages in the same order
@@ -103,6 +109,7 @@ def _maker(
     assets: dict[str, bytes],
     prints: Mapping[str, bytes],
     booklets: Mapping[str, bytes],
+    environment: Environment,
     *,
     has_workbooks: bool,
 ) -> PageMaker:
@@ -134,6 +141,7 @@ def _maker(
         assets=assets,
         top=top,
         foreign="" if foreign is None else foreign.original.value,
+        environment=environment,
     )
 
 

@@ -56,6 +56,7 @@ class PageMaker:
         assets: Mapping[str, bytes],
         top: str = "",
         foreign: str = "",
+        environment: Environment | None = None,
     ) -> None:
         """Take in a publication in one language.
 
@@ -68,6 +69,7 @@ class PageMaker:
             assets: Every file of the site, by address.
             top: The folder of the site in which these pages stand; empty for the language of the publication.
             foreign: The language of texts that are not translated.
+            environment: The templates of the same look, where they were read for another language already.
 
         """
         self._top, self._foreign = top, foreign
@@ -78,7 +80,7 @@ class PageMaker:
         self._assets = assets
         self._settings = settings
         self._look = look
-        self._environment = Environment(
+        self.environment = environment or Environment(
             loader=FileSystemLoader([folder / "site" for folder in look.folders]),
             autoescape=True,
             undefined=StrictUndefined,
@@ -117,7 +119,7 @@ class PageMaker:
     def embeds(self) -> dict[str, bytes]:
         """Return the cards for other websites, by address; the pages must have been made before."""
         made = embed_files(
-            self._view, self._look, self._words, self._settings, self._environment, self.resolver.resolve, self._top, self._foreign
+            self._view, self._look, self._words, self._settings, self.environment, self.resolver.resolve, self._top, self._foreign
         )  # fmt: skip
         below = f"{self._top}/" if self._top else ""
         return {f"{below}{address}": data for address, data in made.items()}
@@ -232,7 +234,7 @@ class PageMaker:
         common = {
             "words": self._words, "view": self._view, "here": draft.address, "downloads": self._downloads,
         }  # fmt: skip
-        rendered = self._environment.get_template(draft.template).render({**common, **draft.context})
+        rendered = self.environment.get_template(draft.template).render({**common, **draft.context})
         filled = _BLOCK.sub(lambda block: self._render_block(block[1], block[2], common), rendered)
         return told_in_html(filled, self._foreign) if self._foreign else filled
 
@@ -242,7 +244,7 @@ class PageMaker:
             shown = {"persona": next(one for one in self._view.personas if one.card.id == item_id)}
         else:
             shown = {"analysis": next(one for one in self._view.analyses if one.id == item_id)}
-        return self._environment.get_template(f"blocks/{function}.html").render({**common, **shown})
+        return self.environment.get_template(f"blocks/{function}.html").render({**common, **shown})
 
     def nav(self) -> tuple[NavEntry, ...]:
         """Return a short menu: overviews and ordinary pages; a menu of every page makes a site's build quadratic."""
