@@ -168,7 +168,6 @@ def build(folder: Path, *, with_drafts: bool) -> None:
         sys.exit(1)
     from zhi_publish.publish.build import build_publication
     from zhi_publish.publish.errors import PublishError
-
     from zhi_publish.publish.progress import Progress
 
     try:

@@ -11,8 +11,8 @@ from pathlib import PurePosixPath
 
 from zhi_publish.compute.results import Results
 from zhi_publish.model.asset import SourceImage
-from zhi_publish.model.dates import newest_date
 from zhi_publish.model.brochure import Brochure
+from zhi_publish.model.dates import newest_date
 from zhi_publish.model.page import OrdinaryPage
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.text import Body
