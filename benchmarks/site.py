@@ -37,19 +37,19 @@ def measure(folder: Path, sizes: Sequence[int], rounds: int) -> list[Row]:
     drawn: dict[int, Run] = {}
     for size in sizes:
         publication = generate(folder / f"ours-{size}", size)
-        apart(_prepare, publication, folder / f"plain-{size}")
+        apart(prepare, publication, folder / f"plain-{size}")
         drawn[size] = run([sys.executable, "-m", "zhi_publish.cli", "build", publication], folder)
         found[size] = {name: [] for name in ("ours", "short", "full") if name != "full" or size <= FULL_AT}
     for number in range(rounds):
         for size in sizes:
             for name, runs in found[size].items():
-                runs.append(_build(folder, size, name))
+                runs.append(build(folder, size, name))
                 print(f"  round {number + 1}  {size:>5} {name:<6} {runs[-1].cpu:7.2f} s cpu", file=sys.stderr)
-    rows = [row for size in sizes for row in _rows(size, found[size], drawn[size])]
+    rows = [row for size in sizes for row in rows_of(size, found[size], drawn[size], size)]
     return rows + _growth(found)
 
 
-def _prepare(publication: Path, plain: Path) -> None:
+def prepare(publication: Path, plain: Path) -> None:
     """Put the finished pages of a publication in a folder that MkDocs builds without us."""
     from zhi_publish.pipeline import run as read_publication
     from zhi_publish.publish import staging
@@ -73,7 +73,7 @@ def _prepare(publication: Path, plain: Path) -> None:
     (plain / "full.yml").write_text(json.dumps(out_of_the_box), encoding="utf-8")
 
 
-def _build(folder: Path, size: int, name: str) -> Run:
+def build(folder: Path, size: int | str, name: str) -> Run:
     """Build once from nothing; raises RuntimeError when pages are missing."""
     publication, plain = folder / f"ours-{size}", folder / f"plain-{size}"
     if name == "ours":
@@ -97,9 +97,10 @@ def _build(folder: Path, size: int, name: str) -> Run:
     return taken
 
 
-def _rows(size: int, found: Rounds, drawn: Run) -> list[Row]:
+def rows_of(size: int | str, found: Rounds, drawn: Run, pictures: int = MOST_PERSONAS) -> list[Row]:
+    """Return the figures of a website and its ratios to the bare host; ``drawn`` is a build with pictures to share."""
     first = drawn.cpu - median(found["ours"]).cpu
-    note = f"{min(size, MOST_PERSONAS)} pictures to share, drawn in the first build only"
+    note = f"{min(pictures, MOST_PERSONAS)} pictures to share, drawn in the first build only"
     rows = [Row(what=f"website {size}: first drawing", figure=first, unit="s cpu", note=note)]
     for name, runs in found.items():
         middle = median(runs)

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from zhi_publish.compute.analysis import AnalysisResult
-from zhi_publish.compute.bounds import BoundsResult, bounds_result
+from zhi_publish.compute.bounds import BoundsResult, bounds_result, has_bounds
 from zhi_publish.compute.inputs import Input, inputs_of
 from zhi_publish.compute.payer_matrix import PayerMatrix, payer_matrix
 from zhi_publish.compute.sensitivity import Swing, SwitchingValue, switching_values, tornado
@@ -29,6 +29,11 @@ class Appraisal:
     def bounds(self) -> BoundsResult:
         """The lowest and the highest result."""
         return bounds_result(self.result)
+
+    @property
+    def is_uncertain(self) -> bool:
+        """Whether any bounds matter: asked of every analysis, so what has none at all is known without reckoning."""
+        return has_bounds(self.result) and self.bounds.is_uncertain
 
     @cached_property
     def horizon(self) -> HorizonResult:
@@ -63,7 +68,7 @@ class Appraisal:
     @property
     def can_be_simulated(self) -> bool:
         """Whether there is anything to draw, which costs far less to know than to do."""
-        return self.bounds.is_uncertain and any(one.number.is_uncertain for one in self.inputs)
+        return self.is_uncertain and any(one.number.is_uncertain for one in self.inputs)
 
     @cached_property
     def simulation(self) -> SimulationResult | None:

@@ -71,8 +71,20 @@ def bounds_result(result: AnalysisResult) -> BoundsResult:
     The worst of a number of visitors is the fewest, or the most when the persona costs money. Of a discount rate
     with bounds the one is taken that gives the lowest (highest) net present value.
     """
-    low, high = _extreme(result, Side.LOW), _extreme(result, Side.HIGH)
+    low = _extreme(result, Side.LOW)
+    high = _extreme(result, Side.HIGH) if has_bounds(result) else low
     return BoundsResult(low=low, high=high, is_uncertain=low != high)
+
+
+def has_bounds(result: AnalysisResult) -> bool:
+    """Whether any number of an analysis has bounds, whether they matter or not: much cheaper than the bounds."""
+    budget = result.budget
+    return (
+        any(line.persona.is_uncertain or line.visitors.visitors.is_uncertain for line in result.persona_lines)
+        or any(is_uncertain(line.line) for line in result.own_lines)
+        or result.analysis.horizon.discount_rate.is_uncertain
+        or (budget is not None and budget.budget.margin.is_uncertain)
+    )
 
 
 def costs_at(budget: BudgetResult, margin: Decimal) -> Decimal:
@@ -87,9 +99,14 @@ def _extreme(result: AnalysisResult, side: Side) -> ExtremeResult:
         # high costs are the worst; a margin on costs below zero works the other way
         is_high = (side is Side.LOW) is (posts >= 0)
         costs = costs_at(result.budget, margin.most if is_high else margin.least)
-    groups = [(_lines_at(result.own_lines, side), Uncertain.exactly(1))]
+    groups: list[tuple[Sequence[LineResult], Uncertain]] = [
+        (_lines_at(result.own_lines, side), Uncertain.exactly(1))
+    ]
     groups += [
-        (_lines_at(persona.persona.lines, side), persona.visitors.visitors)
+        (
+            _lines_at(persona.persona.lines, side) if persona.persona.is_uncertain else persona.persona.lines,
+            persona.visitors.visitors,
+        )
         for persona in result.persona_lines
     ]
     benefits = total(
@@ -124,7 +141,7 @@ def _present(
     return min(outcomes, key=worth_of) if side is Side.LOW else max(outcomes, key=worth_of)
 
 
-def _lines_at(lines: Sequence[LineResult], side: Side) -> list[LineResult]:
+def _lines_at(lines: Sequence[LineResult], side: Side) -> Sequence[LineResult]:
     return [_line_at(line, side) for line in lines]
 
 

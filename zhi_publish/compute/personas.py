@@ -9,6 +9,7 @@ from decimal import Decimal
 from zhi_publish.compute.benefits import LineResult, Status, line_result
 from zhi_publish.compute.exact import total
 from zhi_publish.compute.payers import PayerAmounts, sum_by_payer
+from zhi_publish.compute.scenarios import is_uncertain
 from zhi_publish.model.benefit import BenefitLine
 from zhi_publish.model.persona import Persona
 
@@ -21,6 +22,8 @@ class PersonaResult:
     lines: tuple[LineResult, ...]
     total: Decimal
     by_payer: PayerAmounts
+    is_uncertain: bool
+    """Whether any number of its lines has bounds: known once, since a thousand analyses may ask for it."""
 
     def with_status(self, status: Status) -> tuple[LineResult, ...]:
         """Return the lines that are counted, excluded or unquantified."""
@@ -37,5 +40,6 @@ def persona_result(persona: Persona, lines: Iterable[BenefitLine] | None = None)
         persona=persona,
         lines=results,
         total=total(line.in_first_year for line in results),
+        is_uncertain=any(is_uncertain(line.line) for line in results),
         by_payer=sum_by_payer(part for line in results for part in line.by_payer_in_first_year),
     )

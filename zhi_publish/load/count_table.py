@@ -7,7 +7,7 @@ from dataclasses import dataclass, field
 from zhi_publish.diagnostics import Code, Location
 from zhi_publish.load.decode import Reading, decode_bounded_whole, decode_whole, decode_year, reference_of
 from zhi_publish.load.registry import Registry
-from zhi_publish.load.tables import Table, TableCell, TableRow, find_column
+from zhi_publish.load.tables import Table, TableRow, find_column
 from zhi_publish.load.visitors import MOST_VISITORS
 from zhi_publish.model.analysis import PersonaCount, Visitors
 from zhi_publish.model.count import Tally, TallyKey
@@ -76,6 +76,7 @@ class CountTable:
         self._year, self._venue_id = year, venue_id
         self._years: dict[str, int | None] = {}
         self._ids: dict[tuple[Kind, str], str | None] = {}
+        self._slugs: dict[str, str] = {}
         self._mistakes = 0
 
     def tallies(self) -> tuple[Tally, ...] | None:
@@ -93,41 +94,44 @@ class CountTable:
             if self._mistakes >= MOST_MISTAKES:
                 break
             key = self._key(row, year, venue)
-            if key is None or not self._take(row.cell(persona), row.cell(number), key, gathered):
+            if key is None or not self._take(row, persona, number, key, gathered):
                 self._mistakes += 1
         if self._mistakes:
             return None
         return tuple(one.tally(key) for key, one in gathered.items())
 
     def _key(self, row: TableRow, year: int | None, venue: int | None) -> TallyKey | None:
-        number = self._year
-        if year is not None and (cell := row.cell(year)).text:
-            if cell.text not in self._years:
-                self._years[cell.text] = decode_year(cell.node, self._reading)
-            number = self._years[cell.text]
-            if number is None:
-                return None
+        """Return year and location of a row; texts and not cells, since a table has very many of them."""
+        number, venue_id = self._year, self._venue_id
+        if year is not None and (text := _text(row, year)):
+            if text not in self._years:
+                self._years[text] = decode_year(row.cell(year).node, self._reading)
+            number = self._years[text]
         elif number is None:
             self._reading.report.add(Code.EMPTY_VALUE, row.cell(year or 1).where)
+        if number is None:
             return None
-        venue_id = self._venue_id
-        if venue is not None and (cell := row.cell(venue)).text:
-            venue_id = self._resolve(Kind.VENUE, cell)
+        if venue is not None and _text(row, venue):
+            venue_id = self._resolve(Kind.VENUE, row, venue)
             if venue_id is None:
                 return None
         return number, venue_id
 
     def _take(
-        self, name: TableCell, number: TableCell, key: TallyKey, gathered: dict[TallyKey, _Gathered]
+        self, row: TableRow, persona: int, number: int, key: TallyKey, gathered: dict[TallyKey, _Gathered]
     ) -> bool:
         """Add one row; whether that could be done."""
-        if not number.text:
+        typed = _text(row, number)
+        if not typed:
             return True  # a row that was prepared, and not filled in
+        name = row.cell(persona)
         if not name.text:
             self._reading.report.add(Code.EMPTY_VALUE, name.where)
             return False
         one = gathered.setdefault(key, _Gathered(name.where))
-        called = slug(name.text)
+        if name.text not in self._slugs:
+            self._slugs[name.text] = slug(name.text)
+        called = self._slugs[name.text]
         if called in one.rows:
             self._reading.report.add(
                 Code.DUPLICATE_KEY, name.where, key=name.text, first=one.rows[called], second=name.row
@@ -135,13 +139,18 @@ class CountTable:
             return False
         one.rows[called] = name.row
         if called in TOTALS:
-            whole = decode_whole(number.node, self._reading, most=MOST_VISITORS)
+            cell = row.cell(number)
+            whole = decode_whole(cell.node, self._reading, most=MOST_VISITORS)
             if whole is None:
                 return False
-            one.totals[TOTALS[called]], one.places[TOTALS[called]] = whole, number.where
+            one.totals[TOTALS[called]], one.places[TOTALS[called]] = whole, cell.where
             return True
-        count = self._number(number)
-        persona_id = self._resolve(Kind.PERSONA, name)
+        count = (
+            Uncertain.exactly(int(typed))  # nearly every cell: a decoder for each takes its time
+            if typed.isascii() and typed.isdigit() and len(typed) < 7
+            else decode_bounded_whole(row.cell(number).node, self._reading, most=MOST_VISITORS)
+        )
+        persona_id = self._resolve(Kind.PERSONA, row, persona)
         is_draft = called in self._registry.drafts.get(Kind.PERSONA, ())
         if count is None or (persona_id is None and not is_draft):
             return False
@@ -156,14 +165,15 @@ class CountTable:
         )
         return True
 
-    def _number(self, cell: TableCell) -> Uncertain | None:
-        if cell.text.isascii() and cell.text.isdigit() and len(cell.text) < 7:
-            return Uncertain.exactly(int(cell.text))  # nearly every cell: a decoder for each takes its time
-        return decode_bounded_whole(cell.node, self._reading, most=MOST_VISITORS)
-
-    def _resolve(self, kind: Kind, cell: TableCell) -> str | None:
+    def _resolve(self, kind: Kind, row: TableRow, column: int) -> str | None:
         """Return an id; a name that stands in thousands of rows is looked up, and reported, once."""
-        key = (kind, cell.text)
+        key = (kind, _text(row, column))
         if key not in self._ids:
-            self._ids[key] = self._registry.resolve(kind, reference_of(cell.node), self._reading)
+            reference = reference_of(row.cell(column).node)
+            self._ids[key] = self._registry.resolve(kind, reference, self._reading)
         return self._ids[key]
+
+
+def _text(row: TableRow, column: int) -> str:
+    """Return what stands in a cell, without the place that a cell knows."""
+    return row.texts[column - 1].strip() if column <= len(row.texts) else ""

@@ -84,7 +84,7 @@ class TableRow:
         character = column
         if self.is_text:
             # exact unless a cell before it stands between quotes, in which case the line is near enough
-            character = 1 + sum(len(one) + 1 for one in self.texts[: column - 1])
+            character = column + sum(map(len, self.texts[: column - 1]))
         where = Location(self.file, self.line, character, max(1, len(text)))
         return TableCell(text.strip(), self.number, column, where)
 

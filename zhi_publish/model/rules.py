@@ -146,6 +146,8 @@ def _check_small_counts(analysis: Analysis, project: Project, report: Report) ->
 
 def _check_counted_twice(analysis: Analysis, project: Project, report: Report) -> None:
     """Ask about a saving that is counted in a persona and again as a separate line."""
+    if not analysis.lines:
+        return
     inside: dict[str, str] = {}
     for count in analysis.persona_counts:
         persona = project.personas[count.persona_id]

@@ -29,7 +29,7 @@ def summary_rows(appraisal: Appraisal, words: Words) -> Iterator[SummaryRow]:
     yield SummaryRow(label=words.costs, amount=result.costs)
     yield SummaryRow(label=words.balance, amount=result.balance)
     yield SummaryRow(label=words.roi, amount=result.roi, is_ratio=True)
-    if appraisal.bounds.is_uncertain:
+    if appraisal.is_uncertain:
         yield from _bounds(appraisal, words)
     if result.analysis.horizon.is_stated:
         yield from _years(appraisal, words)
@@ -53,7 +53,7 @@ def _years(appraisal: Appraisal, words: Words) -> Iterator[SummaryRow]:
         return
     yield SummaryRow(label=words.summary.present_costs, amount=present.costs)
     yield SummaryRow(label=say.net_present_value, amount=present.net)
-    if appraisal.bounds.is_uncertain:
+    if appraisal.is_uncertain:
         for label, side in (
             (words.summary.low, appraisal.bounds.low),
             (words.summary.high, appraisal.bounds.high),
