@@ -7,9 +7,9 @@ from typing import Any
 
 from zhi_publish.compute.building_blocks import BuildingBlocksResult, building_blocks_results
 from zhi_publish.compute.counts import VenueCounts, venue_counts
+from zhi_publish.compute.interviews import InterviewsResult, interviews_results
 from zhi_publish.compute.measurements import MeasurementResult, measurement_results
 from zhi_publish.compute.value_chain import ValueChainResult, value_chain_results
-from zhi_publish.compute.interviews import InterviewsResult, interviews_results
 from zhi_publish.model.project import Project
 
 METHOD_RECKONINGS: Mapping[type, Callable[[Project], Mapping[str, Any]]] = {

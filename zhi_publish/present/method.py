@@ -9,7 +9,7 @@ from zhi_publish.compute.results import Results
 from zhi_publish.diagnostics import Report
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.project import Project
-from zhi_publish.present import building_blocks, counts, measurements, value_chain, venues
+from zhi_publish.present import building_blocks, counts, interviews, measurements, value_chain, venues
 from zhi_publish.present.json_schema import Schema
 from zhi_publish.present.method_section import MethodSection
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
 Section = Callable[["Context"], MethodSection | None]
 
 SECTIONS: tuple[Section, ...] = (
+    interviews.section,
     counts.section,
     venues.section,
     building_blocks.section,
@@ -29,6 +30,7 @@ SECTIONS: tuple[Section, ...] = (
 """In the order of the menu."""
 
 DATA: Mapping[Kind, Callable[[Results], Json]] = {
+    Kind.INTERVIEWS: interviews.data,
     Kind.COUNT: counts.data,
     Kind.VENUE: venues.data,
     Kind.BUILDING_BLOCKS: building_blocks.data,
@@ -38,6 +40,7 @@ DATA: Mapping[Kind, Callable[[Results], Json]] = {
 """What the results as data say of a part, by its items' ids."""
 
 SCHEMAS: Mapping[Kind, Schema] = {
+    Kind.INTERVIEWS: interviews.SCHEMA,
     Kind.COUNT: counts.SCHEMA,
     Kind.VENUE: venues.SCHEMA,
     Kind.BUILDING_BLOCKS: building_blocks.SCHEMA,
