@@ -305,7 +305,8 @@ def _demo(folder: Path, name: str) -> Path:
     root = folder / name
     root.mkdir()
     shutil.copy(REPOSITORY / "mkdocs.yml", root)
-    shutil.copytree(REPOSITORY / "content", root / "content")
+    for part in ("content", "gegevens"):
+        shutil.copytree(REPOSITORY / part, root / part)
     if name == "variants":
         add_variants(root)
     return root

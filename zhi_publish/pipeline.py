@@ -10,6 +10,7 @@ from pathlib import Path
 
 from zhi_publish.compute.results import Results, reckon
 from zhi_publish.diagnostics import Report
+from zhi_publish.load.attachment_texts import attachment_texts
 from zhi_publish.load.look import load_look
 from zhi_publish.load.project import load_project
 from zhi_publish.load.published import load_published
@@ -96,7 +97,8 @@ def _run(root: Path, *, with_drafts: bool) -> Outcome:
         check_controls(loaded.project, results, lambda: load_published(root, settings), report)
         check_prose(loaded.project, results, report)
         check_method(loaded.project, results, report)
-        check_names(loaded.project, loaded.texts, report)
+        project = loaded.project
+        check_names(project, loaded.texts, lambda: attachment_texts(root, project), report)
         check_amounts(loaded.project, results, report)
         check_addresses(loaded.project, report)
         check_menu(loaded.project, report)

@@ -24,6 +24,7 @@ class Trouble(Enum):
     TEMPLATE = auto()
     HOST = auto()
     NOT_SOUND = auto()
+    NAME_PUBLISHED = auto()
 
 
 _DUTCH = {
@@ -43,6 +44,8 @@ _DUTCH = {
     Trouble.TEMPLATE: "Het sjabloon {path} werkt niet; kijk bij regel {line}. Er staat: {problem}",
     Trouble.HOST: "De website kon niet worden gemaakt. MkDocs zegt: {problem}",
     Trouble.NOT_SOUND: "De nieuwe website is niet in orde en is niet neergezet; de oude staat er nog.\n{problem}",
+    Trouble.NAME_PUBLISHED: "In {path} staat een naam uit de tabel met gesprekken (`{table}`, rij {row}). De nieuwe website is niet neergezet; "
+    "de oude staat er nog. Haal de naam weg uit de tekst of het bestand waar hij vandaan komt.",
 }
 _ENGLISH = {
     Trouble.CANNOT_WRITE: "{path} cannot be written ({problem}). What stood there still stands. "
@@ -61,5 +64,7 @@ _ENGLISH = {
     Trouble.TEMPLATE: "The template {path} does not work; look at line {line}. It says: {problem}",
     Trouble.HOST: "The website could not be made. MkDocs says: {problem}",
     Trouble.NOT_SOUND: "The new website is not in order and was not put in place; the old one still stands.\n{problem}",
+    Trouble.NAME_PUBLISHED: "{path} holds a name from the table of interviews (`{table}`, row {row}). The new website was not put in place; "
+    "the old one still stands. Remove the name from the text or file that it comes from.",
 }
 TROUBLES: Mapping[Language, Mapping[Trouble, str]] = {Language.DUTCH: _DUTCH, Language.ENGLISH: _ENGLISH}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 
 from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.model.interviews import Interviews
@@ -16,11 +16,13 @@ def secret_names(project: Project) -> tuple[SecretName, ...]:
     return tuple(found.values())
 
 
-def check_names(project: Project, texts: Mapping[str, str], report: Report) -> None:
+def check_names(
+    project: Project, texts: Mapping[str, str], attached: Callable[[], Mapping[str, str]], report: Report
+) -> None:
     """Report names of interviewed people that stand in a text, each once a file.
 
     A name of several words is an error. A name of one word may be somebody else's, so that is worth a look; one that
-    a persona has too is told of at the persona only.
+    a persona has too is told of at the persona only. Files that a text links to are read only when there are names.
     """
     names = secret_names(project)
     if not names:
@@ -32,6 +34,10 @@ def check_names(project: Project, texts: Mapping[str, str], report: Report) -> N
     others = [name for name in names if name.mark not in personas]
     for file, text in texts.items():
         _check_text(file, text, others, report)
+    for file, text in attached().items():
+        # its words were taken out of it, so a place in them is no place in the file
+        for name in {found.name.mark: found.name for found in names_in(text, names)}.values():
+            _report(name, Location(file=file), report)
 
 
 def _check_text(file: str, text: str, names: Iterable[SecretName], report: Report) -> None:
@@ -48,4 +54,3 @@ def _check_text(file: str, text: str, names: Iterable[SecretName], report: Repor
 def _report(name: SecretName, where: Location, report: Report) -> None:
     code = Code.NAME_IN_TEXT if name.is_whole else Code.NAME_PERHAPS
     report.add(code, where, row=name.row, table=name.where.file)
-

@@ -29,6 +29,7 @@ from zhi_publish.publish.brochure_proof import Prover
 from zhi_publish.publish.brochures import Notice, build_brochures
 from zhi_publish.publish.errors import BuildError, FolderError
 from zhi_publish.publish.images import publish_image
+from zhi_publish.publish.name_search import published_names
 from zhi_publish.publish.own_look import templates_of, text_of
 from zhi_publish.publish.press import noted_coarse_pictures, tabs_into_bleed
 from zhi_publish.publish.print_document import PrintDocument
@@ -77,6 +78,8 @@ def build_publication(outcome: Outcome, notice: Notice | None = None) -> Built:
             found = list(problems(site, output))
             if found:
                 raise BuildError(Trouble.NOT_SOUND, problem="\n".join(found[:20]))
+            for file, name in published_names(project, output, documents):
+                raise BuildError(Trouble.NAME_PUBLISHED, path=file, table=name.where.file, row=name.row)
     warnings = tuple(_coarse(project, pdfs))
     return Built(site=site_folder, pages=len(site.pages), brochures=len(pdfs), warnings=warnings)
 
