@@ -14,7 +14,6 @@ class SiteWords:
     """Heading of a persona's way through what is offered; ``{name}``."""
     portrait_alt: str
     """``{name}``, ``{values}``."""
-    in_short: str
     changes: str
     """Heading of the largest lines, beside the story."""
     no_story: str
@@ -22,7 +21,6 @@ class SiteWords:
     no_money: str
     and_more: str
     """``{count}``: lines that the margin leaves out."""
-    another_story: str
 
     # the way through the site
     contents: str
@@ -34,7 +32,6 @@ class SiteWords:
     the_numbers: str
     our_method: str
     how_sure: str
-    everything: str
     people: str
     """Heading above the small palettes."""
     people_lead: str
@@ -62,20 +59,15 @@ class SiteWords:
     years_row: str
     """``{title}``, ``{costs}``, ``{benefits}``: one analysis in words."""
     years_row_no_costs: str
-    years_heading: str
-    keys_hint: str
-    """How a drawing is read with the keyboard; only said where a script makes it so."""
 
 
 DUTCH = SiteWords(
     route="De weg van {name}",
     portrait_alt="Geen foto maar een teken voor {name}: vlakken in de kleuren van {values}.",
-    in_short="In het kort",
     changes="Wat er veranderde",
     no_story="Het verhaal van {name} is nog niet opgeschreven.",
     no_money="Nog niet in geld uitgedrukt",
     and_more="en nog {count}",
-    another_story="Nog een verhaal",
     contents="Op deze bladzijde",
     read_on="Verder lezen",
     for_visitor="U wilt weten wie hier komen",
@@ -85,7 +77,6 @@ DUTCH = SiteWords(
     the_numbers="De kosten en de baten",
     our_method="Het model, de bronnen en de bestanden",
     how_sure="Hoe zeker is dat?",
-    everything="Alles bij elkaar",
     people="De mensen",
     people_lead="Ieder mens heeft een eigen palet. Hoe voller een vak, hoe zwaarder die waarde weegt.",
     all_people="Alle verhalen",
@@ -104,19 +95,15 @@ DUTCH = SiteWords(
     years_alt="Kosten en baten van elke analyse op één schaal. {rows}.",
     years_row="{title}: kosten {costs}, baten {benefits}",
     years_row_no_costs="{title}: baten {benefits}, kosten onbekend",
-    years_heading="Kosten en baten naast elkaar",
-    keys_hint="Met de pijltjestoetsen loopt u de tekening langs; met Escape sluit u de uitleg.",
 )
 
 ENGLISH = SiteWords(
     route="The way of {name}",
     portrait_alt="Not a photograph but a sign for {name}: shapes in the colours of {values}.",
-    in_short="In short",
     changes="What changed",
     no_story="The story of {name} has not been written yet.",
     no_money="Not put in money yet",
     and_more="and {count} more",
-    another_story="Another story",
     contents="On this page",
     read_on="Read on",
     for_visitor="You want to know who comes here",
@@ -126,7 +113,6 @@ ENGLISH = SiteWords(
     the_numbers="Costs and benefits",
     our_method="The model, the sources and the files",
     how_sure="How sure is that?",
-    everything="All together",
     people="The people",
     people_lead="Everyone has a palette of their own. The fuller a field, the more that value weighs.",
     all_people="All stories",
@@ -144,6 +130,4 @@ ENGLISH = SiteWords(
     years_alt="Costs and benefits of each analysis on one scale. {rows}.",
     years_row="{title}: costs {costs}, benefits {benefits}",
     years_row_no_costs="{title}: benefits {benefits}, costs unknown",
-    years_heading="Costs and benefits side by side",
-    keys_hint="The arrow keys take you through the drawing; Escape closes the note.",
 )
