@@ -123,6 +123,26 @@ def calc(folder: Path, output_format: str, *, with_drafts: bool) -> None:
 
 
 @main.command()
+@folder_argument
+@click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text")
+def status(folder: Path, output_format: str) -> None:
+    """Tell what is there and what is still missing; for the initiative itself."""
+    from zhi_publish.messages import render
+    from zhi_publish.pipeline import run
+    from zhi_publish.present.status import status_json, status_text
+
+    outcome = run(folder)
+    if outcome.report.has_errors or outcome.project is None:
+        errors = [found for found in outcome.report if found.severity is Severity.ERROR]
+        click.echo(render.render_text(errors, outcome.language, outcome.texts), err=True)
+        sys.exit(1)
+    if output_format == "json":
+        click.echo(status_json(outcome.project, outcome.report), nl=False)
+    else:
+        click.echo(status_text(outcome.project, outcome.report, outcome.language))
+
+
+@main.command()
 @click.argument("path", required=False)
 @click.argument("folder", type=FOLDER, required=False)
 @click.option("--format", "output_format", type=click.Choice(["text", "json"]), default="text")

@@ -34,6 +34,9 @@ DUTCH: Mapping[str, HelpWords] = {
         _DUTCH_FOLDER,
     ),
     "calc": HelpWords("Reken alles uit.", _DUTCH_DRAFTS, _DUTCH_FOLDER),
+    "status": HelpWords(
+        "Laat zien waar nog een persona ontbreekt, en wat om nalezen vraagt.", {}, _DUTCH_FOLDER
+    ),
     "explain": HelpWords(
         "Laat zien hoe een getal is uitgerekend.\n\n\b\n"
         "zhi-publish explain                        wat je kunt vragen\n"
@@ -72,6 +75,7 @@ ENGLISH: Mapping[str, HelpWords] = {
         _ENGLISH_FOLDER,
     ),
     "calc": HelpWords("Show the reckoning.", _ENGLISH_DRAFTS, _ENGLISH_FOLDER),
+    "status": HelpWords("Tell where a persona is missing, and what wants reviewing.", {}, _ENGLISH_FOLDER),
     "explain": HelpWords(
         "Open a figure into its reckoning.\n\n\b\n"
         "zhi-publish explain                        what can be asked\n"

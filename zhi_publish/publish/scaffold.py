@@ -62,16 +62,30 @@ def new_file(root: Path, content: str, kind: Kind, title: str, language: Languag
     template = (STARTER / language.value / "templates" / f"{kind.value}.md").read_text(encoding="utf-8")
     quoted = _quoted(title)
     year = next((word for word in title.split() if word.isdigit() and len(word) == 4), "2025")
-    text = template.replace("%NAAM%", quoted).replace("%JAAR%", year)
+    text = template.replace("%NAAM%", quoted).replace("%JAAR%", year).replace("%BESTAND%", name)
     try:
         folder.mkdir(parents=True, exist_ok=True)
         with target.open("x", encoding="utf-8") as file:
             file.write(text)
+        _add_table(root, kind, name, language)
     except FileExistsError as error:
         raise FolderError(Trouble.EXISTS, path=target) from error
     except OSError as error:
         raise FolderError.from_system(error, target) from error
     return target
+
+
+TABLE_FOLDERS = {Language.DUTCH: "gegevens", Language.ENGLISH: "data"}
+"""Beside the content: nothing is published from there."""
+
+
+def _add_table(root: Path, kind: Kind, name: str, language: Language) -> None:
+    """Write the table that a new file names, where its kind has one; a table that is there stays as it is."""
+    template = STARTER / language.value / "templates" / f"{kind.value}.csv"
+    table = root / TABLE_FOLDERS[language] / f"{name}.csv"
+    if template.is_file() and not table.exists():
+        table.parent.mkdir(exist_ok=True)
+        table.write_text(template.read_text(encoding="utf-8"), encoding="utf-8")
 
 
 def _folder_for(content: Path, kind: Kind, language: Language) -> str:
