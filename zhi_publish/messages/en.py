@@ -440,8 +440,8 @@ ENGLISH = Catalogue(
             "More than {most}% of ink does not dry on coated paper and rubs off. Lower the four inks, to {most}% in all at most.",
         ),
         Code.TOKEN_CONTRAST: Message(
-            "`{token}` and `{other}` are too much alike: {found_en} to 1",
-            "Who sees less sharply, or reads out in the sun, cannot follow this. A contrast of at least {least_en} to 1 is "
+            "`{token}` and `{other}` are too much alike: {found} to 1",
+            "Who sees less sharply, or reads out in the sun, cannot follow this. A contrast of at least {least} to 1 is "
             "needed here. Choose `{token}` darker or lighter.",
         ),
         Code.FRONT_MATTER_UNOPENED: Message(
