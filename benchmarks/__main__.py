@@ -11,12 +11,12 @@ from collections.abc import Callable
 from importlib.metadata import version
 from pathlib import Path
 
-from benchmarks import check, serve, simulation, site, startup
+from benchmarks import check, network, serve, simulation, site, startup
 from benchmarks.measure import Row, table
 
 PROGRAMS = {"brochure_cost": "brochure_cost.py", "brochures": "brochures.py"}
 """Measurements in a process of their own, by the file that they stand in."""
-PARTS = ("startup", "check", "simulation", "serve", "site", *PROGRAMS)
+PARTS = ("startup", "check", "network", "simulation", "serve", "site", *PROGRAMS)
 SIZES = (50, 500, 2000)
 QUICK_SIZES = (50, 200)
 
@@ -34,6 +34,7 @@ def main() -> int:
         parts: dict[str, Callable[[], list[Row]]] = {
             "startup": lambda: startup.measure(demo, max(rounds, 5)),
             "check": lambda: check.measure(folder, rounds),
+            "network": lambda: network.measure(folder, rounds),
             "simulation": lambda: simulation.measure(folder, rounds) + simulation.measure_many(folder),
             "serve": lambda: serve.measure(folder, max(rounds, 5)),
             "site": lambda: site.measure(folder, options.sizes, rounds),
