@@ -16,7 +16,7 @@ from tests.building import PROJECTS, REPOSITORY, copy_project, zhi, zhi_process
 from zhi_publish import __version__
 from zhi_publish.cli import main
 
-COMMANDS = ("new", "check", "calc", "explain", "build", "serve", "verify")
+COMMANDS = ("new", "check", "calc", "status", "explain", "build", "serve", "verify")
 
 
 def test_help_names_every_command() -> None:
@@ -219,7 +219,7 @@ class TestNew:
 
     @pytest.mark.parametrize("language", ["nl", "en"])
     @pytest.mark.parametrize(
-        "kind", ["persona", "baat", "betaler", "begroting", "analyse", "brochure", "pagina"]
+        "kind", ["persona", "baat", "betaler", "begroting", "analyse", "brochure", "gesprekken", "pagina"]
     )
     def test_file_from_a_template_passes_the_check(
         self, kind: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
@@ -240,7 +240,9 @@ class TestNew:
         assert "%" not in text.replace("1%", "").replace("0%", "").replace("2%", "")
 
     @pytest.mark.parametrize("language", ["nl", "en"])
-    @pytest.mark.parametrize("kind", ["persona", "begroting", "analyse", "brochure", "pagina", "betaler"])
+    @pytest.mark.parametrize(
+        "kind", ["persona", "begroting", "analyse", "brochure", "pagina", "betaler", "gesprekken"]
+    )
     def test_every_line_of_a_template_can_be_switched_on(
         self, kind: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:

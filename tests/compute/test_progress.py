@@ -9,7 +9,7 @@ import pytest
 
 from tests.building import zhi
 from tests.makers import load, write_project
-from zhi_publish.compute.progress import Coverage, coverage, old_personas
+from zhi_publish.compute.progress import PersonaCoverage, coverage, old_personas
 from zhi_publish.model.age_classes import AgeClass, read_age, read_age_class
 from zhi_publish.model.interviews import Interviews
 
@@ -41,7 +41,7 @@ def publication(tmp_path: Path, more: str = "", language: str = "nl") -> Path:
     )
 
 
-def made(root: Path) -> Coverage:
+def made(root: Path) -> PersonaCoverage:
     """Return what the personas have to do with the interviews."""
     project, _ = load(root)
     return coverage(project.every(Interviews)["lente"], project.personas.values())

@@ -246,6 +246,6 @@ def test_every_other_example_of_a_manual_is_sound(manual: Path, name: str, tmp_p
 def test_every_block_of_a_manual_is_an_example(manual: Path) -> None:
     """A block with a file in it has a comment above it that says which; only plain ``text`` may go without."""
     text = manual.read_text(encoding="utf-8")
-    blocks = len(re.findall(r"^```(?:markdown|yaml)$", text, re.MULTILINE))
+    blocks = len(re.findall(r"^```(?:markdown|yaml|csv)$", text, re.MULTILINE))
 
     assert blocks == len(_examples(manual, "bestand", "apart"))

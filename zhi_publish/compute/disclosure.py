@@ -4,7 +4,7 @@ People are counted by one class of age and by any number of values. Printed are 
 each age, with each value, with each value within an age, and with each two values. A count of one up to the
 threshold is left out, and so is whatever would give it away. For each count that is left out another list of people is
 found that gives the same printed counts and another number there: that list is the proof
-(docs/decisions/030-counts-of-few-people.md).
+(docs/decisions/035-counts-of-few-people.md).
 """
 
 from __future__ import annotations

@@ -39,7 +39,7 @@ class Share:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Coverage:
+class PersonaCoverage:
     """What the personas have to do with one round of interviews."""
 
     item: Interviews
@@ -65,7 +65,7 @@ class OldPersona:
     """None for one that never says when it was."""
 
 
-def coverage(item: Interviews, personas: Iterable[Persona]) -> Coverage:
+def coverage(item: Interviews, personas: Iterable[Persona]) -> PersonaCoverage:
     """Return whom of the interviewed people the personas capture.
 
     A persona captures somebody when its value is one of theirs and their age is about its own: see :func:`fits_age`.
@@ -98,7 +98,7 @@ def coverage(item: Interviews, personas: Iterable[Persona]) -> Coverage:
         having = [one for one in item.answers if one.age == place]
         captured = sum(is_captured(one, one.values) for one in having)
         by_age.append(Share(of=name, captured=captured, people=len(having)))
-    return Coverage(
+    return PersonaCoverage(
         item=item,
         missing=tuple(sorted(missing, key=lambda one: -one.people)),
         captured=sum(is_captured(one, one.values) for one in item.answers),

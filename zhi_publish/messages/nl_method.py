@@ -7,21 +7,25 @@ from zhi_publish.messages import Message
 
 WORDS = {
     "kind.gesprekken": "De gesprekken",
-    "trouble.two": "Er staat meer dan één kruisje in. Elke waarde telt bij iemand één keer, dus zet er één.",
-    "trouble.mark": "Hier hoort een kruisje te staan, of niets. Een kruisje is `x`, `ja` of `1`.",
-    "trouble.no-name": "De naam ontbreekt. Een verzonnen naam of een nummer is goed; we tellen er alleen mee.",
-    "trouble.not-a-name": "Hier hoort een naam te staan. Zijn de kolommen verwisseld?",
-    "trouble.no-age": "De leeftijd ontbreekt. Een geschatte leeftijdsklasse is goed.",
-    "trouble.age": "Dit is geen leeftijd en geen leeftijdsklasse. Schrijf bijvoorbeeld `35-55`, `65+` of `41`. Maakte Excel er een datum van, maak de kolom dan tekst.",
-    "trouble.age-name": "Hier hoort een leeftijd te staan, en er staat een woord. Zijn de kolommen verwisseld?",
-    "trouble.age-outside": "Deze leeftijd past in geen van de klassen bij `leeftijden`.",
-    "trouble.value": "Hier staat een waarde die het model niet kent. Zet komma's tussen de waarden.",
-    "trouble.value-twice": "Een waarde staat hier twee keer. Elke waarde telt bij iemand één keer.",
-    "trouble.class": "Schrijf een klasse als `25-35`, `55+` of `tot 25`.",
-    "trouble.numbers": "In de tabel staan leeftijden in jaren. Zet bij `leeftijden` in welke klassen ze horen, bijvoorbeeld `[18-35, 35-55, 55+]`.",
-    "trouble.many": "Er zijn meer dan twaalf verschillende klassen. Neem ze samen met `leeftijden`.",
+    "trouble.two": "Er staat meer dan één kruisje in. Elke waarde telt bij iemand één keer, dus zet er één",
+    "trouble.mark": "Hier hoort een kruisje te staan, of niets. Een kruisje is `x`, `ja` of `1`",
+    "trouble.no-name": "De naam ontbreekt. Een verzonnen naam of een nummer is goed; we tellen er alleen mee",
+    "trouble.not-a-name": "Zijn de kolommen verwisseld? Hier hoort een naam te staan",
+    "trouble.no-age": "De leeftijd ontbreekt. Een geschatte leeftijdsklasse is goed",
+    "trouble.age": "Dit is geen leeftijd en geen leeftijdsklasse. Schrijf bijvoorbeeld `35-55`, `65+` of `41`. Maakte Excel er een datum van, maak de kolom dan tekst",
+    "trouble.age-name": "Zijn de kolommen verwisseld? Hier hoort een leeftijd te staan, en er staat een woord",
+    "trouble.age-outside": "Deze leeftijd past in geen van de klassen bij `leeftijden`",
+    "trouble.value": "Hier staat een waarde die het model niet kent. Zet komma's tussen de waarden",
+    "trouble.value-twice": "Een waarde staat hier twee keer. Elke waarde telt bij iemand één keer",
+    "trouble.class": "Schrijf een klasse als `25-35`, `55+` of `tot 25`",
+    "trouble.numbers": "In de tabel staan leeftijden in jaren. Zet bij `leeftijden` in welke klassen ze horen, bijvoorbeeld `[18-35, 35-55, 55+]`",
+    "trouble.many": "Er zijn meer dan twaalf verschillende klassen. Neem ze samen met `leeftijden`",
     "kind.waardeketen": "De waardeketen",
     "kind.meting": "De meting",
+    "kind.besluit": "Het besluit",
+    "counted.": "ongetelde",
+    "of.target": "de doelgroep is kleiner",
+    "of.inhabitants": "de gemeente heeft minder inwoners",
     "kind.schakel": "De schakel",
     "kind.bouwstenen": "Het overzicht van bouwstenen",
     "kind.locatie": "De locatie",
@@ -29,17 +33,31 @@ WORDS = {
     "location.": "het hele initiatief",
     "budget.": "het hele initiatief",
     "name.": "de unieke bezoekers",
+    "kind.verantwoording": "De verantwoording",
+    "indicator.uren_open": "uren open",
+    "indicator.dagen_open": "dagen open",
+    "indicator.bezoekers": "unieke bezoekers",
+    "indicator.bezoeken": "bezoeken",
+    "indicator.cursussen": "cursussen en groepen",
+    "indicator.cursisten": "deelnemers aan cursussen en groepen",
+    "indicator.activiteiten": "activiteiten",
+    "indicator.deelnemers": "deelnemers aan activiteiten",
+    "indicator.vrijwilligers": "vrijwilligers",
+    "indicator.gesprekken": "gesprekken",
+    "other.bezoekers": "unieke bezoekers",
+    "other.bezoeken": "bezoeken",
+    "division.andere_hulp": "andere hulp",
     "known.certain": "zeker",
     "known.likely": "waarschijnlijk",
 }
 
 MESSAGES = {
-    Code.INTERVIEW_CELL: Message("Rij {row}, kolom {column} klopt niet", "{trouble}"),
+    Code.INTERVIEW_CELL: Message("Rij {row}, kolom {column} klopt niet", "{trouble}."),
     Code.PERSON_TWICE: Message(
         "Rij {second}, kolom {column}: deze naam staat ook op rij {first}",
         "Is het dezelfde persoon, haal dan een van de twee rijen weg. Zijn het er twee, geef er een dan een andere naam.",
     ),
-    Code.AGE_CLASSES_UNREADABLE: Message("De leeftijdsklassen zijn niet te lezen: `{typed}`", "{trouble}"),
+    Code.AGE_CLASSES_UNREADABLE: Message("De leeftijdsklassen zijn niet te lezen: `{typed}`", "{trouble}."),
     Code.NAME_IN_TEXT: Message(
         "Hier staat een naam uit de tabel met gesprekken",
         "Het is de naam op rij {row} van `{table}`. Wie met jullie sprak, mag niet te vinden zijn. Schrijf hier een andere naam.",
@@ -127,8 +145,79 @@ MESSAGES = {
         "`{title}` leidt nergens toe",
         "Een lezer vraagt waarom dit in de keten staat. Zet bij `leidt_tot` waar het aan bijdraagt. Je kunt kiezen uit: {known}.",
     ),
+    Code.STEP_UNKNOWN: Message(
+        "Stap `{typed}` bestaat niet",
+        "Een besluit heeft negen stappen: 1 (aanbod), 2 (bereik), 3 (halen-en-brengen), 4 (niet-bereikt), 5 (aanvulling), "
+        "6 (beeld), 7 (toets), 8 (besluit) en 9 (scenarios). Schrijf het nummer of het woord.",
+    ),
+    Code.STEP_TWICE: Message(
+        "Stap {step} is al beantwoord op regel {line}",
+        "Elke stap staat er één keer. Voeg de twee antwoorden samen, of verander het nummer.",
+    ),
+    Code.REACHED_ABOVE: Message(
+        "Er worden {reached} inwoners bereikt, van de {most}",
+        "Dat kan niet: {of}. Is iemand twee keer geteld, zet dat dan bij `overlap`. Klopt een van de getallen niet, verbeter het dan.",
+    ),
+    Code.SCENARIO_WITHOUT_COSTS: Message(
+        "Wat `{title}` kost, staat er niet bij",
+        "Zonder bedrag valt er niets te kiezen. Zet bij `kosten` een bedrag per jaar, of noem een `begroting`. Een schatting mag.",
+    ),
+    Code.OVERLAP_TOO_LARGE: Message(
+        "Meer overlap dan er mensen zijn: `{typed}`",
+        "Van deze {counted} inwoners kunnen er niet {typed} al geteld zijn. Er hoort een `aantal` bij, en de overlap is daar een "
+        "deel van. Wie nog nergens hierboven is geteld, telt niet als overlap.",
+    ),
+    Code.RESIDENTS_AFTER_PICTURE: Message(
+        "Bij stap {step} worden geen inwoners meer geteld",
+        "Na stap 7 staat het beeld vast. Zet deze regels van `{key}` bij een van de stappen 1 tot en met 7.",
+    ),
+    Code.YES_WITHOUT_FRAME: Message(
+        "Het voorstel is ja, en er staat geen bedrag bij",
+        "Een raad vraagt wat het mag kosten. Zet bij `voorstel` een `bedrag` per jaar en waar het uit komt. Is dat nog niet "
+        "bekend, schrijf dan `uitkomst: nog-niet`.",
+    ),
+    Code.PLAN_MISSING: Message(
+        "Er is geen besluit om af te drukken",
+        "Een `besluitstuk` drukt een plan uit de map `besluiten` af. Maak er een met `soort: besluit`, of haal deze brochure weg.",
+    ),
     Code.FEW_ANSWERS: Message(
         "Bij `{title}` vulden {respondents} mensen de lijst in",
         "Onder de {fewest} laten we het gemiddelde weg: dat zegt dan te veel over wie het waren.",
+    ),
+    Code.ACCOUNTABILITY_YEAR_TWICE: Message(
+        "Over {year} is er al een verantwoording van {location}",
+        "Die staat in `{file}`. Houd er één over, of noem bij een van de twee een andere locatie.",
+    ),
+    Code.BREAKDOWN_OFF: Message(
+        "De uitsplitsing naar {division} telt op tot {together}; het totaal is {count}",
+        "Dit gaat over {indicator}. Wie nergens bij hoort of onbekend is, telt ook: zet de rest onder `onbekend`. Staat iemand in twee "
+        "delen, kies er dan één.",
+    ),
+    Code.FIGURE_ABOVE: Message(
+        "Meer {indicator} ({count}) dan {other} ({most})",
+        "Dat kan niet: wie meetelt bij het eerste, telt ook bij het tweede. Zijn twee getallen verwisseld?",
+    ),
+    Code.FIGURE_DIFFERS: Message(
+        "Hier staat {stated} voor {indicator}, ergens anders {known}",
+        "Het andere getal staat in `{file}`. Verbeter een van de twee. Of laat het getal hier weg, dan komt het daarvandaan.",
+    ),
+    Code.STORIES_SHORT: Message(
+        "Er zijn {agreed} verhalen afgesproken, en hier staan er {delivered}",
+        "Noem de verhalen die nog ontbreken bij `geleverd`. Zijn het er minder geworden, zeg dan bij `toelichting` waarom.",
+    ),
+    Code.DEFINITION_MISSING: Message(
+        "Bij {indicator} staat niet wanneer iets of iemand meetelt",
+        "Zonder definitie kan niemand dit getal naast dat van een ander leggen. Schrijf bij `definitie` in één zin wat er geteld is. In dit "
+        "bestand ontbreekt zij bij nog {others} andere cijfers.",
+    ),
+    Code.DEFINITION_CHANGED: Message(
+        "De definitie van {indicator} is anders dan in {year}",
+        "Toen stond er: \u201c{before}\u201d Op de bladzijde staat dat deze jaren niet zomaar te vergelijken zijn. Is er niets veranderd, neem dan "
+        "dezelfde zin.",
+    ),
+    Code.FIGURE_NOWHERE: Message(
+        "Er is geen aantal voor {indicator}",
+        "Zet het bij `aantal`. Alleen bezoekers, bezoeken, uren, dagen en gesprekken kunnen uit een telling, een analyse of de gesprekken "
+        "van dat jaar komen, en daar staat het nu niet.",
     ),
 }

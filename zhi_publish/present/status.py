@@ -6,7 +6,7 @@ import json
 from collections.abc import Iterable, Iterator
 from decimal import Decimal
 
-from zhi_publish.compute.progress import Coverage, Share, coverage, old_personas
+from zhi_publish.compute.progress import PersonaCoverage, Share, coverage, old_personas
 from zhi_publish.diagnostics import Code, Diagnostic
 from zhi_publish.model.interviews import Interviews
 from zhi_publish.model.project import Project
@@ -81,7 +81,7 @@ def _lines(project: Project, found: Iterable[Diagnostic], language: Language) ->
         yield words.translations.format(number=number)
 
 
-def _round(made: Coverage, names: dict[str, str], language: Language) -> Iterator[str]:
+def _round(made: PersonaCoverage, names: dict[str, str], language: Language) -> Iterator[str]:
     words, formatter = status_words(language), Formatter(language)
     yield words.interviews.format(title=made.item.title.text, people=made.people)
     share = formatter.percent(Decimal(made.captured) / Decimal(max(made.people, 1)), 0)
