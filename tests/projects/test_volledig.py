@@ -132,9 +132,9 @@ def test_every_kind_has_its_pages(site: Site) -> None:
         "betalers/gemeente-wmo", "betalers/onbekend", "betalers/samenleving", "betalers/zorgverzekeraar",
         "bouwstenen", "bouwstenen/regio",
         *(f"bouwstenen/regio/{block}" for block in sorted([*chain.from_iterable(BUILT_IN_BLOCKS.values()), "soepbus"])),
-        "downloads", "model", "personas", "personas/ada", "personas/joel", "personas/noor",
+        "downloads", "gesprekken", "gesprekken/lente", "locaties", "locaties/jaar/2024", "locaties/noord", "locaties/zuid", "model", "personas", "personas/ada", "personas/joel", "personas/noor",
         "prijsindexen", "prijsindexen/consumentenprijzen",
-        "werkwijze", "werkwijze/tellen", "werkwijze/vertellen/gesprek", "zoeken",
+        "tellingen", "tellingen/2025", "tellingen/plekken", "werkwijze", "werkwijze/tellen", "werkwijze/vertellen/gesprek", "zoeken",
     ]  # fmt: skip
     assert {f"downloads/{name}.pdf" for name in ("algemeen", "buurtfonds")} <= site.files.keys()
 

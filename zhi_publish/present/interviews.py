@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 MOST_PAIRS = 6
 """Pairs in the drawing, the largest; the table below it has all of them."""
 MOST_AGES_DRAWN = 5
+_FOR_OVERVIEW = frozenset({"z-waarden", "z-samen", "z-ontbreekt"})
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -77,7 +78,7 @@ def section(context: Context) -> MethodSection | None:
                 summary=context.text(result.item.summary) or view.sentence,
                 template="interviews.html",
                 item=view,
-                facts=tuple(part.sentences[0] for part in view.parts[:3] if part.sentences),
+                facts=tuple(part.sentences[0] for part in view.parts if part.id in _FOR_OVERVIEW),
             )
         )
     return MethodSection(

@@ -58,7 +58,8 @@ class Preview:
 
     def watched(self) -> list[Path]:
         """Return the files and folders that a page can depend on."""
-        names = ("mkdocs.yml", self.content_folder, "themes")
+        # tables that a text names usually lie in one of the last two
+        names = ("mkdocs.yml", self.content_folder, "themes", "gegevens", "data")
         return [self._root / name for name in names if (self._root / name).exists()]
 
     def _state(self) -> dict[Path, tuple[int, int]]:
