@@ -11,17 +11,23 @@ Stands in the place of a private function of the engine while a brochure is made
 from __future__ import annotations
 
 import importlib
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from dataclasses import dataclass
 from math import floor
 from typing import Any
+
+from zhi_publish.publish.engine_parts import standing_in
 
 MOST_TRIES = 6
 _SLACK = 0.01
 """Pixels by which heights may differ and still be called the same."""
 _STEP = 1.0
 """The least that a column grows, in pixels."""
+_PARAMETERS = (
+    "context box bottom_space skip_stack containing_block page_is_empty absolute_boxes fixed_boxes adjoining_margins "
+    "first_letter_style first_line_style"
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,20 +54,18 @@ class _Try:
 @contextmanager
 def even_columns() -> Iterator[None]:
     """Let columns be set by us, for as long as the block lasts."""
-    block: Any = importlib.import_module("weasyprint.layout.block")
-    engines_own = block.columns_layout
+    with standing_in("weasyprint.layout.block:columns_layout", _PARAMETERS, _even):
+        yield
 
+
+def _even(engines_own: Callable[..., Any]) -> Callable[..., Any]:
     def set_columns(context: Any, box: Any, *arguments: Any) -> Any:
         if not _is_ordinary(context, box):
             return engines_own(context, box, *arguments)
         made = _Columns(context, box, *arguments).set()
         return engines_own(context, box, *arguments) if made is None else made
 
-    block.columns_layout = set_columns
-    try:
-        yield
-    finally:
-        block.columns_layout = engines_own
+    return set_columns
 
 
 def _is_ordinary(context: Any, box: Any) -> bool:

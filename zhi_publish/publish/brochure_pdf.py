@@ -26,7 +26,10 @@ from zhi_publish.publish.brochure_archive import (
 )
 from zhi_publish.publish.brochure_columns import even_columns
 from zhi_publish.publish.brochure_lines import remembered_lines
+from zhi_publish.publish.brochure_notes import mentions_notes, without_notes
+from zhi_publish.publish.brochure_references import early_references
 from zhi_publish.publish.brochure_structure import PaintedPage, StructureBuilder, StructureError
+from zhi_publish.publish.brochure_writing import no_other_structure, settle
 from zhi_publish.publish.press import (
     PRESS_STYLE,
     TransparentError,
@@ -104,6 +107,7 @@ class _Engine:
         self.fonts: Any = importlib.import_module("weasyprint.text.fonts")
         self.urls: Any = importlib.import_module("weasyprint.urls")
         self.pydyf: Any = importlib.import_module("pydyf")
+        self.html_without_notes: Any = without_notes(self.weasyprint)
 
     def colour_profile(self) -> bytes:
         """Return the profile that says which colours are meant on paper and screen (sRGB, of the ICC itself)."""
@@ -144,7 +148,7 @@ def render_pdf(document: PrintDocument) -> bytes:
     if not _LANGUAGE.fullmatch(document.language):
         raise BrochureError(_explain("language", document.language, ""))
     engine = load_engine(document.language)
-    with _collected_log() as log, even_columns(), remembered_lines():
+    with _collected_log() as log, even_columns(), remembered_lines(), early_references():
         try:
             made = _render(engine, document)
         except StructureError as error:
@@ -166,7 +170,8 @@ def _render(engine: _Engine, document: PrintDocument) -> bytes:
         resources = {name: picture_in_inks(data) for name, data in resources.items()}
     fetcher = _fetcher(engine, resources)
     fonts = engine.fonts.FontConfiguration()
-    html = engine.weasyprint.HTML(string=document.html, base_url=RESOURCE_SCHEME, url_fetcher=fetcher)
+    make = engine.weasyprint.HTML if mentions_notes(document.stylesheets) else engine.html_without_notes
+    html = make(string=document.html, base_url=RESOURCE_SCHEME, url_fetcher=fetcher)
     sheets = [
         engine.weasyprint.CSS(string=sheet, base_url=RESOURCE_SCHEME, url_fetcher=fetcher, font_config=fonts)
         for sheet in document.stylesheets
@@ -189,7 +194,10 @@ def _render(engine: _Engine, document: PrintDocument) -> bytes:
     for page in laid_out.pages:
         page.paint = partial(_paint, page, page.paint, painted)
     finish = partial(_finish, engine, html.etree_element, document, painted)
-    return bytes(laid_out.write_pdf(finisher=finish, pdf_identifier=document.digest[:32].encode(), **options))
+    with no_other_structure(engine.pydyf):
+        return bytes(
+            laid_out.write_pdf(finisher=finish, pdf_identifier=document.digest[:32].encode(), **options)
+        )
 
 
 def _render_for_press(
@@ -221,6 +229,7 @@ def _render_for_press(
     def finish(_laid_out: Any, pdf: Any) -> None:
         finish_for_press(pdf, engine.pydyf, document, GENERATOR)
         note_coarse_pictures(pdf, engine.pydyf, coarse)
+        settle(pdf)
 
     return bytes(laid_out.write_pdf(finisher=finish, pdf_identifier=document.digest[:32].encode(), **options))
 
@@ -245,6 +254,7 @@ def _finish(
     producer = f"WeasyPrint {engine.weasyprint.__version__}"
     write_metadata(pdf, engine.pydyf, document_metadata(document, producer, GENERATOR))
     write_attachments(pdf, engine.pydyf, document.attachments)
+    settle(pdf)
 
 
 _plain_fonts: dict[bytes, bytes] = {}

@@ -97,6 +97,7 @@ class StructureBuilder:
         self._nodes: dict[tuple[Any, str], Node] = {}
         self._heads: dict[Any, int] = {}
         self._used: set[tuple[int, int]] = set()
+        self._page_references: tuple[bytes, ...] = ()
         self.document = Node("Document", None)
         self.artefacts: set[tuple[int, int]] = set()
         """Page and number of texts and pictures that are not read out."""
@@ -275,6 +276,7 @@ class StructureBuilder:
     def write(self, pdf: Any, pydyf: Any, pages: tuple[PaintedPage, ...]) -> None:
         """Put the tree into a PDF, in the place of the one that WeasyPrint built."""
         _prune(self.document)
+        self._page_references = pdf.page_references  # the engine makes them anew each time that it is asked
         first = int(pdf.catalog["StructTreeRoot"].split()[0]) - 1
         kept = [made for made in pdf.objects[first:] if isinstance(made, pydyf.Stream)]
         del pdf.objects[first:]
@@ -311,7 +313,7 @@ class StructureBuilder:
         pdf.add_object(made)
         page = next(node.text_pages(), None)
         if page is not None:
-            made["Pg"] = pdf.page_references[page]
+            made["Pg"] = self._page_references[page]
         for key, value in node.entries.items():
             made[key] = pydyf.String(value)
         if node.attributes:
@@ -327,14 +329,14 @@ class StructureBuilder:
                 kids.append(self._write_node(kid, made.reference, pdf, pydyf, owners, annotations).reference)
             elif isinstance(kid, Words):
                 owners[kid.page, kid.number] = made.reference
-                place = {"Type": "/MCR", "Pg": pdf.page_references[kid.page], "MCID": kid.number}
+                place = {"Type": "/MCR", "Pg": self._page_references[kid.page], "MCID": kid.number}
                 kids.append(kid.number if kid.page == page else pydyf.Dictionary(place))
             else:
                 annotations.append((kid.annotation, made.reference))
                 place = {
                     "Type": "/OBJR",
                     "Obj": kid.annotation.reference,
-                    "Pg": pdf.page_references[kid.page],
+                    "Pg": self._page_references[kid.page],
                 }
                 kids.append(pydyf.Dictionary(place))
         made["K"] = kids
