@@ -177,6 +177,16 @@ class Code(Enum):
     LINK_LOOSE = ("ZHI203", Severity.WARNING)
     FEW_ANSWERS = ("ZHI204", Severity.NOTE)
 
+    # 213-220: decision plans
+    STEP_UNKNOWN = ("ZHI213", Severity.ERROR)
+    STEP_TWICE = ("ZHI214", Severity.ERROR)
+    REACHED_ABOVE = ("ZHI215", Severity.ERROR)
+    SCENARIO_WITHOUT_COSTS = ("ZHI216", Severity.WARNING)
+    OVERLAP_TOO_LARGE = ("ZHI217", Severity.ERROR)
+    RESIDENTS_AFTER_PICTURE = ("ZHI218", Severity.ERROR)
+    YES_WITHOUT_FRAME = ("ZHI219", Severity.WARNING)
+    PLAN_MISSING = ("ZHI220", Severity.ERROR)
+
     # 165-174: tables that a file names
     TABLE_PUBLISHED = ("ZHI165", Severity.ERROR)
     TABLE_OUTSIDE = ("ZHI166", Severity.ERROR)
@@ -208,6 +218,16 @@ class Code(Enum):
     VENUE_YEAR_TWICE = ("ZHI188", Severity.WARNING)
     VENUES_MISSING = ("ZHI189", Severity.ERROR)
     VENUE_WITHOUT_ANALYSIS = ("ZHI190", Severity.WARNING)
+
+    # 205-212: accountability per year
+    ACCOUNTABILITY_YEAR_TWICE = ("ZHI205", Severity.ERROR)
+    BREAKDOWN_OFF = ("ZHI206", Severity.ERROR)
+    FIGURE_ABOVE = ("ZHI207", Severity.ERROR)
+    FIGURE_DIFFERS = ("ZHI208", Severity.WARNING)
+    STORIES_SHORT = ("ZHI209", Severity.WARNING)
+    DEFINITION_MISSING = ("ZHI210", Severity.WARNING)
+    DEFINITION_CHANGED = ("ZHI211", Severity.NOTE)
+    FIGURE_NOWHERE = ("ZHI212", Severity.ERROR)
 
     # 120-129: amounts in running text
     AMOUNT_CONTRADICTS = ("ZHI120", Severity.WARNING)

@@ -297,19 +297,26 @@ def decode_source(fields: Fields) -> Source | None:
     inner = fields.mapping("bron", SOURCE)
     if inner is None:
         return None
+    source = source_of(inner)
+    if source is None:
+        fields.is_sound = False
+    return source
+
+
+def source_of(inner: Fields) -> Source | None:
+    """Return the source that a group of keys describes, or None with findings."""
     title = inner.text("titel")
     url = inner.text("url")
     if url is not None and not _WEB_ADDRESS.fullmatch(url.text):
         whole = f"https://{url.text}"
         near = whole if _BARE_DOMAIN.match(url.text) and _WEB_ADDRESS.fullmatch(whole) else None
-        fields.reading.report.add(
+        inner.reading.report.add(
             Code.UNSAFE_ADDRESS, inner.where_of("url"), suggestion=near, typed=shorten(url.text)
         )
         inner.is_sound = False
     year = inner.year("jaar")
     locator = inner.text("vindplaats")
     if not inner.is_sound or title is None:
-        fields.is_sound = False
         return None
     return Source(title=title, url=None if url is None else url.text, year=year, locator=locator)
 

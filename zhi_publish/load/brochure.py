@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhi_publish.diagnostics import Code
-from zhi_publish.load.decode import Reading, decode_choice, decode_reference
+from zhi_publish.load.decode import Reading, decode_choice, decode_reference, report_missing
 from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import BROCHURE
 from zhi_publish.load.nodes import Mapping
@@ -24,6 +24,8 @@ EDITIONS = {
     "waardekaarten": Edition.VALUE_CARDS, "value-cards": Edition.VALUE_CARDS,
     "interviewformulier": Edition.INTERVIEW_FORM, "interview-form": Edition.INTERVIEW_FORM,
     "telblad": Edition.COUNTING_SHEET, "counting-sheet": Edition.COUNTING_SHEET,
+    "besluitstuk": Edition.DECISION_DOCUMENT, "decision-document": Edition.DECISION_DOCUMENT,
+    "jaarverslag": Edition.ANNUAL_REPORT, "annual-report": Edition.ANNUAL_REPORT,
 }  # fmt: skip
 INKS = {
     "kleur": Ink.COLOUR, "colour": Ink.COLOUR,
@@ -39,6 +41,8 @@ _WITHOUT_EFFECT = {
     Edition.VALUE_CARDS: ("onderdelen", "voor", "analyse", "personas"),
     Edition.INTERVIEW_FORM: ("onderdelen", "voor", "analyse", "personas"),
     Edition.COUNTING_SHEET: ("onderdelen", "voor", "analyse"),
+    Edition.DECISION_DOCUMENT: ("onderdelen", "voor", "analyse", "personas"),
+    Edition.ANNUAL_REPORT: ("onderdelen", "voor", "personas"),
 }
 """Keys that an edition does not heed."""
 PARTS = {part.value: part for part in BrochurePart} | {
@@ -69,6 +73,15 @@ def load_brochure(
         reading.report.add(Code.PAPER_FOR_POSTER, fields.where_of("formaat"))
         fields.is_sound = False
     _check_effect(fields, edition, paper)
+    plan_id = _resolve(fields, "besluit", Kind.DECISION_PLAN, registry)
+    plans = registry.known.get(Kind.DECISION_PLAN, {}).keys() - registry.drafts.get(Kind.DECISION_PLAN, set())
+    if edition is Edition.DECISION_DOCUMENT and not plans:
+        reading.report.add(Code.PLAN_MISSING, fields.where_of("uitvoering"))
+        fields.is_sound = False
+    accountability_id = _resolve(fields, "verantwoording", Kind.ACCOUNTABILITY, registry)
+    if edition is Edition.ANNUAL_REPORT and not registry.known.get(Kind.ACCOUNTABILITY):
+        report_missing(BROCHURE.key("verantwoording"), fields.where, reading)
+        fields.is_sound = False
     persona_ids = _load_persona_ids(fields, registry)
     venue_id, per = load_venue(fields, registry), fields.choice("per", PER)
     if "per" in fields and "locatie" in fields:
@@ -91,6 +104,8 @@ def load_brochure(
         paper=paper or PaperSize.A4,
         persona_ids=persona_ids,
         analysis_id=analysis_id,
+        accountability_id=accountability_id,
+        plan_id=plan_id,
         venue_id=venue_id,
         is_per_venue=per is not None,
         parts=parts or tuple(BrochurePart),
@@ -107,6 +122,12 @@ def _check_effect(fields: Fields, edition: Edition, paper: PaperSize | None) -> 
     for key in _WITHOUT_EFFECT.get(edition, ()):
         if key in fields:
             report.add(Code.KEY_WITHOUT_EFFECT, fields.key_where(key), key=key, edition=edition.value)
+    if "besluit" in fields and edition is not Edition.DECISION_DOCUMENT:
+        where = fields.key_where("besluit")
+        report.add(Code.KEY_WITHOUT_EFFECT, where, key="besluit", edition=edition.value)
+    if "verantwoording" in fields and edition is not Edition.ANNUAL_REPORT:
+        where = fields.key_where("verantwoording")
+        report.add(Code.KEY_WITHOUT_EFFECT, where, key="verantwoording", edition=edition.value)
     if edition is Edition.LARGE_PRINT and paper is PaperSize.A5:
         report.add(Code.LARGE_PRINT_ON_A4, fields.where_of("formaat"))
 

@@ -482,9 +482,9 @@ BROCHURE = KeyTable(
             "uitvoering",
             "edition",
             "volledig (standaard), samenvatting, personakaarten, grote-letter, poster, waardekaarten, "
-            "interviewformulier of telblad",
-            "full (when unsaid), summary, persona-cards, large-print, poster, value-cards, interview-form or "
-            "counting-sheet",
+            "interviewformulier, telblad, jaarverslag of besluitstuk",
+            "full (when unsaid), summary, persona-cards, large-print, poster, value-cards, interview-form, "
+            "counting-sheet, annual-report or decision-document",
         ),
         Key(
             "inkt",
@@ -507,6 +507,18 @@ BROCHURE = KeyTable(
             "language of the print: one of those of the publication",
         ),
         Key("analyse", "analysis", "welke analyse", "which analysis"),
+        Key(
+            "verantwoording",
+            "accountability",
+            "welke verantwoording, voor een jaarverslag (standaard de nieuwste)",
+            "which accountability, for an annual report (the newest when unsaid)",
+        ),
+        Key(
+            "besluit",
+            "decision_plan",
+            "welk besluit, voor een besluitstuk (standaard het eerste)",
+            "which plan, for a decision document (the first when unsaid)",
+        ),
         Key("onderdelen", "parts", "onderdelen op volgorde", "parts in order"),
         Key("locatie", "location", "alleen deze locatie", "this location only"),
         Key(

@@ -2,7 +2,16 @@
 
 from __future__ import annotations
 
-from zhi_publish.load import building_blocks, count, interviews, measurement, value_chain, venue
+from zhi_publish.load import (
+    accountability,
+    building_blocks,
+    count,
+    decision_plan,
+    interviews,
+    measurement,
+    value_chain,
+    venue,
+)
 from zhi_publish.load.method_kind import MethodKind, Moment
 
 METHOD_KINDS: tuple[MethodKind, ...] = (
@@ -12,6 +21,8 @@ METHOD_KINDS: tuple[MethodKind, ...] = (
     building_blocks.KIND,
     value_chain.KIND,
     measurement.KIND,
+    decision_plan.KIND,
+    accountability.KIND,
 )
 """In the order in which they are read, within their moment."""
 

@@ -212,7 +212,7 @@ MESSAGES = {
     Code.DEFINITION_MISSING: Message(
         "Nothing says what counts for {indicator}",
         "Without a definition nobody can lay this number beside that of another. Write at `definition`, in one sentence, what was counted. "
-        "In this file it is missing for {others} other figures.",
+        "Figures without a definition in this file: {missing}.",
     ),
     Code.DEFINITION_CHANGED: Message(
         "The definition of {indicator} differs from that of {year}",

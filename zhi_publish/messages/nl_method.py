@@ -207,8 +207,8 @@ MESSAGES = {
     ),
     Code.DEFINITION_MISSING: Message(
         "Bij {indicator} staat niet wanneer iets of iemand meetelt",
-        "Zonder definitie kan niemand dit getal naast dat van een ander leggen. Schrijf bij `definitie` in één zin wat er geteld is. In dit "
-        "bestand ontbreekt zij bij nog {others} andere cijfers.",
+        "Zonder definitie kan niemand dit getal naast dat van een ander leggen. Schrijf bij `definitie` in één zin wat er geteld is. Cijfers "
+        "zonder definitie in dit bestand: {missing}.",
     ),
     Code.DEFINITION_CHANGED: Message(
         "De definitie van {indicator} is anders dan in {year}",

@@ -38,6 +38,10 @@ class Edition(StrEnum):
     """Per value what somebody comes to get and to bring, with the person frame, and room to write."""
     COUNTING_SHEET = "telblad"
     """An empty sheet to count visitors per persona."""
+    DECISION_DOCUMENT = "besluitstuk"
+    """A decision plan for a council: question, figures, scenarios and proposal first, then the steps."""
+    ANNUAL_REPORT = "jaarverslag"
+    """The accountability of a year: figures with their definitions, stories, money and duties."""
 
 
 class Ink(StrEnum):
@@ -88,6 +92,10 @@ class Brochure:
     persona_ids: tuple[str, ...] | None = None
     """None for all of them."""
     analysis_id: str | None = None
+    accountability_id: str | None = None
+    """The year of an annual report; None for the newest that fits."""
+    plan_id: str | None = None
+    """The decision plan that a decision document prints; None for the first."""
     venue_id: str | None = None
     """The location of this edition; None for the initiative as a whole."""
     is_per_venue: bool = False

@@ -25,6 +25,8 @@ class Kind(StrEnum):
     VALUE_CHAIN = "waardeketen"
     MEASUREMENT = "meting"
     INTERVIEWS = "gesprekken"
+    ACCOUNTABILITY = "verantwoording"
+    DECISION_PLAN = "besluit"
     PAGE = "pagina"
 
 
@@ -52,6 +54,8 @@ _NAMES = {
     Kind.VALUE_CHAIN: _Names("waardeketen", "theory_of_value", "waardeketens", "theories_of_value"),
     Kind.MEASUREMENT: _Names("meting", "measurement", "metingen", "measurements"),
     Kind.INTERVIEWS: _Names("gesprekken", "interviews", "gesprekken", "interviews"),
+    Kind.DECISION_PLAN: _Names("besluit", "decision_plan", "besluiten", "decision_plans"),
+    Kind.ACCOUNTABILITY: _Names("verantwoording", "accountability", "verantwoordingen", "accountability"),
 }
 """All but ordinary pages, which stand anywhere."""
 

@@ -9,7 +9,16 @@ from zhi_publish.compute.results import Results
 from zhi_publish.diagnostics import Report
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.project import Project
-from zhi_publish.present import building_blocks, counts, interviews, measurements, value_chain, venues
+from zhi_publish.present import (
+    accountability,
+    building_blocks,
+    counts,
+    decision_plan,
+    interviews,
+    measurements,
+    value_chain,
+    venues,
+)
 from zhi_publish.present.json_schema import Schema
 from zhi_publish.present.method_section import MethodSection
 
@@ -22,34 +31,44 @@ Section = Callable[["Context"], MethodSection | None]
 SECTIONS: tuple[Section, ...] = (
     interviews.section,
     counts.section,
+    accountability.section,
     venues.section,
     building_blocks.section,
     value_chain.section,
     measurements.section,
+    decision_plan.section,
 )
 """In the order of the menu."""
 
 DATA: Mapping[Kind, Callable[[Results], Json]] = {
     Kind.INTERVIEWS: interviews.data,
     Kind.COUNT: counts.data,
+    Kind.ACCOUNTABILITY: accountability.data,
     Kind.VENUE: venues.data,
     Kind.BUILDING_BLOCKS: building_blocks.data,
     Kind.VALUE_CHAIN: value_chain.data,
     Kind.MEASUREMENT: measurements.data,
+    Kind.DECISION_PLAN: decision_plan.data,
 }
 """What the results as data say of a part, by its items' ids."""
 
 SCHEMAS: Mapping[Kind, Schema] = {
     Kind.INTERVIEWS: interviews.SCHEMA,
     Kind.COUNT: counts.SCHEMA,
+    Kind.ACCOUNTABILITY: accountability.SCHEMA,
     Kind.VENUE: venues.SCHEMA,
     Kind.BUILDING_BLOCKS: building_blocks.SCHEMA,
     Kind.VALUE_CHAIN: value_chain.SCHEMA,
     Kind.MEASUREMENT: measurements.SCHEMA,
+    Kind.DECISION_PLAN: decision_plan.SCHEMA,
 }
 """What the data of one item look like."""
 
-CHECKS: tuple[Callable[[Project, Results, Report], None], ...] = (value_chain.check, measurements.check)
+CHECKS: tuple[Callable[[Project, Results, Report], None], ...] = (
+    value_chain.check,
+    measurements.check,
+    decision_plan.check,
+)
 """Rules that need the reckoning; those that do not stand in ``zhi_publish.model.rules``."""
 
 

@@ -38,6 +38,8 @@ DUTCH = EditionListWords(
         Edition.VALUE_CARDS: "om uit te knippen en over te praten",
         Edition.INTERVIEW_FORM: "om met de pen in te vullen",
         Edition.COUNTING_SHEET: "om bezoekers per persona te turven",
+        Edition.ANNUAL_REPORT: "de verantwoording van een jaar, voor wie betaalt",
+        Edition.DECISION_DOCUMENT: "voor een vergadering van de gemeenteraad",
     },
     inks={
         Ink.BLACK_AND_WHITE: "zonder kleur, voor het kopieerapparaat",
@@ -61,6 +63,8 @@ ENGLISH = EditionListWords(
         Edition.VALUE_CARDS: "to cut out and talk about",
         Edition.INTERVIEW_FORM: "to fill in with a pen",
         Edition.COUNTING_SHEET: "to tally visitors for each persona",
+        Edition.ANNUAL_REPORT: "the accountability of a year, for those who pay",
+        Edition.DECISION_DOCUMENT: "for a meeting of the council",
     },
     inks={
         Ink.BLACK_AND_WHITE: "without colour, for a copier",

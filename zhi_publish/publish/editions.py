@@ -12,6 +12,7 @@ from dataclasses import dataclass
 from zhi_publish.model.brochure import Brochure, Edition
 from zhi_publish.present.views import AnalysisView, PersonaView, PublicationView
 from zhi_publish.present.words import Words
+from zhi_publish.publish.decision_document import DecisionDocument
 from zhi_publish.publish.method_sheets import CountingSheet, InterviewForm, Poster, ValueCards
 from zhi_publish.publish.persona_cards import PersonaCards
 from zhi_publish.publish.summary import Summary
@@ -54,6 +55,9 @@ def edition_sheet(
         publisher = view.organisation or view.site_name
         cards = PersonaCards(personas, address, brochure.paper, words, publisher, origin)
         return _sheet("persona_cards", cards.sheet.css, cards)
+    if brochure.edition is Edition.DECISION_DOCUMENT:
+        document = DecisionDocument(view, brochure, origin)
+        return _sheet("decision_document", document.css, document)
     return _method_sheet(brochure, view, personas, words.language_code)
 
 
