@@ -100,7 +100,8 @@ def _coarse(project: Project, pdfs: Mapping[str, bytes]) -> Iterator[str]:
 def made_workbooks(outcome: Outcome) -> dict[str, bytes]:
     """Return the spreadsheets of a publication, by the id of their analysis."""
     project, results, _ = outcome.complete()
-    return build_workbooks(*with_facts_filled_in(project, results))
+    told = with_facts_filled_in(project, results)
+    return build_workbooks(*told, cache=Workspace(outcome.root).workbooks())
 
 
 def made_booklets(

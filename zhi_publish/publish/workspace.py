@@ -23,6 +23,10 @@ class Workspace:
         """Return the folder for finished pages."""
         return self._made("staging")
 
+    def workbooks(self) -> Path:
+        """Return the folder for written spreadsheets."""
+        return self._made("workbooks")
+
     def brochures(self) -> Path:
         """Return the folder for rendered brochures."""
         return self._made("brochures")
