@@ -12,8 +12,10 @@ from pathlib import Path
 import pytest
 
 from tests.building import PROJECTS, REPOSITORY, Build, Site, article_html, copy_project, tree
+from zhi_publish.load.settings import PLUGIN_OPTIONS
 from zhi_publish.pipeline import run
 from zhi_publish.publish.finished import FinishedSite
+from zhi_publish.publish.site import ZhiOptions
 from zhi_publish.publish.staging import for_any_host, stage, write_configuration
 from zhi_publish.publish.website import finished_site, named_files, view_of
 
@@ -58,6 +60,20 @@ def test_mkdocs_and_our_own_build_give_the_same_articles(built: Build, tmp_path:
     assert {name for name in ours.files if not name.endswith((".pdf", ".xlsx"))} == set(theirs.files)
     for name in ("downloads/uitkomsten.json", "downloads/uitkomsten.csv", "sitemap.xml"):
         assert theirs.files[name] == ours.files[name]
+
+
+def test_the_host_accepts_every_option_that_we_read() -> None:
+    """An option that we know and MkDocs does not would stop a build after a check that found nothing."""
+    assert {name for name, _ in ZhiOptions._schema} == set(PLUGIN_OPTIONS.names())
+
+
+@pytest.mark.parametrize("options", [{"licentie": "CC BY 4.0"}, {"plaats": 2025, "kleine_aantallen": "5"}])
+def test_the_host_leaves_judging_an_option_to_us(options: dict[str, object]) -> None:
+    """What YAML makes of a bare value, a number or a date, is no reason to stop a build."""
+    read = ZhiOptions()
+    read.load_dict(options)
+
+    assert read.validate() == ([], [])
 
 
 def test_mkdocs_refuses_broken_content_and_keeps_the_old_site(tmp_path: Path) -> None:
@@ -126,7 +142,9 @@ def test_two_languages_build_under_any_host(host: str, tmp_path: Path) -> None:
         other = page.one("ul", class_="zhi-talen").one("a")
         assert page.one("html")["lang"] == ("en" if is_english else "nl")
         assert other["lang"] == ("nl" if is_english else "en")
-        assert page.one("a", class_="zhi-spring").text == ("Skip to content" if is_english else "Ga naar inhoud")
+        assert page.one("a", class_="zhi-spring").text == (
+            "Skip to content" if is_english else "Ga naar inhoud"
+        )
     menu = site.page("en").one("nav", class_="zhi-menu-breed")
     assert [one.text for one in menu.all("a")][:2] == ["Home", "Stories"]
 

@@ -21,8 +21,7 @@ os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
 
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
-from mkdocs.config.base import Config
-from mkdocs.config.config_options import Optional, Type
+from mkdocs.config.base import BaseConfigOption, Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, PluginError
 from mkdocs.livereload import LiveReloadServer
@@ -50,22 +49,27 @@ THEME_FEATURES = ["navigation.tabs", "navigation.indexes"]
 
 
 class ZhiOptions(Config):
-    """Options below ``plugins: zhi``; :mod:`zhi_publish.load.settings` reads and checks them with their places."""
+    """Options below ``plugins: zhi``; :mod:`zhi_publish.load.settings` reads and checks them with their places.
+
+    So MkDocs takes each as it stands: ``plaats: 2025`` is a text to us and a number to its reader of YAML.
+    """
 
     # MkDocs notes the name of each option on the object itself, so every option needs one of its own
-    organisatie = Optional(Type(str))
-    organisation = Optional(Type(str))
-    plaats = Optional(Type(str))
-    place = Optional(Type(str))
-    contact = Optional(Type(str))
-    talen = Optional(Type((list, str)))
-    languages = Optional(Type((list, str)))
-    taal = Optional(Type(str))
-    language = Optional(Type(str))
-    look = Optional(Type(str))
-    kleine_aantallen = Optional(Type(int))
-    small_counts = Optional(Type(int))
-    tokens = Optional(Type(dict))
+    organisatie = BaseConfigOption[object]()
+    organisation = BaseConfigOption[object]()
+    plaats = BaseConfigOption[object]()
+    place = BaseConfigOption[object]()
+    contact = BaseConfigOption[object]()
+    licentie = BaseConfigOption[object]()
+    licence = BaseConfigOption[object]()
+    talen = BaseConfigOption[object]()
+    languages = BaseConfigOption[object]()
+    taal = BaseConfigOption[object]()
+    language = BaseConfigOption[object]()
+    look = BaseConfigOption[object]()
+    kleine_aantallen = BaseConfigOption[object]()
+    small_counts = BaseConfigOption[object]()
+    tokens = BaseConfigOption[object]()
 
 
 class ZhiPlugin(BasePlugin[ZhiOptions]):
