@@ -14,6 +14,7 @@ from zhi_publish.model.budget import Budget, NextYear
 from zhi_publish.model.dates import newest_date
 from zhi_publish.model.persona import Persona
 from zhi_publish.model.project import Kind, Project
+from zhi_publish.model.rules_accountability import check_accountability
 from zhi_publish.model.rules_counts import check_counts
 from zhi_publish.model.text import AuthorText
 
@@ -33,6 +34,7 @@ def check_project(project: Project, report: Report) -> None:
     if newest is None and (day := newest_date(project)) is not None:
         newest = day.year
     check_counts(project, report)
+    check_accountability(project, report)
     for benefit in project.benefits.values():
         _check_source(benefit.terms, benefit.where, newest, report)
     for persona in project.personas.values():
