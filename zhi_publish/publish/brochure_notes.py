@@ -32,7 +32,7 @@ def without_notes(weasyprint: Any) -> Any:
         return own
     sheet = weasyprint.CSS(string=_PARTS.sub("", rules))
 
-    class HTML(own):  # type: ignore[misc, valid-type]
+    class HTML(own):  # type: ignore[misc]
         def _ua_stylesheets(self, forms: bool = False) -> list[Any]:  # noqa: FBT001, FBT002
             return list(super()._ua_stylesheets(forms)) if forms else [sheet]
 
