@@ -10,7 +10,6 @@ from pathlib import Path
 
 from zhi_publish.compute.results import Results, reckon
 from zhi_publish.diagnostics import Report
-from zhi_publish.load.attachment_texts import attachment_texts
 from zhi_publish.load.look import load_look
 from zhi_publish.load.project import load_project
 from zhi_publish.load.published import load_published
@@ -98,7 +97,7 @@ def _run(root: Path, *, with_drafts: bool) -> Outcome:
         check_prose(loaded.project, results, report)
         check_method(loaded.project, results, report)
         project = loaded.project
-        check_names(project, loaded.texts, lambda: attachment_texts(root, project), report)
+        check_names(project, loaded.texts, lambda: _attached(root, project), report)
         check_amounts(loaded.project, results, report)
         check_addresses(loaded.project, report)
         check_menu(loaded.project, report)
@@ -113,6 +112,12 @@ def _run(root: Path, *, with_drafts: bool) -> Outcome:
     )
     _check_translations(outcome)
     return outcome
+
+
+def _attached(root: Path, project: Project) -> Mapping[str, str]:
+    from zhi_publish.load.attachment_texts import attachment_texts  # only where names are looked for
+
+    return attachment_texts(root, project)
 
 
 def _check_translations(outcome: Outcome) -> None:

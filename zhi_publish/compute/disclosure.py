@@ -9,8 +9,9 @@ found that gives the same printed counts and another number there: that list is 
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import combinations, product
 from typing import NamedTuple, TypeAlias
 
@@ -73,11 +74,6 @@ def cells_of(values: int, ages: int) -> Iterator[Cell]:
         yield from (Cell(value, other=other) for other in range(value + 1, values))
 
 
-def counted(people: Sequence[Person], cells: Iterable[Cell]) -> dict[Cell, int]:
-    """Return how many people each cell holds."""
-    return {cell: sum(cell.holds(person) for person in people) for cell in cells}
-
-
 def protected(people: Sequence[Person], *, values: int, ages: int, threshold: int) -> Protected:
     """Return which counts may be printed.
 
@@ -114,24 +110,25 @@ MOST_TRIED = (60, 12, 8)
 """People of one side among whom groups of one, two and three are looked for."""
 
 
-@dataclass(slots=True)
 class _Work:
     """Hides counts until there is a proof for each that is hidden."""
 
-    people: tuple[Person, ...]
-    values: int
-    ages: int
-    threshold: int
-    counts: dict[Cell, int] = field(init=False)
-    hidden: set[Cell] = field(init=False, default_factory=set)
-    primary: set[Cell] = field(init=False, default_factory=set)
-    """Small of themselves: in a proof they stay small, since a reader knows why something is left out."""
-    proofs: dict[Cell, tuple[Person, ...]] = field(init=False, default_factory=dict)
-    has_nothing_left: bool = field(init=False, default=False)
-    kinds: dict[Person, tuple[Cell, ...]] = field(init=False, default_factory=dict)
-
-    def __post_init__(self) -> None:
-        self.counts = counted(self.people, cells_of(self.values, self.ages))
+    def __init__(self, people: tuple[Person, ...], values: int, ages: int, threshold: int) -> None:
+        self.people, self.values, self.ages, self.threshold = people, values, ages, threshold
+        self.hidden: set[Cell] = set()
+        self.primary: set[Cell] = set()
+        """Small of themselves: in a proof they stay small, since a reader knows why something is left out."""
+        self.proofs: dict[Cell, tuple[Person, ...]] = {}
+        self.has_nothing_left = False
+        self.kinds: dict[Person, tuple[Cell, ...]] = {}
+        self.by_age: dict[int, list[int]] = {}
+        """Places of the people of each age."""
+        self.counts = dict.fromkeys(cells_of(values, ages), 0)
+        for person, number in Counter(people).items():
+            for cell in self.cells(person):
+                self.counts[cell] += number
+        for place, person in enumerate(people):
+            self.by_age.setdefault(person.age, []).append(place)
 
     def is_small(self, count: int) -> bool:
         return 0 < count < self.threshold
@@ -339,7 +336,7 @@ class _Work:
                         yield other, group
 
     def of_age(self, age: int) -> list[int]:
-        return [place for place, person in enumerate(self.people) if person.age == age]
+        return self.by_age.get(age, [])
 
 
 _DIGITS = 4

@@ -106,3 +106,14 @@ class Table:
     header: TableRow
     rows: tuple[TableRow, ...]
     """Without the header and without empty rows."""
+
+
+@dataclass(frozen=True, slots=True)
+class ReadTable:
+    """All rows that hold something, and how they were read where that is not plain."""
+
+    rows: list[TableRow]
+    encoding: str | None = None
+    """An encoding other than UTF-8; worth a note."""
+    formulas: int = 0
+    first_formula: tuple[int, int] | None = None

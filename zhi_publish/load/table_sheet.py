@@ -23,10 +23,10 @@ from zhi_publish.load.table_rows import (
     MOST_CELLS,
     MOST_COLUMNS,
     MOST_ROWS,
+    ReadTable,
     TableProblem,
     TableRow,
 )
-from zhi_publish.load.table_text import ReadTable
 from zhi_publish.model.settings import Language
 
 MOST_UNFOLDED = 100_000_000

@@ -6,26 +6,21 @@ import codecs
 import csv
 import io
 import re
-from dataclasses import dataclass
 
 from zhi_publish.diagnostics import Code, Location
 from zhi_publish.load.source import ODD_CHARACTER
-from zhi_publish.load.table_rows import LONGEST_CELL, MOST_COLUMNS, MOST_ROWS, TableProblem, TableRow
+from zhi_publish.load.table_rows import (
+    LONGEST_CELL,
+    MOST_COLUMNS,
+    MOST_ROWS,
+    ReadTable,
+    TableProblem,
+    TableRow,
+)
 
 _SEPARATOR = re.compile(r"\"?sep=([;,\t|])\"?[ \t]*(?:\r\n|\r|\n|$)", re.IGNORECASE)
 _DELIMITERS = ";\t,"
 """The likeliest first: a Dutch spreadsheet writes semicolons."""
-
-
-@dataclass(frozen=True, slots=True)
-class ReadTable:
-    """All rows that hold something, and how they were read where that is not plain."""
-
-    rows: list[TableRow]
-    encoding: str | None = None
-    """An encoding other than UTF-8; worth a note."""
-    formulas: int = 0
-    first_formula: tuple[int, int] | None = None
 
 
 def read_text_table(data: bytes, file: str) -> ReadTable:

@@ -11,9 +11,7 @@ from zhi_publish.diagnostics import Code, Location, Report, nearest
 from zhi_publish.load.decode import Reading
 from zhi_publish.load.files import spelled_on_disk
 from zhi_publish.load.nodes import shorten
-from zhi_publish.load.table_rows import Table, TableCell, TableProblem, TableRow, column_letter
-from zhi_publish.load.table_sheet import read_sheet
-from zhi_publish.load.table_text import ReadTable, read_text_table
+from zhi_publish.load.table_rows import ReadTable, Table, TableCell, TableProblem, TableRow, column_letter
 from zhi_publish.model.text import AuthorText
 from zhi_publish.slug import slug
 
@@ -128,6 +126,10 @@ def _is_published(path: PurePosixPath, place: TablePlace) -> bool:
 
 
 def _read(file: Path, shown: str, reading: Reading) -> ReadTable:
+    # only a publication with tables pays for these
+    from zhi_publish.load.table_sheet import read_sheet
+    from zhi_publish.load.table_text import read_text_table
+
     ending = file.suffix.casefold()
     if ending not in TEXT_ENDINGS | SHEET_ENDINGS:
         raise TableProblem(Code.TABLE_FORMAT, {"trouble": _OTHER_ENDINGS.get(ending, "other")})

@@ -4,15 +4,13 @@ from __future__ import annotations
 
 import hashlib
 import re
-import secrets
 import unicodedata
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from functools import cache
 
 from zhi_publish.diagnostics import Location
 
-# another one for each run: a list of first names is soon tried out against a mark without it
-_KEY = secrets.token_bytes(16)
 _WORD = re.compile(r"[^\W_]+(?:['’][^\W_]+)*")
 SHORTEST = 3
 """Letters of a name that is looked for; shorter ones stand in every text."""
@@ -94,5 +92,13 @@ def _plain(word: str) -> str:
     return "".join(letter for letter in apart if not unicodedata.combining(letter))
 
 
+@cache
+def _key() -> bytes:
+    """Return another key for each run: a list of first names is soon tried out against a mark without it."""
+    import secrets
+
+    return secrets.token_bytes(16)
+
+
 def _mark(words: list[str]) -> bytes:
-    return hashlib.blake2b(" ".join(words).encode(), key=_KEY, digest_size=12).digest()
+    return hashlib.blake2b(" ".join(words).encode(), key=_key(), digest_size=12).digest()
