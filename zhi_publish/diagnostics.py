@@ -233,6 +233,9 @@ class Code(Enum):
     AMOUNT_CONTRADICTS = ("ZHI120", Severity.WARNING)
     AMOUNT_SLIP = ("ZHI121", Severity.WARNING)
 
+    # 130-134: letters of a look
+    TYPEFACE_WITHOUT_FILE = ("ZHI130", Severity.WARNING)
+
     # 135-139: printed editions
     KEY_WITHOUT_EFFECT = ("ZHI135", Severity.WARNING)
     LARGE_PRINT_ON_A4 = ("ZHI136", Severity.WARNING)

@@ -172,6 +172,41 @@ def test_look_that_builds_on_itself_is_told(tmp_path: Path) -> None:
 
 
 @pytest.mark.parametrize(
+    ("letters", "is_told"),
+    [
+        ("Bestaat Niet", True),
+        ("Bestaat Niet, Literata, serif", True),
+        ("Georgia, serif", True),  # on one computer, not on the next
+        ("serif", False),
+        ("sans-serif", False),
+        ("literata", False),
+        ("Newsreader", True),  # comes with the other look
+        ("Literata, Bestaat Niet, serif", False),
+    ],
+)
+def test_typeface_without_a_file_is_told(tmp_path: Path, letters: str, *, is_told: bool) -> None:
+    """What comes first in the list has to come along; what stands behind it is for want of it."""
+    look, codes = load(tmp_path, settings(letter_lezen=letters))
+
+    assert look is not None
+    assert codes == [Code.TYPEFACE_WITHOUT_FILE] * is_told
+
+
+def test_typeface_of_a_look_of_ones_own(tmp_path: Path) -> None:
+    """A file in its folder makes it known, whatever the capitals; the finding names the line of the look."""
+    folder = add_look(tmp_path, "buurt", "basis: palet\nletter-lezen: IBM Plex, serif\n")
+    report = Report()
+    load_look(tmp_path, settings("buurt"), report)
+    (folder / "fonts").mkdir()
+    (folder / "fonts" / "ibm-plex-400.woff2").write_bytes(b"")
+
+    assert [(found.code, found.where.file, found.where.line) for found in report] == [
+        (Code.TYPEFACE_WITHOUT_FILE, "themes/buurt/tokens.yml", 2)
+    ]
+    assert load(tmp_path, settings("buurt"))[1] == []
+
+
+@pytest.mark.parametrize(
     ("key", "text"),
     [
         ("kleur-link", "red"),

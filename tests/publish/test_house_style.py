@@ -11,7 +11,8 @@ from tests.building import REPOSITORY
 from tests.makers import SETTINGS, write_project
 from zhi_publish.diagnostics import Code
 from zhi_publish.pipeline import Outcome, run
-from zhi_publish.publish.website import STYLESHEET, look_files
+from zhi_publish.publish.styles import STYLESHEET
+from zhi_publish.publish.website import look_files
 
 PERSONA = "---\nnaam: Els\nwaarde: groei\nherzien: 2025-01-01\n---\n\nEls is er.\n"
 
@@ -43,7 +44,7 @@ def test_ten_lines_dress_site_and_print(tmp_path: Path) -> None:
     css = look_files(look, project)[STYLESHEET].decode("utf-8")
     assert "--zhi-kleur-kop:#00543d" in css
     assert css.index("--zhi-kleur-link:#7fd6b5") > css.index("prefers-color-scheme:dark")
-    assert "--zhi-letter-lezen:Georgia, serif" in look.css_variables(with_dark=False)
+    assert "--zhi-letter-lezen:Public Sans, sans-serif" in look.css_variables(with_dark=False)
     # what Krant adds stands behind the sheet of Palet
     assert css.index(".zhi-band-boven .zhi-naam{font-size") > css.index(".zhi-verder-lezen{")
 

@@ -12,6 +12,7 @@ from zhi_publish.load.images import load_image
 from zhi_publish.load.nodes import Mapping as MappingNode
 from zhi_publish.load.nodes import NodeReader, Scalar, shorten
 from zhi_publish.load.source import decode_bytes
+from zhi_publish.load.typefaces import check_typefaces
 from zhi_publish.model.look import INK_PREFIX, INKS, MOST_INK, NO_LOGO, Look
 from zhi_publish.model.settings import Settings
 
@@ -83,18 +84,21 @@ def _load(root: Path, settings: Settings, where: Location, report: Report) -> Lo
     folders = tuple(folder for folder, _ in chain)
     tokens = _merge(chain, report)
     _override(tokens, settings, report)
+    places = _own_places(chain, settings)
     if not report.has_errors:
-        check_contrast(tokens, _own_places(chain, settings), where, report)
+        check_contrast(tokens, places, where, report)
     logo_folders = (root,) if "logo" in settings.tokens else folders
     logo = _find_logo(tokens.get("logo", NO_LOGO), logo_folders, where, report)
     image = None if logo is None else load_image(logo.parent, logo.name, where, report, content="")
-    return Look(
+    look = Look(
         name=settings.look,
         folders=folders,
         tokens=tokens,
         logo=None if image is None else logo,
         logo_image=image,
     )
+    check_typefaces(look, places, report)
+    return look
 
 
 def _merge(chain: list[_Link], report: Report) -> dict[str, str]:

@@ -439,6 +439,11 @@ ENGLISH = Catalogue(
             "Too much ink for `{token}`: {total}% in all",
             "More than {most}% of ink does not dry on coated paper and rubs off. Lower the four inks, to {most}% in all at most.",
         ),
+        Code.TYPEFACE_WITHOUT_FILE: Message(
+            "The typeface `{typed}` does not come with the look",
+            "Without a file each computer chooses another typeface by itself, for the brochures too. Put `{file}` in the folder "
+            "of your look, or choose a typeface that comes along already: {known}.",
+        ),
         Code.TOKEN_CONTRAST: Message(
             "`{token}` and `{other}` are too much alike: {found} to 1",
             "Who sees less sharply, or reads out in the sun, cannot follow this. A contrast of at least {least} to 1 is "

@@ -447,6 +447,11 @@ DUTCH = Catalogue(
             "Te veel inkt voor `{token}`: samen {total}%",
             "Meer dan {most}% inkt droogt niet op gestreken papier en geeft af. Verlaag de vier inkten, samen tot hooguit {most}%.",
         ),
+        Code.TYPEFACE_WITHOUT_FILE: Message(
+            "Het lettertype `{typed}` zit niet bij het uiterlijk",
+            "Zonder bestand kiest elke computer zelf een ander lettertype, ook voor de brochures. Zet `{file}` in de map van je "
+            "uiterlijk, of kies een lettertype dat er al bij zit: {known}.",
+        ),
         Code.TOKEN_CONTRAST: Message(
             "`{token}` en `{other}` lijken te veel op elkaar: {found} op 1",
             "Wie minder scherp ziet of buiten in de zon leest, kan dit niet volgen. Hier is een contrast van minstens {least} op 1 "

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -101,18 +101,23 @@ class Look:
             if key.startswith("letter-")
             for family in text.split(",")
         } | {DRAWING_FONT}
-        fonts = []
+        return tuple(
+            font
+            for font in self._every_font()
+            if font.family in named or font.path.is_relative_to(self.folder)
+        )
+
+    @property
+    def typefaces(self) -> tuple[str, ...]:
+        """Names of all typefaces in the look and in those that it builds on."""
+        return tuple(dict.fromkeys(font.family for font in self._every_font()))
+
+    def _every_font(self) -> Iterator[FontFile]:
         for path in self.files("fonts", ".woff2"):
             if match := _FONT_FILE.fullmatch(path.name):
                 family = " ".join(word.capitalize() for word in match["family"].split("-"))
-                if family not in named and not path.is_relative_to(self.folder):
-                    continue
-                fonts.append(
-                    FontFile(
-                        family=family, weight=int(match["weight"]), is_italic=bool(match["italic"]), path=path
-                    )
-                )
-        return tuple(fonts)
+                weight, is_italic = int(match["weight"]), bool(match["italic"])
+                yield FontFile(family=family, weight=weight, is_italic=is_italic, path=path)
 
     def value_colour(self, value_id: str, index: int) -> str:
         """Return the colour of a value of the model: its own token, else its place (from 0) in the ring."""
