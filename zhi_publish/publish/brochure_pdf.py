@@ -5,6 +5,7 @@ The engine takes half a second to load, so it is loaded when the first brochure 
 
 from __future__ import annotations
 
+import gc
 import hashlib
 import importlib
 import importlib.resources
@@ -148,7 +149,7 @@ def render_pdf(document: PrintDocument) -> bytes:
     if not _LANGUAGE.fullmatch(document.language):
         raise BrochureError(_explain("language", document.language, ""))
     engine = load_engine(document.language)
-    with _collected_log() as log, even_columns(), remembered_lines(), early_references():
+    with _collected_log() as log, even_columns(), remembered_lines(), early_references(), _unswept():
         try:
             made = _render(engine, document)
         except StructureError as error:
@@ -287,6 +288,18 @@ def _fetcher(engine: _Engine, resources: Mapping[str, bytes]) -> Any:
             return self.fetch(getattr(url, "full_url", url))
 
     return Lookup(allow_redirects=False, allowed_protocols=())
+
+
+@contextmanager
+def _unswept() -> Iterator[None]:
+    """Do not look for what may be thrown away: until a brochure is ready nearly all is in use, and looking takes long."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
 
 
 @contextmanager
