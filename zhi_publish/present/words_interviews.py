@@ -61,6 +61,8 @@ class InterviewWords:
     """``{value}``, ``{ages}``."""
     missing_none: str
     hidden: str
+    ring: str
+    """What the sign of a number that is not shown means."""
     hidden_value: str
     """``{value}``."""
     few: str
@@ -112,6 +114,7 @@ DUTCH = InterviewWords(
     missing_within="{value} noemde niemand van {ages}.",
     missing_none="Elke waarde geldt voor iemand.",
     hidden="niet getoond",
+    ring="Een ring van streepjes: dit aantal laten we niet zien.",
     hidden_value="{value} geldt voor zo weinig mensen, dat het aantal hier niet staat.",
     few="minder dan {threshold}",
     too_few="Pas vanaf {least} gesprekken laten we aantallen zien. Met minder zouden mensen te herkennen zijn.",
@@ -158,6 +161,7 @@ ENGLISH = InterviewWords(
     missing_within="Nobody of {ages} named {value}.",
     missing_none="Each value applies to somebody.",
     hidden="not shown",
+    ring="A ring of dashes: this number is not shown.",
     hidden_value="{value} applies to so few people that the number is not given here.",
     few="fewer than {threshold}",
     too_few="We show numbers from {least} interviews on. With fewer, people could be recognised.",
