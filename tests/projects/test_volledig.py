@@ -127,7 +127,7 @@ def test_every_kind_has_its_pages(site: Site) -> None:
     assert site.pages == [
         "", "analyses", "analyses/2024", "analyses/2024/reken-zelf", "analyses/2025", "analyses/2025/reken-zelf",
         "baten", "baten/cursus", "baten/dagdeel", "baten/opname", "baten/uitkering", "baten/vertrouwen",
-        "begrotingen", "begrotingen/2025",
+        "begrotingen", "begrotingen/2025", "besluiten", "besluiten/zuid",
         "betalers", "betalers/buurtfonds", "betalers/deelnemer", "betalers/gemeente-participatiewet",
         "betalers/gemeente-wmo", "betalers/onbekend", "betalers/samenleving", "betalers/zorgverzekeraar",
         "bouwstenen", "bouwstenen/regio",

@@ -19,6 +19,7 @@ VARIANTS = {
     "waardekaarten-a5": 'titel: "Zes kaarten"\nuitvoering: waardekaarten\nformaat: A5',
     "interviewformulier-a5": 'titel: "Een gesprek"\nuitvoering: interviewformulier\nformaat: A5',
     "telblad-a5": 'titel: "Telblad"\nuitvoering: telblad\nformaat: A5',
+    "besluitstuk-a5": 'titel: "Een huiskamer voor Hoogdijk?"\nuitvoering: besluitstuk\nformaat: A5',
 }
 """Other papers and another payer than the demonstration has; front matter by name."""
 EDITIONS = (*DEMO, *VARIANTS)

@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from zhi_publish.compute.budget import budget_result
 from zhi_publish.compute.exact import ZERO, difference, product, quotient, to_cents, total
-from zhi_publish.model.decision_plan import DecisionPlan, ResidentGroup, Scenario, Step, Verdict
+from zhi_publish.model.decision_plan import DecisionPlan, PlanScenario, PlanStep, ResidentGroup, Verdict
 from zhi_publish.model.project import Project
 from zhi_publish.model.quantity import Uncertain
 
@@ -18,7 +18,7 @@ class GroupResult:
     """Residents who are reached, and how many of them nobody counted before."""
 
     group: ResidentGroup
-    step: Step
+    step: PlanStep
     added: Uncertain
     """Their number less the overlap, never below zero."""
     counted_before: Decimal
@@ -26,10 +26,10 @@ class GroupResult:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class ScenarioResult:
+class PlanScenarioResult:
     """What a scenario costs and brings."""
 
-    scenario: Scenario
+    scenario: PlanScenario
     costs: Decimal | None
     """A year."""
     per_resident: Uncertain | None
@@ -52,8 +52,8 @@ class DecisionPlanResult:
     are named as not reached."""
     is_from_target: bool
     """Whether ``not_yet`` comes from the target group."""
-    answered: frozenset[Step]
-    scenarios: tuple[ScenarioResult, ...]
+    answered: frozenset[PlanStep]
+    scenarios: tuple[PlanScenarioResult, ...]
 
     @property
     def frame_total(self) -> Decimal | None:
@@ -108,18 +108,18 @@ def _groups(plan: DecisionPlan) -> Iterator[GroupResult]:
             before = total((before, added.value))
 
 
-def _answered(plan: DecisionPlan) -> Iterator[Step]:
+def _answered(plan: DecisionPlan) -> Iterator[PlanStep]:
     """Yield the steps that say something; a question that is open is no answer."""
     yield from (one.step for one in plan.answers if one.answer is not None or one.reached or one.not_yet)
     if plan.decision is not None and plan.decision.verdict in {Verdict.YES, Verdict.NO}:
-        yield Step.DECISION
+        yield PlanStep.DECISION
     if plan.scenarios:
-        yield Step.SCENARIOS
+        yield PlanStep.SCENARIOS
 
 
 def _scenario(
-    scenario: Scenario, not_yet: Uncertain | None, budget_totals: Mapping[str, Decimal]
-) -> ScenarioResult:
+    scenario: PlanScenario, not_yet: Uncertain | None, budget_totals: Mapping[str, Decimal]
+) -> PlanScenarioResult:
     costs = scenario.costs if scenario.budget_id is None else budget_totals[scenario.budget_id]
     costs = None if costs is None else to_cents(costs)
     extra = scenario.extra_reached
@@ -130,7 +130,7 @@ def _scenario(
         low = quotient(costs, extra.most) if extra.is_uncertain else None
         per_resident = Uncertain(value=quotient(costs, extra.value), low=low, high=high)
     left = None if not_yet is None or extra is None else _less(not_yet, extra)
-    return ScenarioResult(scenario=scenario, costs=costs, per_resident=per_resident, left=left)
+    return PlanScenarioResult(scenario=scenario, costs=costs, per_resident=per_resident, left=left)
 
 
 def _sum(counts: Iterable[Uncertain]) -> Uncertain | None:

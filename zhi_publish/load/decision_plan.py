@@ -36,9 +36,9 @@ from zhi_publish.model.decision_plan import (
     Decision,
     DecisionPlan,
     Direction,
+    PlanScenario,
+    PlanStep,
     ResidentGroup,
-    Scenario,
-    Step,
     StepAnswer,
     TargetGroup,
     Verdict,
@@ -52,15 +52,15 @@ Value = TypeVar("Value")
 MOST_RESIDENTS = 100_000_000
 
 STEPS = {
-    "aanbod": Step.OFFER, "offer": Step.OFFER,
-    "bereik": Step.REACH, "reach": Step.REACH,
-    "halen-en-brengen": Step.GET_AND_BRING, "getting-and-bringing": Step.GET_AND_BRING,
-    "niet-bereikt": Step.NOT_REACHED, "not-reached": Step.NOT_REACHED,
-    "aanvulling": Step.ADDITION, "addition": Step.ADDITION,
-    "beeld": Step.VIEW, "picture": Step.VIEW,
-    "toets": Step.TEST, "test": Step.TEST,
-    "besluit": Step.DECISION, "decision": Step.DECISION,
-    "scenarios": Step.SCENARIOS,
+    "aanbod": PlanStep.OFFER, "offer": PlanStep.OFFER,
+    "bereik": PlanStep.REACH, "reach": PlanStep.REACH,
+    "halen-en-brengen": PlanStep.GET_AND_BRING, "getting-and-bringing": PlanStep.GET_AND_BRING,
+    "niet-bereikt": PlanStep.NOT_REACHED, "not-reached": PlanStep.NOT_REACHED,
+    "aanvulling": PlanStep.ADDITION, "addition": PlanStep.ADDITION,
+    "beeld": PlanStep.VIEW, "picture": PlanStep.VIEW,
+    "toets": PlanStep.TEST, "test": PlanStep.TEST,
+    "besluit": PlanStep.DECISION, "decision": PlanStep.DECISION,
+    "scenarios": PlanStep.SCENARIOS,
 }  # fmt: skip
 VERDICTS = {
     "ja": Verdict.YES, "yes": Verdict.YES,
@@ -83,6 +83,12 @@ def load_decision_plan(source: ItemSource) -> DecisionPlan | None:
     summary, question, year = fields.text("samenvatting"), fields.text("vraag"), fields.year("jaar")
     inhabitants, meeting = fields.whole("inwoners", most=MOST_RESIDENTS), fields.date("vergadering")
     target = _load_target(fields)
+    if target is not None and inhabitants is not None and target.count.value > inhabitants:
+        typed = f"{target.count.value:f}"
+        fields.reading.report.add(
+            Code.NUMBER_OUT_OF_RANGE, target.where, typed=typed, least=0, most=inhabitants
+        )
+        fields.is_sound = False
     answers = _load_answers(fields)
     decision = _load_decision(fields)
     scenarios = _each(fields, "scenarios", lambda node, _: _load_scenario(node, source))
@@ -157,7 +163,7 @@ def _load_target(fields: Fields) -> TargetGroup | None:
 
 def _load_answers(fields: Fields) -> tuple[StepAnswer, ...]:
     """Return the answers in the order of the steps, however they were typed."""
-    answers: dict[Step, StepAnswer] = {}
+    answers: dict[PlanStep, StepAnswer] = {}
     for answer in _each(fields, "stappen", _load_answer):
         if answer.step in answers:
             fields.reading.report.add(
@@ -193,13 +199,13 @@ def _load_answer(node: Node, reading: Reading) -> StepAnswer | None:
     )
 
 
-def _decode_step(node: Node, reading: Reading) -> Step | None:
+def _decode_step(node: Node, reading: Reading) -> PlanStep | None:
     if not isinstance(node, Scalar) or node.is_blank:
         decode_text(node, reading)
         return None
     typed = node.text.strip()
-    if typed.isascii() and typed.isdecimal() and len(typed) < 3 and int(typed) in set(Step):
-        return Step(int(typed))
+    if typed.isascii() and typed.isdecimal() and len(typed) < 3 and int(typed) in set(PlanStep):
+        return PlanStep(int(typed))
     step = STEPS.get(slug(typed))
     if step is None:
         reading.report.add(
@@ -268,7 +274,7 @@ def _load_decision(fields: Fields) -> Decision | None:
     )
 
 
-def _load_scenario(node: Node, source: ItemSource) -> Scenario | None:
+def _load_scenario(node: Node, source: ItemSource) -> PlanScenario | None:
     inner = _inner(node, source.reading, SCENARIO)
     if inner is None:
         return None
@@ -289,7 +295,7 @@ def _load_scenario(node: Node, source: ItemSource) -> Scenario | None:
     pro, contra = _each(inner, "voor", decode_text), _each(inner, "tegen", decode_text)
     if not inner.is_sound or title is None:
         return None
-    return Scenario(
+    return PlanScenario(
         title=title,
         direction=direction or Direction.OWN,
         partner=partner,

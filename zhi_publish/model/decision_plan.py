@@ -16,7 +16,7 @@ from zhi_publish.model.quantity import Uncertain
 from zhi_publish.model.text import AuthorText
 
 
-class Step(IntEnum):
+class PlanStep(IntEnum):
     """The steps, by their number."""
 
     OFFER = 1
@@ -30,7 +30,7 @@ class Step(IntEnum):
     SCENARIOS = 9
 
 
-LAST_STEP_OF_PICTURE = Step.TEST
+LAST_STEP_OF_PICTURE = PlanStep.TEST
 """The step that ends in how many residents are reached; what follows is about what to do."""
 
 
@@ -82,7 +82,7 @@ class TargetGroup:
 class StepAnswer:
     """What is known about one step."""
 
-    step: Step
+    step: PlanStep
     answer: AuthorText | None = None
     sources: tuple[Source, ...] = ()
     reached: tuple[ResidentGroup, ...] = ()
@@ -108,7 +108,7 @@ class Decision:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Scenario:
+class PlanScenario:
     """One way to reach more residents."""
 
     title: AuthorText
@@ -143,13 +143,13 @@ class DecisionPlan(MethodItem):
     answers: tuple[StepAnswer, ...] = ()
     """In the order of the steps, each step once at most."""
     decision: Decision | None = None
-    scenarios: tuple[Scenario, ...] = ()
+    scenarios: tuple[PlanScenario, ...] = ()
 
     @property
     def date(self) -> date | None:
         """The first day of its year: the meeting may lie ahead."""
         return None if self.year is None else date(self.year, 1, 1)
 
-    def answer(self, step: Step) -> StepAnswer | None:
+    def answer(self, step: PlanStep) -> StepAnswer | None:
         """Return what is known about a step; None where nothing was typed."""
         return next((one for one in self.answers if one.step is step), None)

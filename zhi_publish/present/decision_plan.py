@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from zhi_publish.compute.decision_plan import DecisionPlanResult, GroupResult, ScenarioResult
+from zhi_publish.compute.decision_plan import DecisionPlanResult, GroupResult, PlanScenarioResult
 from zhi_publish.compute.exact import to_cents, to_decimals, total
 from zhi_publish.diagnostics import Code, Report
 from zhi_publish.model.benefit import Source
@@ -17,9 +17,9 @@ from zhi_publish.model.building_blocks import BuildingBlocks
 from zhi_publish.model.decision_plan import (
     Decision,
     Direction,
+    PlanScenario,
+    PlanStep,
     ResidentGroup,
-    Scenario,
-    Step,
     Verdict,
 )
 from zhi_publish.model.kinds import Kind
@@ -68,7 +68,7 @@ class ResidentsView:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StepView:
+class PlanStepView:
     """One step, answered or not."""
 
     number: int
@@ -147,7 +147,7 @@ class DecisionPlanView:
     total: str
     less: str
     """The subtraction, as it is done by hand; empty without a target group."""
-    steps: tuple[StepView, ...]
+    steps: tuple[PlanStepView, ...]
     scenarios: tuple[str, ...]
     """Their names, in the order typed."""
     scenario_rows: tuple[ScenarioRow, ...]
@@ -208,7 +208,7 @@ class _Builder:
             meeting="" if day is None else words.meeting.format(day=self._context.formatter.date(day)),
             year="" if plan.year is None else words.state_of.format(year=plan.year),
             question=text(plan.question) or words.default_question.format(municipality=municipality),
-            progress=words.progress.format(answered=len(result.answered), all=len(Step)),
+            progress=words.progress.format(answered=len(result.answered), all=len(PlanStep)),
             figures=tuple(self._figures()),
             sentence=self._sentence(municipality),
             figures_note="" if result.is_from_target or result.not_yet is None else words.from_groups,
@@ -217,7 +217,7 @@ class _Builder:
             rows=tuple(self._reckoning_row(one) for one in result.groups),
             total="" if result.reached is None else self._count(result.reached),
             less=self._less(),
-            steps=tuple(self._step(step) for step in Step),
+            steps=tuple(self._step(step) for step in PlanStep),
             scenarios=tuple(text(one.scenario.title) for one in result.scenarios),
             scenario_rows=tuple(self._scenario_rows()),
             scenario_notes=tuple(
@@ -299,11 +299,11 @@ class _Builder:
 
     # -- the steps ----------------------------------------------------------------------------------------------
 
-    def _step(self, step: Step) -> StepView:
+    def _step(self, step: PlanStep) -> PlanStepView:
         words, answer = self._words.steps[step], self._plan.answer(step)
         is_answered = step in self._result.answered
         text = self._context.text
-        return StepView(
+        return PlanStepView(
             number=int(step),
             anchor=f"stap-{int(step)}",
             name=words.name,
@@ -339,7 +339,7 @@ class _Builder:
     def _scenario_rows(self) -> list[ScenarioRow]:
         """Return the questions that at least one scenario answers; costs and residents are always asked."""
         words = self._words
-        asked: tuple[tuple[str, Callable[[ScenarioResult], ScenarioCell], bool, bool], ...] = (
+        asked: tuple[tuple[str, Callable[[PlanScenarioResult], ScenarioCell], bool, bool], ...] = (
             (words.kind, self._direction, False, True),
             (words.costs, self._costs, True, True),
             (words.extra, self._extra, True, True),
@@ -358,7 +358,7 @@ class _Builder:
                 rows.append(ScenarioRow(label=label, cells=cells, is_figure=is_figure))
         return rows
 
-    def _direction(self, one: ScenarioResult) -> ScenarioCell:
+    def _direction(self, one: PlanScenarioResult) -> ScenarioCell:
         partner, direction = one.scenario.partner, one.scenario.direction
         if partner is None:
             return ScenarioCell(text=self._words.directions[direction])
@@ -367,7 +367,7 @@ class _Builder:
             return ScenarioCell(text=told)
         return ScenarioCell(text=f"{self._words.directions[direction]}, {told}")
 
-    def _costs(self, one: ScenarioResult) -> ScenarioCell:
+    def _costs(self, one: PlanScenarioResult) -> ScenarioCell:
         if one.costs is None:
             return ScenarioCell(text=self._words.no_amount)
         budget_id, spelled = one.scenario.budget_id, self._context.formatter.euro(one.costs)
@@ -377,11 +377,11 @@ class _Builder:
             links=(LinkView(text=spelled, address=self._context.addresses.of(Kind.BUDGET, budget_id)),)
         )
 
-    def _extra(self, one: ScenarioResult) -> ScenarioCell:
+    def _extra(self, one: PlanScenarioResult) -> ScenarioCell:
         extra = one.scenario.extra_reached
         return ScenarioCell(text=self._words.not_known if extra is None else self._count(extra))
 
-    def _per_resident(self, one: ScenarioResult) -> ScenarioCell:
+    def _per_resident(self, one: PlanScenarioResult) -> ScenarioCell:
         each = one.per_resident
         if each is None:
             return ScenarioCell(text=self._words.not_known)
@@ -394,13 +394,13 @@ class _Builder:
         """Return whole euros: what is divided by an estimate is no matter of cents."""
         return self._context.formatter.euro(to_decimals(amount, 0))
 
-    def _left(self, one: ScenarioResult) -> ScenarioCell:
+    def _left(self, one: PlanScenarioResult) -> ScenarioCell:
         return ScenarioCell() if one.left is None else ScenarioCell(text=self._count(one.left))
 
     def _points(self, points: tuple[AuthorText, ...]) -> ScenarioCell:
         return ScenarioCell(points=tuple(self._context.text(one) for one in points))
 
-    def _blocks(self, scenario: Scenario) -> ScenarioCell:
+    def _blocks(self, scenario: PlanScenario) -> ScenarioCell:
         return ScenarioCell(links=tuple(self._block(block_id) for block_id in scenario.block_ids))
 
     def _block(self, block_id: str) -> LinkView:
@@ -422,10 +422,10 @@ class _Builder:
             name = building_block_words(self._context.project.settings.language).blocks[block_id][0]
         return LinkView(text=name, address=address)
 
-    def _people(self, scenario: Scenario) -> ScenarioCell:
+    def _people(self, scenario: PlanScenario) -> ScenarioCell:
         return ScenarioCell(links=tuple(self._context.persona_link(one) for one in scenario.persona_ids))
 
-    def _compared(self, scenario: Scenario) -> ScenarioCell:
+    def _compared(self, scenario: PlanScenario) -> ScenarioCell:
         analysis_id = scenario.analysis_id
         return ScenarioCell(links=() if analysis_id is None else (self._context.analysis_link(analysis_id),))
 
@@ -525,7 +525,7 @@ def _verdict_of(decision: Decision) -> str | None:
     return None if decision.verdict is None else decision.verdict.name.lower()
 
 
-_COUNT = object_of("A number of residents with its bounds", {"value": NUMBER, "low": NUMBER, "high": NUMBER})
+_COUNT: Schema = object_of("A number of residents with its bounds", {"value": NUMBER, "low": NUMBER, "high": NUMBER})
 
 SCHEMA: Schema = object_of(
     "How many residents of a municipality are reached, and what could be done",

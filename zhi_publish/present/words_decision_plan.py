@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from zhi_publish.model.decision_plan import Direction, Step, Verdict
+from zhi_publish.model.decision_plan import Direction, PlanStep, Verdict
 from zhi_publish.model.settings import Language
 from zhi_publish.present import words_plan_steps
 from zhi_publish.present.words_plan_steps import StepWords
@@ -17,7 +17,7 @@ class DecisionPlanWords:
 
     title: str
     about: str
-    steps: Mapping[Step, StepWords]
+    steps: Mapping[PlanStep, StepWords]
     step: str
     """``{number}``."""
     all_steps: str

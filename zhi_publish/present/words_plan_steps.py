@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
-from zhi_publish.model.decision_plan import Step
+from zhi_publish.model.decision_plan import PlanStep
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,7 @@ class StepWords:
 
 
 DUTCH = {
-    Step.OFFER: StepWords(
+    PlanStep.OFFER: StepWords(
         name="Wat er is",
         question="Welke plekken zijn er nu, waar iemand zonder afspraak naartoe kan?",
         think_of=(
@@ -34,7 +34,7 @@ DUTCH = {
             "Vraag een wijkverpleegkundige en een huismeester waar zij mensen naartoe sturen.",
         ),
     ),
-    Step.REACH: StepWords(
+    PlanStep.REACH: StepWords(
         name="Wie er komt",
         question="Welke inwoners komen daar, en hoeveel zijn het er?",
         think_of=(
@@ -48,7 +48,7 @@ DUTCH = {
             "Ga een middag zitten en kijk wie er binnenkomt.",
         ),
     ),
-    Step.GET_AND_BRING: StepWords(
+    PlanStep.GET_AND_BRING: StepWords(
         name="Halen en brengen",
         question="Wat hebben mensen eraan, en wat doen ze er zelf?",
         think_of=(
@@ -62,7 +62,7 @@ DUTCH = {
             "Gebruik de verhalen die er al zijn, als de hoofdpersoon dat goedvindt.",
         ),
     ),
-    Step.NOT_REACHED: StepWords(
+    PlanStep.NOT_REACHED: StepWords(
         name="Wie er niet komt",
         question="Wie zou er iets aan hebben, en is nu nergens te vinden?",
         think_of=(
@@ -77,7 +77,7 @@ DUTCH = {
             "Vraag bezoekers wie zij missen.",
         ),
     ),
-    Step.ADDITION: StepWords(
+    PlanStep.ADDITION: StepWords(
         name="Wat het toevoegt",
         question="Wat zou een zelfregie- en herstelinitiatief brengen wat er nog niet is?",
         think_of=(
@@ -92,7 +92,7 @@ DUTCH = {
             "Leg de bouwstenen van uw regio ernaast: welke ontbreken?",
         ),
     ),
-    Step.VIEW: StepWords(
+    PlanStep.VIEW: StepWords(
         name="Wat we zien",
         question="Welk beeld ontstaat er, en wat zien we niet?",
         think_of=(
@@ -106,7 +106,7 @@ DUTCH = {
             "Praat die avond over wat er nodig is. Of het er komt, is voor later.",
         ),
     ),
-    Step.TEST: StepWords(
+    PlanStep.TEST: StepWords(
         name="Het beeld klopt",
         question="Wat moet er nog bij of getoetst worden, voordat het beeld vaststaat?",
         think_of=(
@@ -120,7 +120,7 @@ DUTCH = {
             "Sluit af met het aantal inwoners dat bereikt wordt, en het aantal dat nog niet bereikt wordt.",
         ),
     ),
-    Step.DECISION: StepWords(
+    PlanStep.DECISION: StepWords(
         name="Ja of nee",
         question="Is er meer nodig, en wat mag het kosten?",
         think_of=(
@@ -133,7 +133,7 @@ DUTCH = {
             "Zet het voorstel op de agenda van college of raad, met dit plan erbij.",
         ),
     ),
-    Step.SCENARIOS: StepWords(
+    PlanStep.SCENARIOS: StepWords(
         name="Welke weg",
         question="Op welke manieren kan het, en wat spreekt voor en tegen elk ervan?",
         think_of=(
@@ -150,7 +150,7 @@ DUTCH = {
 }
 
 ENGLISH = {
-    Step.OFFER: StepWords(
+    PlanStep.OFFER: StepWords(
         name="What there is",
         question="Which places are there now, where somebody can go without an appointment?",
         think_of=(
@@ -165,7 +165,7 @@ ENGLISH = {
             "Ask a district nurse and a caretaker where they send people.",
         ),
     ),
-    Step.REACH: StepWords(
+    PlanStep.REACH: StepWords(
         name="Who comes",
         question="Which residents come there, and how many are they?",
         think_of=(
@@ -179,7 +179,7 @@ ENGLISH = {
             "Sit down for an afternoon and see who comes in.",
         ),
     ),
-    Step.GET_AND_BRING: StepWords(
+    PlanStep.GET_AND_BRING: StepWords(
         name="Getting and bringing",
         question="What do people gain by it, and what do they do there themselves?",
         think_of=(
@@ -193,7 +193,7 @@ ENGLISH = {
             "Use the stories that exist, where the person in them agrees.",
         ),
     ),
-    Step.NOT_REACHED: StepWords(
+    PlanStep.NOT_REACHED: StepWords(
         name="Who does not come",
         question="Who would gain by it, and is nowhere to be found now?",
         think_of=(
@@ -208,7 +208,7 @@ ENGLISH = {
             "Ask visitors whom they miss.",
         ),
     ),
-    Step.ADDITION: StepWords(
+    PlanStep.ADDITION: StepWords(
         name="What it adds",
         question="What would an initiative for self-direction and recovery bring that is not there yet?",
         think_of=(
@@ -223,7 +223,7 @@ ENGLISH = {
             "Lay the building blocks of your region beside it: which are missing?",
         ),
     ),
-    Step.VIEW: StepWords(
+    PlanStep.VIEW: StepWords(
         name="What we see",
         question="Which picture emerges, and what do we not see?",
         think_of=(
@@ -237,7 +237,7 @@ ENGLISH = {
             "Talk that evening about what is needed. Whether it comes is for later.",
         ),
     ),
-    Step.TEST: StepWords(
+    PlanStep.TEST: StepWords(
         name="The picture holds",
         question="What has to be added or tested before the picture is final?",
         think_of=(
@@ -251,7 +251,7 @@ ENGLISH = {
             "End with the number of residents who are reached, and the number who are not yet.",
         ),
     ),
-    Step.DECISION: StepWords(
+    PlanStep.DECISION: StepWords(
         name="Yes or no",
         question="Is more needed, and what may it cost?",
         think_of=(
@@ -264,7 +264,7 @@ ENGLISH = {
             "Put the proposal on the agenda of the council, with this plan.",
         ),
     ),
-    Step.SCENARIOS: StepWords(
+    PlanStep.SCENARIOS: StepWords(
         name="Which way",
         question="In which ways can it be done, and what speaks for and against each?",
         think_of=(

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import cast
 
 from zhi_publish.model.brochure import Brochure, PaperSize
 from zhi_publish.model.kinds import Kind
@@ -16,6 +17,8 @@ _SCALES = (1.0, 0.92, 0.84, 0.76)
 _NAME_WIDTH = 0.34
 """The part of the table's width that the names of scenarios take."""
 _ROW_AIR = 1.75
+_BETWEEN = 18.0
+"""Air between paragraphs, boxes and notes on the first page, in millimetres on A4."""
 _HEADING = 13.0
 """Height of a small heading with its air, in millimetres on A4."""
 
@@ -42,8 +45,7 @@ class DecisionDocument:
         section = next(one for one in view.method if one.kind is Kind.DECISION_PLAN)
         items = [page.item for page in section.pages if isinstance(page.item, DecisionPlanView)]
         self.plan = next((item for item in items if item.id == brochure.plan_id), items[0])
-        assert isinstance(section.words, DecisionPlanWords)
-        self.say = section.words
+        self.say = cast("DecisionPlanWords", section.words)
         figures, rest = self._rows()
         self.columns = tuple(row.label for row in figures)
         notes = dict(self.plan.scenario_notes)
@@ -93,7 +95,7 @@ class DecisionDocument:
         used += sum(work.height(text, wide - 6 * unit) for text in (plan.question, plan.proposal))
         used += work.height(plan.sentence, wide) + small.height(plan.target_note, wide) + 22 * unit * scale
         used += work.height("; ".join(plan.frame), wide) + small.height(plan.decision_note, wide)
-        used += 5 * _HEADING * unit * scale
+        used += (5 * _HEADING + _BETWEEN) * unit * scale
         column = (wide * (1 - _NAME_WIDTH)) / max(1, len(self.columns)) - 2
         used += max((small.height(label, column) for label in self.columns), default=0)
         name = wide * _NAME_WIDTH
