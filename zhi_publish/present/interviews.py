@@ -46,6 +46,8 @@ class NumbersView:
     chart: Markup
     columns: tuple[str, ...]
     rows: tuple[NumberRow, ...]
+    caption: str = ""
+    """What a sign in the drawing means; empty where it needs no explaining."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -150,6 +152,7 @@ class _Builder:
             chart=self._bars(bars, words.values_chart),
             columns=(words.value, words.number, words.share),
             rows=tuple(NumberRow(name=bar.name, numbers=(bar.text, self._share(bar.count))) for bar in bars),
+            caption=words.ring if any(bar.count is None for bar in bars) else "",
         )
 
     def _share(self, count: int | None) -> str:
@@ -227,6 +230,7 @@ class _Builder:
                 NumberRow(name=value.name, numbers=tuple(self._text(count) for count in counts))
                 for value, counts in rows
             ),
+            caption=words.ring if any(None in counts for _, counts in rows) else "",
         )
 
     def _most_of(self, age: int, rows: Sequence[tuple[ValueView, list[int | None]]]) -> str:
