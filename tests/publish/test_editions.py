@@ -5,6 +5,7 @@ from __future__ import annotations
 import ctypes
 import re
 from collections.abc import Mapping
+from dataclasses import replace
 from pathlib import Path
 
 import pypdfium2
@@ -310,3 +311,18 @@ def test_a_look_that_builds_on_another_sets_editions_in_its_colours(tmp_path: Pa
 
     assert any("--zhi-kleur-baten:#224466" in sheet for sheet in document.stylesheets)
     assert page_count(render_pdf(document)) == 4
+
+
+def test_sheets_do_without_the_tokens_of_a_look(tmp_path: Path) -> None:
+    """A look that says nothing of colours, letters and values: black on white, in letters of the computer."""
+    editions = ("samenvatting", "personakaarten", *METHOD)
+    files = {"personas/lena.md": persona("Lena", "vangnet", 2)}
+    files |= {f"brochures/{one}.md": brochure(uitvoering=one) for one in editions}
+    outcome = run(write_project(tmp_path, files))
+    documents = print_documents(outcome, view_of(outcome), named_files(outcome))
+
+    for document in documents.values():
+        tokens, *sheets = document.stylesheets
+        assert "--zhi-kleur-inkt" in tokens
+        plain = render_pdf(replace(document, stylesheets=tuple(sheets), resources={}))
+        assert page_count(plain) == page_count(render_pdf(document))
