@@ -18,6 +18,7 @@ VARIANTS = {
     "poster-a4": 'titel: "Het palet"\nuitvoering: poster\nformaat: A4',
     "waardekaarten-a5": 'titel: "Zes kaarten"\nuitvoering: waardekaarten\nformaat: A5',
     "interviewformulier-a5": 'titel: "Een gesprek"\nuitvoering: interviewformulier\nformaat: A5',
+    "jaarverslag-a5": 'titel: "Jaarverslag 2025"\nuitvoering: jaarverslag\nformaat: A5\ninkt: zwart-wit',
     "telblad-a5": 'titel: "Telblad"\nuitvoering: telblad\nformaat: A5',
     "besluitstuk-a5": 'titel: "Een huiskamer voor Hoogdijk?"\nuitvoering: besluitstuk\nformaat: A5',
 }
@@ -25,6 +26,8 @@ VARIANTS = {
 EDITIONS = (*DEMO, *VARIANTS)
 WHOLE = ("algemeen", "gemeente", "zwart-wit", "algemeen-a5", "zorgverzekeraar")
 """Those that are made of parts in one column or two, with a running head."""
+REPORTS = ("jaarverslag", "jaarverslag-a5")
+"""In the page design of whole brochures, with chapters of their own."""
 WITH_MONEY = (
     *WHOLE,
     "grote-letter",
@@ -55,7 +58,7 @@ def pdf_of(built: Build, name: str) -> bytes:
 @cache
 def measured(data: bytes, name: str) -> Measured:
     """Return the measures of an edition."""
-    if name not in {*WHOLE, "grote-letter"}:
+    if name not in {*WHOLE, *REPORTS, "grote-letter"}:
         return Measured(data, _EDGE)
     if name == "grote-letter":
         frame = frame_of((PRINT / "large_print.css").read_text(encoding="utf-8"))

@@ -18,6 +18,8 @@ MOST_PAGES = {
     "zorgverzekeraar": 38,
     "algemeen-a5": 62,
     "grote-letter": 94,
+    "jaarverslag": 12,
+    "jaarverslag-a5": 22,
 }
 ONE_EACH = {
     "poster": 1,

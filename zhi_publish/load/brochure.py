@@ -42,7 +42,7 @@ _WITHOUT_EFFECT = {
     Edition.INTERVIEW_FORM: ("onderdelen", "voor", "analyse", "personas"),
     Edition.COUNTING_SHEET: ("onderdelen", "voor", "analyse"),
     Edition.DECISION_DOCUMENT: ("onderdelen", "voor", "analyse", "personas"),
-    Edition.ANNUAL_REPORT: ("onderdelen", "voor", "personas"),
+    Edition.ANNUAL_REPORT: ("onderdelen",),
 }
 """Keys that an edition does not heed."""
 PARTS = {part.value: part for part in BrochurePart} | {
@@ -79,7 +79,8 @@ def load_brochure(
         reading.report.add(Code.PLAN_MISSING, fields.where_of("uitvoering"))
         fields.is_sound = False
     accountability_id = _resolve(fields, "verantwoording", Kind.ACCOUNTABILITY, registry)
-    if edition is Edition.ANNUAL_REPORT and not registry.known.get(Kind.ACCOUNTABILITY):
+    years = set(registry.known.get(Kind.ACCOUNTABILITY, ()))
+    if edition is Edition.ANNUAL_REPORT and not years - registry.drafts.get(Kind.ACCOUNTABILITY, set()):
         report_missing(BROCHURE.key("verantwoording"), fields.where, reading)
         fields.is_sound = False
     persona_ids = _load_persona_ids(fields, registry)

@@ -109,6 +109,7 @@ class _Builder:
         return AccountabilityView(
             id=item.id,
             year=str(item.year),
+            venue_id=item.venue_id,
             location=self._location(),
             sentence=self._sentence(result),
             highlights=tuple(

@@ -123,6 +123,7 @@ class AccountabilityView:
 
     id: str
     year: str
+    venue_id: str | None
     location: LinkView | None
     sentence: str
     """The most important figures in words; empty without any."""

@@ -89,15 +89,23 @@ class AccountabilityWords:
     location: str
     whole: str
     key_figures: str
+    beside_before: str
     costs: str
     income: str
     by_stream: str
     by_form: str
+    group: str
+    amount: str
+    total: str
+    margin: str
     worth: str
     worth_lead: str
     sources: str
     sources_lead: str
+    sources_figures: str
     more: str
+    work: str
+    """The chapter of partners, training and incidents, where nothing is said of duties."""
 
 
 DUTCH = AccountabilityWords(
@@ -177,15 +185,22 @@ DUTCH = AccountabilityWords(
     location="Locatie",
     whole="het hele initiatief",
     key_figures="Het jaar in cijfers",
+    beside_before="Naast de jaren ervoor",
     costs="Waar het geld heen ging",
     income="Waar het geld vandaan kwam",
     by_stream="Per geldstroom",
     by_form="Per vorm",
+    group="Waaraan",
+    amount="Bedrag",
+    total="Samen",
+    margin="Marge voor tegenvallers",
     worth="Wat het waard was",
     worth_lead="Vermeden kosten zijn bijvangst. De waarde zit in wat mensen weer kunnen; dat staat in de verhalen.",
     sources="Waar deze cijfers vandaan komen",
-    sources_lead="Alle tellingen zijn van onszelf. De bedragen met hun bronnen staan op de website, bij de baten.",
+    sources_lead="De tellingen zijn van onszelf, met de definities die erbij staan. De kosten komen uit onze begroting. De prijzen in de som komen uit de bronnen hieronder.",
+    sources_figures="De tellingen zijn van onszelf, met de definities die erbij staan.",
     more="Meer lezen",
+    work="Hoe we werkten",
 )  # fmt: skip
 
 ENGLISH = AccountabilityWords(
@@ -265,15 +280,22 @@ ENGLISH = AccountabilityWords(
     location="Location",
     whole="the whole initiative",
     key_figures="The year in figures",
+    beside_before="Beside the years before",
     costs="Where the money went",
     income="Where the money came from",
     by_stream="By stream",
     by_form="By form",
+    group="For what",
+    amount="Amount",
+    total="Together",
+    margin="Margin for setbacks",
     worth="What it was worth",
     worth_lead="Avoided costs are a by-catch. The value lies in what people can do again; the stories tell of that.",
     sources="Where these figures come from",
-    sources_lead="All counts are our own. The amounts with their sources stand on the website, with the benefits.",
+    sources_lead="The counts are our own, with the definitions beside them. The costs come from our budget. The prices in the sum come from the sources below.",
+    sources_figures="The counts are our own, with the definitions beside them.",
     more="Read more",
+    work="How we worked",
 )  # fmt: skip
 
 

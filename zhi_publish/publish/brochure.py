@@ -30,6 +30,7 @@ from zhi_publish.present.views import (
 )
 from zhi_publish.present.words import Words
 from zhi_publish.publish import black_and_white
+from zhi_publish.publish.annual_report import report_analysis
 from zhi_publish.publish.brochure_cover import cover_drawing
 from zhi_publish.publish.brochure_html import Addresses, Surroundings, fit_text, readable_address
 from zhi_publish.publish.brochure_index import BrochureIndex
@@ -130,7 +131,15 @@ class _Setting:
         self.payer = next((payer for payer in view.payers if payer.id == brochure.payer_id), None)
         self.sources = cited_sources(self.personas, self.analysis)
         with letters_of(look):
-            self.sheet = edition_sheet(brochure, view, self.personas, self.analysis, words, self.origin)
+            self.sheet = edition_sheet(
+                brochure,
+                view,
+                self.personas,
+                self.analysis,
+                words,
+                self.origin,
+                has_foreword=bool(texts.foreword.strip()),
+            )
         parts = () if self.sheet is not None else _ordered_parts(brochure)
         self.parts = tuple(part for part in parts if self._has_content(part))
         self.chapters = tuple(self._chapters())
@@ -263,7 +272,8 @@ class _Setting:
         faces = self.look.font_faces(f"{RESOURCE_SCHEME}{FONT_FOLDER}").replace("font-display:swap;", "")
         tokens = faces + look.css_variables(colours, with_dark=False)
         if self.sheet is not None:
-            return (tokens, self.sheet.css, *map(self._style, self.sheet.stylesheets), last)
+            added = self._accents() if self.sheet.has_page_design else ""
+            return (tokens, self.sheet.css, *map(self._style, self.sheet.stylesheets), added + last)
         see_page = self.print_words.see_page.replace("{page}", '" target-counter(attr(href), page) "')
         references = f'.verwijzing::after{{content:" ({see_page})"}}'
         is_large = self.brochure.edition is Edition.LARGE_PRINT
@@ -483,6 +493,8 @@ def _chosen_personas(brochure: Brochure, view: PublicationView) -> tuple[Persona
 
 
 def _chosen_analysis(brochure: Brochure, view: PublicationView) -> AnalysisView | None:
+    if brochure.edition is Edition.ANNUAL_REPORT:
+        return report_analysis(brochure, view)
     for analysis in view.analyses:
         if brochure.analysis_id in {None, analysis.id}:
             return analysis

@@ -27,6 +27,7 @@ from zhi_publish.present.addresses import DOWNLOADS, Addresses
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.results_json import results_data
 from zhi_publish.present.views import PublicationView
+from zhi_publish.publish.annual_report import report_analysis
 from zhi_publish.publish.print_document import Attached, PrintDocument
 from zhi_publish.publish.printed_amounts import PrintedAmount, amounts_in, amounts_of_html, plain_amount
 from zhi_publish.publish.proof_words import proof_words_for
@@ -119,6 +120,9 @@ class Prover:
 
     def _analysis_id(self, brochure: Brochure) -> str | None:
         """Return the analysis that a brochure shows; None when it shows none."""
+        if brochure.edition is Edition.ANNUAL_REPORT:
+            shown = report_analysis(brochure, self._view)
+            return None if shown is None else shown.id
         is_shown = brochure.edition is Edition.SUMMARY or (
             brochure.edition in _SHOWS_ANALYSIS
             and not {BrochurePart.ANALYSIS, BrochurePart.PAYER}.isdisjoint(brochure.parts)

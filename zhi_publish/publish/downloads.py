@@ -105,7 +105,7 @@ def download_views(
 
 
 _SHORT = (Edition.SUMMARY, Edition.PERSONA_CARDS)
-_LONG = (Edition.FULL, Edition.LARGE_PRINT)
+_LONG = (Edition.FULL, Edition.LARGE_PRINT, Edition.ANNUAL_REPORT)
 
 
 def _group(brochure: Brochure, say: EditionListWords) -> str:

@@ -9,9 +9,10 @@ from __future__ import annotations
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from zhi_publish.model.brochure import Brochure, Edition
+from zhi_publish.model.brochure import Brochure, Edition, PaperSize
 from zhi_publish.present.views import AnalysisView, PersonaView, PublicationView
 from zhi_publish.present.words import Words
+from zhi_publish.publish.annual_report import AnnualReport, report_of
 from zhi_publish.publish.decision_document import DecisionDocument
 from zhi_publish.publish.method_sheets import CountingSheet, InterviewForm, Poster, ValueCards
 from zhi_publish.publish.persona_cards import PersonaCards
@@ -33,6 +34,8 @@ class EditionSheet:
     """Measures that depend on paper and content; they come before the style sheets."""
     content: object
     """What the template calls ``s``."""
+    has_page_design: bool = False
+    """Whether it is set in the page design of whole brochures, so that what a look adds to that holds here too."""
 
 
 def edition_sheet(
@@ -42,10 +45,13 @@ def edition_sheet(
     analysis: AnalysisView | None,
     words: Words,
     origin: str,
+    *,
+    has_foreword: bool = False,
 ) -> EditionSheet | None:
     """Return the setting of an edition; None for one that is made of parts.
 
     ``origin`` says in a sentence where the figures come from; it stands where an edition shows figures.
+    ``has_foreword`` tells whether its author wrote one.
     """
     if brochure.edition is Edition.SUMMARY:
         summary = Summary(view, personas, analysis, brochure.paper, brochure.payer_id, words, origin)
@@ -58,7 +64,33 @@ def edition_sheet(
     if brochure.edition is Edition.DECISION_DOCUMENT:
         document = DecisionDocument(view, brochure, origin)
         return _sheet("decision_document", document.css, document)
+    if brochure.edition is Edition.ANNUAL_REPORT:
+        return _annual_report(brochure, view, personas, words, has_foreword=has_foreword)
     return _method_sheet(brochure, view, personas, words.language_code)
+
+
+def _annual_report(
+    brochure: Brochure,
+    view: PublicationView,
+    personas: Sequence[PersonaView],
+    words: Words,
+    *,
+    has_foreword: bool,
+) -> EditionSheet | None:
+    report = report_of(brochure, view)
+    if report is None:
+        return None
+    content = AnnualReport(
+        brochure, view, report, personas, has_foreword=has_foreword, foreword_title=words.foreword
+    )
+    paper = "a5.css" if brochure.paper is PaperSize.A5 else "a4.css"
+    return EditionSheet(
+        template="annual_report.html",
+        stylesheets=("print.css", paper, "annual_report.css"),
+        css="",
+        content=content,
+        has_page_design=True,
+    )
 
 
 def _method_sheet(
