@@ -16,6 +16,14 @@ RESERVED = frozenset(
 )
 """Names that Windows keeps for devices: a file or folder of that name cannot be copied there."""
 
+LONGEST = 120
+"""An id stands in longer names, such as ``insluiten/persona-<id>.html``, and no disk takes more than 255 signs."""
+
+
+def is_usable(part: str) -> bool:
+    """Tell whether an id, or a part of one between slashes, can be the name of a file or folder anywhere."""
+    return 0 < len(part) <= LONGEST and part not in RESERVED
+
 
 @lru_cache(maxsize=4096)
 def slug(name: str) -> str:

@@ -244,7 +244,9 @@ def test_two_files_with_one_name_are_refused(first: str, second: str, tmp_path: 
     assert codes(found) == [Code.DUPLICATE_ID.number]
 
 
-@pytest.mark.parametrize("name", ["con", "AUX", "nul", "com1", "LPT9", "—", "()", "Анна", "\U0001f600"])
+@pytest.mark.parametrize(
+    "name", ["con", "AUX", "nul", "com1", "LPT9", "—", "()", "Анна", "\U0001f600", "a" * 121]
+)
 def test_name_that_makes_no_address_is_refused(name: str, tmp_path: Path) -> None:
     """A name needs plain letters or digits, and is none of those that Windows keeps for itself."""
     found = check(write_project(tmp_path, {f"personas/{name}.md": ELS}))

@@ -187,6 +187,7 @@ def test_feed_does_not_tell_of_a_renamed_persona_again(tmp_path: Path) -> None:
     [
         ("lena", Code.FORMER_TAKEN), ("Léna", Code.FORMER_TAKEN), ("bas", Code.FORMER_TAKEN), ("mappen/lena", Code.FORMER_NAME),
         ("../lena", Code.FORMER_NAME), ("'!!'", Code.FORMER_NAME), ("{a: b}", Code.WRONG_SHAPE), ("[[a]]", Code.WRONG_SHAPE),
+        ("con", Code.FORMER_NAME), ("a" * 121, Code.FORMER_NAME),
     ],
 )  # fmt: skip
 def test_old_address_that_cannot_be(former: str, code: Code, tmp_path: Path) -> None:

@@ -10,7 +10,7 @@ from zhi_publish.load.kinds import SourceFile
 from zhi_publish.load.nodes import Node, Scalar, Sequence, shorten
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.text import AuthorText
-from zhi_publish.slug import slug
+from zhi_publish.slug import is_usable, slug
 
 _KEYS = frozenset({"voorheen", "formerly"})
 
@@ -37,7 +37,7 @@ def _names(kind: Kind, value: Node, reading: Reading) -> Iterator[AuthorText]:
         # an ordinary page may have stood in a folder; everything else is known by its name alone
         parts = typed.split("/") if kind is Kind.PAGE else [typed]
         former = "/".join(map(slug, parts))
-        if not former or not all(former.split("/")) or (kind is not Kind.PAGE and "/" in typed):
+        if not all(map(is_usable, former.split("/"))) or (kind is not Kind.PAGE and "/" in typed):
             reading.report.add(Code.FORMER_NAME, node.where, typed=shorten(node.text))
             continue
         yield AuthorText(text=former, where=node.where)

@@ -25,7 +25,7 @@ from zhi_publish.model.kinds import KIND_BY_FOLDER, KIND_NAMES
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.settings import Settings
 from zhi_publish.model.text import Body
-from zhi_publish.slug import RESERVED, slug
+from zhi_publish.slug import RESERVED, is_usable, slug
 
 Item = TypeVar("Item")
 
@@ -104,9 +104,9 @@ def _check_texts(
     )  # fmt: skip
     for body in (*bodies, *(one.body for one in project.translations)):
         check.check(body)
-    for persona in project.personas.values():
-        if persona.picture is not None:
-            check.add_image(persona.picture.path.as_posix(), persona.picture.where)
+    for one in (*project.personas.values(), *project.model.values):
+        if one.picture is not None:
+            check.add_image(one.picture.path.as_posix(), one.picture.where)
     return dataclasses.replace(project, files=published, images=check.images, attachments=check.attachments)
 
 
@@ -207,7 +207,7 @@ def _sort_files(
         item_id = _page_id(inside) if kind is Kind.PAGE else slug(inside.stem)
         where = Location(file=shown)
         parts = item_id.split("/")
-        if not all(parts) or RESERVED.intersection(parts) or "\ufffd" in shown:
+        if not all(map(is_usable, parts)) or "\ufffd" in shown:
             plain = slug(inside.stem)
             near = f"pagina-{plain}.md" if plain in RESERVED else None
             reading.report.add(

@@ -156,8 +156,8 @@ ENGLISH = Catalogue(
         ),
         Code.UNSAFE_FILE_NAME: Message(
             "This file name is not possible",
-            "`{name}` does not make a usable address: the name needs ordinary letters or digits, and Windows keeps names "
-            "such as `con` and `aux` for itself. Give the file another name.",
+            "`{name}` does not make a usable address: the name needs ordinary letters or digits, at most 120, and Windows "
+            "keeps names such as `con` and `aux` for itself. Give the file another name.",
         ),
         Code.FILE_UNREADABLE: Message(
             "This file cannot be opened", "The reason: {problem}. Is it still open in another program?"

@@ -159,8 +159,8 @@ DUTCH = Catalogue(
         ),
         Code.UNSAFE_FILE_NAME: Message(
             "Deze bestandsnaam kan niet",
-            "`{name}` levert geen bruikbaar adres op: de naam heeft gewone letters of cijfers nodig, en namen als `con` en "
-            "`aux` houdt Windows voor zichzelf. Geef het bestand een andere naam.",
+            "`{name}` levert geen bruikbaar adres op: de naam heeft gewone letters of cijfers nodig, hoogstens 120, en "
+            "namen als `con` en `aux` houdt Windows voor zichzelf. Geef het bestand een andere naam.",
         ),
         Code.FILE_UNREADABLE: Message(
             "Dit bestand kan niet worden geopend",

@@ -32,7 +32,7 @@ _DUTCH = {
     "Kijk of de schijf vol is, of de map alleen-lezen is, of open is in een ander programma.",
     Trouble.NOT_EMPTY: "{path} bestaat al en is niet leeg. Er is niets veranderd; kies een andere naam.",
     Trouble.EXISTS: "{path} bestaat al. Er is niets veranderd; kies een andere naam, of open dat bestand.",
-    Trouble.NO_NAME: "Van “{name}” is geen bestandsnaam te maken. Kies een naam met gewone letters of cijfers.",
+    Trouble.NO_NAME: "Van “{name}” is geen bestandsnaam te maken. Kies een naam met gewone letters of cijfers, hoogstens 120.",
     Trouble.NO_FOLDER: "{path} is geen gewone map. Haal het weg of geef het een andere naam, en probeer het opnieuw.",
     Trouble.SITE_ELSEWHERE: "De website kan niet in `{path}` komen: dat ligt buiten de publicatie of is de map met je teksten. "
     "Zet in mkdocs.yml `site_dir: site`.",
@@ -52,7 +52,7 @@ _ENGLISH = {
     "See whether the disk is full, or the folder is read-only or open in another program.",
     Trouble.NOT_EMPTY: "{path} exists and is not empty. Nothing was changed; choose another name.",
     Trouble.EXISTS: "{path} exists already. Nothing was changed; choose another name, or open that file.",
-    Trouble.NO_NAME: "No file name can be made of “{name}”. Choose a name with plain letters or digits.",
+    Trouble.NO_NAME: "No file name can be made of “{name}”. Choose a name with plain letters or digits, at most 120.",
     Trouble.NO_FOLDER: "{path} is not an ordinary folder. Remove it or give it another name, and try again.",
     Trouble.SITE_ELSEWHERE: "The website cannot be put in `{path}`: that is outside the publication, or the folder of your texts. "
     "Write `site_dir: site` in mkdocs.yml.",

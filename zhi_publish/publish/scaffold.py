@@ -9,7 +9,7 @@ from zhi_publish.model.kinds import FOLDERS, KIND_BY_FOLDER
 from zhi_publish.model.project import Kind
 from zhi_publish.model.settings import Language
 from zhi_publish.publish.errors import FolderError
-from zhi_publish.slug import RESERVED, slug
+from zhi_publish.slug import is_usable, slug
 
 STARTER = Path(__file__).parent.parent / "starter"
 """Folder with a small publication and one template per kind, in Dutch and in English."""
@@ -55,7 +55,7 @@ def new_file(root: Path, content: str, kind: Kind, title: str, language: Languag
     Raises FolderError when the name is no name, or when the file exists already.
     """
     name = slug(title)
-    if not name or name in RESERVED:
+    if not is_usable(name):
         raise FolderError(Trouble.NO_NAME, name=title)
     folder = root / content / _folder_for(root / content, kind, language)
     target = folder / f"{name}.md"
