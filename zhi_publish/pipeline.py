@@ -68,12 +68,12 @@ class Outcome:
 
 def run(root: Path, *, with_drafts: bool = False) -> Outcome:
     """Read a publication as far as possible; what is wrong with it stands in the report."""
-    with _without_collector():
+    with without_collector():
         return _run(root, with_drafts=with_drafts)
 
 
 @contextmanager
-def _without_collector() -> Iterator[None]:
+def without_collector() -> Iterator[None]:
     """Let the collector of waste rest: all that is made here stays, and it would look at all of it time and again."""
     was_enabled = gc.isenabled()
     gc.disable()

@@ -17,7 +17,7 @@ from zhi_publish.model.brochure import Ink
 from zhi_publish.model.look import Look
 from zhi_publish.model.project import Project
 from zhi_publish.model.settings import Language
-from zhi_publish.pipeline import Outcome
+from zhi_publish.pipeline import Outcome, without_collector
 from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.publication import content_date, rendered_image
 from zhi_publish.present.untranslated import told_in_html, unmarked
@@ -63,15 +63,17 @@ def build_publication(outcome: Outcome, notice: Notice | None = None) -> Built:
     site_folder = site_folder_of(outcome.root, project)
     workspace = Workspace(outcome.root)
     with _only_build(workspace), templates_of(look):
-        view = view_of(outcome)
-        files = named_files(outcome)
-        workbooks = made_workbooks(outcome)
-        documents = print_documents(outcome, view, files, workbooks)
+        with without_collector():
+            view = view_of(outcome)
+            files = named_files(outcome)
+            workbooks = made_workbooks(outcome)
+            documents = print_documents(outcome, view, files, workbooks)
         pdfs = build_brochures(documents, workspace.brochures(), os.cpu_count() or 1, notice)
         shared = share_pictures(view, look, words_for(project.settings.language), workspace.share_pictures())
         booklets = made_booklets(project, documents, pdfs)
-        site = finished_site(outcome, view, files, pdfs, workbooks, booklets, shared)
-        with new_version(site_folder) as output, templates_of(look):
+        with without_collector():
+            site = finished_site(outcome, view, files, pdfs, workbooks, booklets, shared)
+        with new_version(site_folder) as output, templates_of(look), without_collector():
             from zhi_publish.publish.site import build_site
 
             build_site(outcome.root, site, output)

@@ -14,15 +14,18 @@ from zhi_publish.model.look import Look
 from zhi_publish.model.project import Kind
 from zhi_publish.model.settings import Settings
 from zhi_publish.present.addresses import DOWNLOADS, HOME, Addresses
+from zhi_publish.present.statement import Claim
 from zhi_publish.present.untranslated import told_in_html, unmarked
 from zhi_publish.present.views import DownloadView, PublicationView
 from zhi_publish.present.words import Words
 from zhi_publish.present.words_embed import embed_words, licence_sentence
 from zhi_publish.present.words_search import search_words
+from zhi_publish.present.words_statement import statement_addresses, statement_words
 from zhi_publish.publish.embeds import embed_addresses, embed_files, embeds, own_address
 from zhi_publish.publish.everything import letters, page_kind
 from zhi_publish.publish.finished import FinishedPage, NavEntry
 from zhi_publish.publish.links import LinkResolver
+from zhi_publish.publish.styles import Sheets
 
 _BLOCK = re.compile(r'<div data-zhi-block="(\w+):([^"]*)"></div>')
 _PRE = re.compile(r"<pre[ >].*?</pre>", re.DOTALL)
@@ -77,9 +80,15 @@ class PageMaker:
         self._words = words
         self._addresses = Addresses(settings.language)
         self._downloads = downloads
+        self._files_of: dict[str, list[DownloadView]] = {}
+        for one in downloads:
+            # once for all pages: a thousand analyses would each look through thousands of files
+            if one.analysis is not None:
+                self._files_of.setdefault(one.analysis, []).append(one)
         self._assets = assets
         self._settings = settings
         self._look = look
+        self._sheets = Sheets(look)
         self.environment = environment or Environment(
             loader=FileSystemLoader([folder / "site" for folder in look.folders]),
             autoescape=True,
@@ -91,6 +100,7 @@ class PageMaker:
     def pages(self) -> tuple[FinishedPage, ...]:
         """Return every page, its links relative and its tables and drawings in place."""
         drafts = [self._plain(draft) for draft in self._drafts()]
+        drafts += self._statement(drafts)
         drafts.append(self._search(drafts))
         self.resolver = resolver = LinkResolver(
             {draft.address for draft in drafts},
@@ -196,6 +206,13 @@ class PageMaker:
         shown = {"page": None, "say": say, "letters": found}
         return _Draft(address, f"{address}/index.md", say.title, say.summary, "search.html", shown)
 
+    def _statement(self, drafts: list[_Draft]) -> Iterator[_Draft]:
+        """Yield the accessibility statement, unless the author wrote one."""
+        if not statement_addresses() & {draft.address for draft in drafts}:
+            say = statement_words(self._settings.language)
+            shown = {"say": say, "title": say.title, "claims": tuple(Claim)}
+            yield _Draft(say.slug, f"{say.slug}/index.md", say.title, say.summary, "statement.html", shown)
+
     def _price_indexes(self) -> Iterator[_Draft]:
         overview, words = self._addresses.overview(Kind.PRICE_INDEX), self._words.prices
         if self._has_price_indexes:
@@ -233,9 +250,11 @@ class PageMaker:
     def _render(self, draft: _Draft) -> str:
         common = {
             "words": self._words, "view": self._view, "here": draft.address, "downloads": self._downloads,
+            "files_of": self._files_of,
         }  # fmt: skip
         rendered = self.environment.get_template(draft.template).render({**common, **draft.context})
         filled = _BLOCK.sub(lambda block: self._render_block(block[1], block[2], common), rendered)
+        filled = self._sheets.linked(filled)
         return told_in_html(filled, self._foreign) if self._foreign else filled
 
     def _render_block(self, function: str, item_id: str, common: Mapping[str, object]) -> str:
