@@ -12,7 +12,7 @@ import pypdfium2
 import pytest
 import xlsxwriter
 
-from tests.building import Build
+from tests.building import Build, zhi
 from tests.makers import write_project
 from zhi_publish.diagnostics import Code
 from zhi_publish.model.project import Project
@@ -147,6 +147,28 @@ def test_name_in_a_brochure_is_found_before_it_is_printed(tmp_path: Path, with_n
     found = [file for file, _ in published_names(project_of(with_names), tmp_path, documents)]
 
     assert found == ["een", "cijfers.xlsx"]
+
+
+def test_site_with_a_name_in_it_is_never_put_in_place(tmp_path: Path, with_names: Path) -> None:
+    """Nobody looks inside a drawing before it is built; afterwards everything is looked at."""
+    drawing = f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 9 9"><title>{NAME}</title><path d="M0 0h9"/></svg>'
+    root = write_project(
+        tmp_path,
+        {
+            "gesprekken/lente.md": "---\ntitel: Lente\ntabel: gegevens/t.csv\n---\n",
+            "index.md": "# Welkom\n\n![Een bloem](bloem.svg)\n",
+            "bloem.svg": drawing,
+            "/gegevens/t.csv": (with_names / "gegevens" / "t.csv").read_bytes(),
+        },
+    )
+    assert zhi("check", root).exit_code == 0
+
+    done = zhi("build", root)
+
+    assert done.exit_code == 1
+    assert "gegevens/t.csv`, rij 2" in done.output
+    assert "Wielewaal" not in done.output
+    assert not (root / "site").exists()
 
 
 def test_whole_site_names_nobody(built: Build) -> None:
