@@ -127,8 +127,8 @@ ACCOUNTABILITY = KeyTable(
         Key(
             "drempel",
             "threshold",
-            "een deel van een uitsplitsing tot en met dit aantal komt niet op de site: 3 tot 10 (gewoon 5)",
-            "a part of a breakdown up to this number does not go onto the site: 3 to 10 (usually 5)",
+            "een deel van een uitsplitsing daaronder komt niet op de site: 3 tot 10 (gewoon 5)",
+            "a part of a breakdown below it does not go onto the site: 3 to 10 (usually 5)",
         ),
         Key("cijfers", "figures", "wat er geteld is, met de definitie", "what was counted, with definitions"),
         Key("eigen", "own", "cijfers die jullie zelf kiezen", "figures of your own choice"),

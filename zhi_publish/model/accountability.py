@@ -165,7 +165,7 @@ class Accountability(MethodItem):
     venue_id: str | None = None
     """None for the initiative as a whole."""
     threshold: int = USUAL_THRESHOLD
-    """A part of a breakdown from one up to this is not shown."""
+    """A part of a breakdown that is smaller is not shown, unless it is zero."""
     figures: tuple[CountedFigure, ...]
     stories: Stories | None = None
     partners: tuple[Mention, ...] = ()
