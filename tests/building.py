@@ -285,7 +285,11 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
                 fcntl.flock(lock, fcntl.LOCK_EX)
                 said = shared / f"{name}.txt"
                 if not said.exists():
-                    root = _demo(shared, name) if name in {"demo", "variants"} else copy_project(name, shared)
+                    root = (
+                        _demo(shared, name)
+                        if name in {"demo", "variants", "krant"}
+                        else copy_project(name, shared)
+                    )
                     done = zhi_process("build", cwd=root)
                     assert done.returncode == 0, done.stderr
                     said.write_text(done.stderr + done.stdout, encoding="utf-8")
@@ -298,7 +302,8 @@ def built(tmp_path_factory: pytest.TempPathFactory) -> Build:
 def _demo(folder: Path, name: str) -> Path:
     """Copy the demonstration: the repository itself is a publication, and tests leave it as it is.
 
-    The other copy, ``variants``, has brochures on other papers and for another payer instead of its own.
+    Of the other copies, ``variants`` has brochures on other papers and for another payer instead of its own, and
+    ``krant`` has the other look and no brochures.
     """
     from tests.publish.all_editions import add_variants
 
@@ -309,4 +314,9 @@ def _demo(folder: Path, name: str) -> Path:
         shutil.copytree(REPOSITORY / part, root / part)
     if name == "variants":
         add_variants(root)
+    if name == "krant":
+        shutil.rmtree(root / "content" / "brochures")
+        settings = (root / "mkdocs.yml").read_text(encoding="utf-8")
+        assert "look: palet" in settings
+        (root / "mkdocs.yml").write_text(settings.replace("look: palet", "look: krant"), encoding="utf-8")
     return root

@@ -2,84 +2,33 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import json
 import shutil
 import subprocess
-import threading
 from collections.abc import Iterator
 from pathlib import Path
-from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, Page, sync_playwright
+from playwright.sync_api import Browser, BrowserContext
 
-from tests.building import REPOSITORY, Build, Site, article_html
+from tests.browser.kinds_of_pages import LIKE_ANOTHER, checks, kinds, served, violations
+from tests.building import REPOSITORY, Build, Site
 from zhi_publish.publish.embeds import FRAME_HEIGHT
 
 pytestmark = pytest.mark.browser
 
-AXE = REPOSITORY / "node_modules" / "axe-core" / "axe.min.js"
-PAGES = {
-    "home": "",
-    "personas": "personas/",
-    "persona": "personas/ismael/",
-    "another persona": "personas/riet/",
-    "model": "model/",
-    "benefits": "baten/",
-    "benefit": "baten/fact/",
-    "unpriced benefit": "baten/inclusie/",
-    "payers": "betalers/",
-    "payer": "betalers/zorgverzekeraar/",
-    "analyses": "analyses/",
-    "analysis": "analyses/2025/",
-    "reckon yourself": "analyses/2025/reken-zelf/",
-    "budgets": "begrotingen/",
-    "budget": "begrotingen/2025/",
-    "price indexes": "prijsindexen/",
-    "price index": "prijsindexen/consumentenprijzen/",
-    "method": "methode/",
-    "downloads": "downloads/",
-    "search": "zoeken/",
-    "home in English": "en/",
-    "persona in English": "en/personas/ismael/",
-    "persona without a translation": "en/personas/lena/",
-    "analysis in English": "en/analyses/2025/",
-    "downloads in English": "en/downloads/",
-    "missing page": "404.html",
+HTML_VALIDATE = {
+    "root": True,
+    "extends": ["html-validate:standard"],
+    "rules": {"long-title": "off", "no-trailing-whitespace": "off"},
 }
-
-
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
 
 
 @pytest.fixture(scope="module")
 def address(built: Build) -> Iterator[str]:
     """Serve the demonstration and return its address."""
-    handler = functools.partial(_Quiet, directory=str(built("demo").folder))
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler)
-    thread = threading.Thread(target=server.serve_forever, daemon=True)
-    thread.start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
-
-
-@pytest.fixture(scope="module")
-def browser() -> Iterator[Browser]:
-    """Start the browser of the system."""
-    chromium = shutil.which("chromium") or shutil.which("chromium-browser") or shutil.which("google-chrome")
-    assert chromium is not None, "make test installs Chromium"
-    with sync_playwright() as playwright:
-        browser = playwright.chromium.launch(
-            executable_path=chromium,
-            args=["--no-sandbox", "--disable-gpu", "--disable-dev-shm-usage", "--font-render-hinting=none"],
-        )
-        yield browser
-        browser.close()
+    with served(built("demo").folder) as address:
+        yield address
 
 
 @pytest.fixture(
@@ -96,39 +45,45 @@ def context(request: pytest.FixtureRequest, browser: Browser) -> Iterator[Browse
     context.close()
 
 
-def violations(page: Page) -> list[str]:
-    """Return what axe finds on a page."""
-    if not page.evaluate("typeof axe === 'object'"):
-        page.add_script_tag(content=AXE.read_text(encoding="utf-8"))
-    found: dict[str, Any] = page.evaluate("axe.run(document, {resultTypes: ['violations']})")
-    return [
-        f"{one['id']}: {node['html'][:160]} {node.get('failureSummary', '')[:200]}"
-        for one in found["violations"]
-        for node in one["nodes"][:3]
-    ]
+DARK = ("color-contrast", "link-in-text-block")
+"""What can go wrong in other colours; the rest of a page is as it was."""
+SIGHT = (*DARK, "target-size")
+"""What another look can change: the pages themselves are the same."""
 
 
-def test_every_page_is_accessible_and_fits(context: BrowserContext, address: str) -> None:
-    """Axe finds nothing on any kind of page, nothing sticks out sideways, and no request leaves for elsewhere."""
+@pytest.mark.parametrize("width", [320, 1280])
+@pytest.mark.parametrize("look", ["demo", "krant"])
+def test_every_page_is_accessible_and_fits(browser: Browser, built: Build, look: str, width: int) -> None:
+    """By day and by night axe and our own checks find nothing; no request leaves for elsewhere, no cookie is kept."""
     asked: list[str] = []
     errors: list[str] = []
+    trouble: list[str] = []
+    context = browser.new_context(viewport={"width": width, "height": 800}, reduced_motion="reduce")
     page = context.new_page()
     page.on("request", lambda request: asked.append(request.url))
     page.on("pageerror", lambda error: errors.append(str(error)))
-    trouble: list[str] = []
-    for name, path in PAGES.items():
-        page.goto(address + path, wait_until="load")
-        # a table that is folded away must be right too
-        page.evaluate("document.querySelectorAll('article details').forEach(one => { one.open = true; })")
-        trouble += [f"{name}: {violation}" for violation in violations(page)]
-        width, inner = page.evaluate("[document.documentElement.scrollWidth, window.innerWidth]")
-        if width > inner:
-            trouble.append(f"{name}: {width} wide in {inner}")
-    page.close()
+    with served(built(look).folder) as address:
+        for name, path in kinds(built(look)).items():
+            if look == "krant" and path in LIKE_ANOTHER:
+                continue
+            page.emulate_media(color_scheme="light")
+            page.goto(address + path, wait_until="load")
+            # a table that is folded away must be right too
+            page.evaluate("document.querySelectorAll('article details').forEach(one => { one.open = true; })")
+            found = violations(page, *(SIGHT if look == "krant" else ()))
+            found += checks(page, "structure") + checks(page, "layout")
+            page.emulate_media(color_scheme="dark")
+            found += [f"dark: {one}" for one in violations(page, *DARK)]
+            trouble += [f"{name}: {one}" for one in found]
+        kept = page.evaluate("[document.cookie, localStorage.length, sessionStorage.length]")
+    elsewhere = [url for url in asked if not url.startswith((address, "data:", "blob:"))]
+    cookies = context.cookies()
+    context.close()
 
     assert trouble == []
     assert errors == []
-    assert [url for url in asked if not url.startswith((address, "data:", "blob:"))] == []
+    assert elsewhere == []
+    assert (kept, cookies) == (["", 0, 0], [])
 
 
 def test_every_card_for_elsewhere_is_accessible_and_fits_its_frame(
@@ -157,12 +112,14 @@ def test_every_card_for_elsewhere_is_accessible_and_fits_its_frame(
 
 
 def test_every_kind_of_page_is_looked_at(built: Build) -> None:
-    """The list above has a page of each kind, and each is there."""
+    """Each page that is named is there, and no folder of the site is left out."""
     site = built("demo")
+    looked_at = {path.rstrip("/") for path in kinds(site).values()}
 
-    assert {path.rstrip("/") for path in PAGES.values()} - {"404.html"} <= set(site.pages)
-    tops = {address.split("/")[0] for address in site.pages if "/" in address}
-    assert tops <= {path.split("/")[0] for path in PAGES.values()}
+    assert looked_at - {"404.html"} <= set(site.pages)
+    assert {page.split("/")[0] for page in site.pages} == {path.split("/")[0] for path in looked_at} - {
+        "404.html"
+    }
 
 
 @pytest.mark.parametrize("width", [320, 1280])
@@ -268,26 +225,15 @@ def test_reads_on_paper(browser: Browser, address: str) -> None:
 
 
 def test_html_is_valid(built: Build, tmp_path: Path) -> None:
-    """html-validate has nothing to say about the article of any page."""
+    """html-validate has nothing to say about any page as it is, with its head, menu and foot, nor about a card."""
     site: Site = built("demo")
-    for address in site.pages:
-        name = address.replace("/", "__") or "home"
-        (tmp_path / f"{name}.html").write_text(
-            f'<!DOCTYPE html>\n<html lang="nl"><head><title>x</title></head><body><main>{article_html(site.html(address))}</main></body></html>\n',
-            encoding="utf-8",
-        )
+    for address in [*site.pages, "404.html"]:
+        name = address.removesuffix(".html").replace("/", "__") or "home"
+        text = site.files["404.html"].decode() if address == "404.html" else site.html(address)
+        (tmp_path / f"{name}.html").write_text(text, encoding="utf-8")
     for card in (site.folder / "insluiten").glob("*.html"):
         shutil.copy(card, tmp_path)
-    (tmp_path / ".htmlvalidate.json").write_text(
-        json.dumps(
-            {
-                "root": True,
-                "extends": ["html-validate:standard"],
-                "rules": {"long-title": "off", "no-trailing-whitespace": "off"},
-            }
-        ),
-        encoding="utf-8",
-    )
+    (tmp_path / ".htmlvalidate.json").write_text(json.dumps(HTML_VALIDATE), encoding="utf-8")
 
     done = subprocess.run(
         [str(REPOSITORY / "node_modules" / ".bin" / "html-validate"), "--formatter", "text", str(tmp_path)],

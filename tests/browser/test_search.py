@@ -13,7 +13,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from scripts.vendor_search import SCRIPTS, vendored
-from tests.browser.test_pages import violations
+from tests.browser.kinds_of_pages import violations
 from tests.building import Build, zhi_process
 from tests.makers import write_project
 

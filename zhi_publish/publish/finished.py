@@ -73,6 +73,8 @@ class FinishedPage:
     """The menu of a page in another language; the host makes that of the others."""
     search: str = ""
     """Link to the list of everything that can be found, likewise."""
+    statement: tuple[str, ...] = ()
+    """Link to the accessibility statement in the language of the page, and its title."""
     head: str = ""
     """What stands in the page's ``<head>`` for search engines and for who shares it, on one line."""
 

@@ -23,6 +23,7 @@ def page_text(page: FinishedPage) -> str:
         "description": page.description,
         "hide": ["navigation", "toc"],
         "head": page.head,
+        "statement": list(page.statement),
     }
     meta |= _in_languages(page)
     lines = [f"{key}: {_as_yaml(value)}" for key, value in meta.items() if value]

@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 import calendar
-import re
 from collections.abc import Mapping
 from types import MappingProxyType
 
 from zhi_publish.messages.troubles import Trouble
-from zhi_publish.model.look import ACCENT, Look
+from zhi_publish.model.look import Look
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.pipeline import Outcome
 from zhi_publish.present.addresses import Addresses, former_addresses
@@ -31,13 +30,9 @@ from zhi_publish.publish.own_look import text_of
 from zhi_publish.publish.pages import PageMaker
 from zhi_publish.publish.search import INDEX, search_index
 from zhi_publish.publish.share_pictures import share_addresses
+from zhi_publish.publish.statement import with_statement
+from zhi_publish.publish.styles import ASSETS, STYLESHEET, Sheets, small_css, small_script
 
-ASSETS = "assets/zhi"
-ACCENT_OF_PAGE = f".{ACCENT}"
-_COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
-STYLESHEET = f"{ASSETS}/site.css"
-SITE_STYLES = ("site.css", "method.css")
-"""Style sheets of a look that become one: the page design, and what the parts of the method need besides."""
 LATEST_EPOCH = 2**32 - 1
 """The last second (in 2106) that fits in a compressed file, such as the site map; the first one is that of 1970."""
 
@@ -137,6 +132,7 @@ def finished_site(
     assets |= shared
     assets |= moved_pages(former_addresses(project), pages, settings, STYLESHEET)
     assets |= moved_cards(project, assets)
+    pages = with_statement(pages, has_directory_urls=settings.has_directory_urls)
     heads = HeadMaker(
         project=project,
         assets=assets,
@@ -164,29 +160,14 @@ def finished_site(
     )
 
 
-def _without_comments(css: str) -> str:
-    """Return a style sheet without what only its makers read."""
-    lines = (line.strip() for line in _COMMENT.sub("", css).splitlines())
-    return "\n".join(line for line in lines if line) + "\n"
-
-
 def look_files(look: Look, project: Project) -> dict[str, bytes]:
     """Return style sheet, typefaces, scripts and logo of a look, by address."""
     files: dict[str, bytes] = {}
-    css = look.font_faces("fonts") + look.css_variables(value_colours(project, look))
-    for name in SITE_STYLES:
-        sheet = look.file(name)
-        if sheet is not None:
-            css += text_of(sheet)
-    css += "".join(text_of(accent) for accent in look.every(ACCENT))
-    files[STYLESHEET] = _without_comments(css).encode("utf-8")
-    for path in look.files("styles", ".css"):
-        if path.name.endswith(ACCENT_OF_PAGE):
-            continue
-        # what only one kind of page needs, and what looks add to it
-        accents = look.every(f"styles/{path.stem}{ACCENT_OF_PAGE}")
-        page_css = text_of(path) + "".join(text_of(accent) for accent in accents)
-        files[f"{ASSETS}/styles/{path.name}"] = _without_comments(page_css).encode("utf-8")
+    sheets = Sheets(look)
+    files[STYLESHEET] = sheets.common(
+        look.font_faces("fonts") + look.css_variables(value_colours(project, look))
+    )
+    files |= sheets.of_pages
     for path in (*(font.path for font in look.fonts()), *look.files("fonts", ".txt")):
         # a typeface travels with its licence
         files[f"{ASSETS}/fonts/{path.name}"] = path.read_bytes()
@@ -196,7 +177,9 @@ def look_files(look: Look, project: Project) -> dict[str, bytes]:
         *look.files("scripts", ".txt"),
     ):
         # what somebody else made travels with its licence too
-        files[f"{ASSETS}/scripts/{path.name}"] = text_of(path).encode("utf-8")
+        text = text_of(path)
+        small = {".js": small_script, ".css": small_css}.get(path.suffix, str)
+        files[f"{ASSETS}/scripts/{path.name}"] = small(text).encode("utf-8")
     if look.logo is not None and look.logo_image is not None:
         image = look.logo_image
         data = publish_image(look.logo.parent, image, image.width, image.height)

@@ -428,6 +428,7 @@
         return make("li", {}, make("span", {}, make("strong", {}, name), " ", filled(words.change, values)), " ", back);
       });
       part("lijst").replaceChildren(...items);
+      part("lijst").hidden = !items.length;
       show("niets", items.length ? "" : words.nothing_changed);
       part("niets").hidden = items.length > 0;
       part("deel").hidden = items.length === 0;

@@ -8,7 +8,6 @@
   const HERE = document.currentScript.src;
   const TOP = new URL("../../../", HERE);
   const IS_FILE = location.protocol === "file:";
-  const WAIT_TO_ANNOUNCE = 500;
 
   // --- From a folder: there is no server that shows index.html for an address that ends in a slash ---------------
 
@@ -41,8 +40,6 @@
     element.append(...children);
     return element;
   }
-
-  const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (blank, name) => values[name] ?? blank);
 
   function load(address, name = "script") {
     return new Promise((done, failed) => {
@@ -78,7 +75,7 @@
   /** Load index, library and style sheet, once; the stemmer follows the language of the index. */
   let loading;
   function loaded() {
-    loading ??= Promise.all([load(`../search/${opener.dataset.zhiZoek || "index"}.js`), load("minisearch.js"), load("search-engine.js"), load("search.css", "link")]).then(async () => {
+    loading ??= Promise.all([load(`../search/${opener.dataset.zhiZoek || "index"}.js`), load("minisearch.js"), load("search-engine.js"), load("search-box.js"), load("search.css", "link")]).then(async () => {
       const data = globalThis.zhiSearchIndex;
       await load(`stemmer-${data.language}.js`);
       return { data, engine: new globalThis.zhiSearch.Engine(data, globalThis.MiniSearch, globalThis.zhiStem) };
@@ -95,7 +92,7 @@
     opener.setAttribute("aria-busy", "true");
     try {
       const { data, engine } = await loaded();
-      box ??= built(data, engine);
+      box ??= globalThis.zhiSearchBox({ data, engine, opener, make, withIndex, top: TOP, slashIsOn, setSlash });
       if (!box.dialog.open) box.show(typed);
     } catch {
       // the list from A to Z needs nothing of this
@@ -103,104 +100,6 @@
     } finally {
       opener.removeAttribute("aria-busy");
     }
-  }
-
-  function built(data, engine) {
-    const { words, kinds } = data;
-    const input = make("input", { type: "search", id: "zhi-zoekwoord", autocomplete: "off", spellcheck: false, maxLength: 200, "aria-describedby": "zhi-zoek-stand", "enterkeyhint": "search" });
-    input.setAttribute("autocapitalize", "off");
-    const close = make("button", { type: "button", textContent: words.close });
-    // what is shown changes with every letter; what is said waits until the typing stops
-    const state = make("p", { id: "zhi-zoek-stand", textContent: words.hint });
-    const said = make("div", { className: "zhi-sr", role: "status" });
-    const list = make("ol");
-    const found = make("div", { className: "zhi-zoek-gevonden" }, list);
-    const form = make("form", { className: "zhi-zoek-kop", role: "search" }, make("label", { for: "zhi-zoekwoord", textContent: words.label }), input, close, state);
-    const everything = make("a", { href: withIndex(new URL(data.list, TOP).href), textContent: words.all });
-    const slash = make("input", { type: "checkbox", checked: slashIsOn() });
-    slash.addEventListener("change", () => setSlash(slash.checked));
-    const foot = make("p", { className: "zhi-zoek-voet" }, everything, ` · ${words.keys} `, make("label", {}, slash, ` ${words.slash}`));
-    const dialog = make("dialog", { className: "zhi-zoekvenster", "aria-label": opener.textContent.trim() }, form, said, found, foot);
-    document.body.append(dialog);
-
-    const parts = (pieces) => pieces.map(([text, isHit]) => (isHit ? make("mark", { textContent: text }) : text));
-    const addressOf = (address) => withIndex(new URL(address, TOP).href);
-
-    function row(page) {
-      const kind = kinds[page.kind];
-      const link = make("a", { href: addressOf(page.address) }, make("span", { className: "zhi-zoek-naam" }, ...parts(page.title)), make("span", { className: "zhi-zoek-soort", textContent: kind }));
-      if (page.excerpt.length) link.append(make("span", { className: "zhi-zoek-stuk" }, ...parts(page.excerpt)));
-      const item = make("li", {}, link);
-      if (page.sections.length) {
-        item.append(make("ul", {}, ...page.sections.map((one) => make("li", {}, make("a", { href: addressOf(one.address) },
-          make("span", { className: "zhi-zoek-naam" }, ...parts(one.heading)), make("span", { className: "zhi-zoek-stuk" }, ...parts(one.excerpt)))))));
-      }
-      return item;
-    }
-
-    function sentence(result, typed) {
-      if (!typed) return words.hint;
-      if (!result.total) return filled(words.none, { typed });
-      const count = result.total === 1 ? words.one : filled(words.many, { count: result.total });
-      return result.isPartial ? `${words.partial} ${count}` : count;
-    }
-
-    let timer;
-    function search() {
-      const typed = input.value.trim();
-      const result = engine.find(input.value);
-      list.replaceChildren(...result.pages.map(row));
-      found.scrollTop = 0;
-      state.textContent = sentence(result, typed);
-      clearTimeout(timer);
-      timer = setTimeout(() => { said.textContent = typed ? state.textContent : ""; }, WAIT_TO_ANNOUNCE);
-    }
-
-    const links = () => Array.from(list.querySelectorAll("a"));
-
-    function move(event) {
-      if (event.key === "Escape") {
-        // a search field would only empty itself
-        event.preventDefault();
-        dialog.close();
-        return;
-      }
-      const all = links();
-      const at = all.indexOf(document.activeElement);
-      const to = { ArrowDown: at + 1, ArrowUp: at - 1, Home: at < 0 ? -2 : 0, End: at < 0 ? -2 : all.length - 1 }[event.key];
-      if (to === undefined || to === -2 || event.altKey || event.ctrlKey || event.metaKey) return;
-      if (to >= all.length || (at < 0 && (event.key === "ArrowUp" || document.activeElement !== input))) return;
-      event.preventDefault();
-      if (to < 0) input.focus();
-      else all[to].focus();
-    }
-
-    input.addEventListener("input", search);
-    close.addEventListener("click", () => dialog.close());
-    form.addEventListener("submit", (event) => {
-      event.preventDefault();
-      links()[0]?.click();
-    });
-    dialog.addEventListener("keydown", move);
-    dialog.addEventListener("close", () => {
-      // a browser gives the focus back to where it was; where that was nowhere, it would be lost
-      if (dialog.contains(document.activeElement) || document.activeElement === document.body) opener.focus();
-    });
-    dialog.addEventListener("click", (event) => {
-      if (event.target === dialog) dialog.close();
-      // a place on the page that is already open
-      if (event.target.closest("a")) setTimeout(() => dialog.close());
-    });
-    return {
-      dialog,
-      show(typed) {
-        if (typed) input.value = typed;
-        dialog.showModal();
-        input.focus();
-        input.select();
-        search();
-      },
-    };
   }
 
   opener.setAttribute("aria-haspopup", "dialog");
