@@ -154,6 +154,7 @@ class Code(Enum):
     FILE_IGNORED = ("ZHI111", Severity.WARNING)
     MODEL_AMBIGUOUS = ("ZHI112", Severity.ERROR)
     MENU_BROKEN = ("ZHI113", Severity.ERROR)
+    SITE_ADDRESS = ("ZHI114", Severity.ERROR)
 
     # 155-164: translations
     TOKEN_CONTRAST = ("ZHI145", Severity.WARNING)

@@ -388,6 +388,8 @@ def test_trouble_in_the_settings_is_told(text: str, code: Code, tmp_path: Path) 
         "plugins:\n  search: {}\n  zhi: {}\n",
         "plugins:\n  - zhi:\n",
         "markdown_extensions:\n  - x: !!python/name:material.extensions.emoji.twemoji\n",
+        "site_url: !ENV SITE_URL\n",
+        "site_url: ''\n",
         "extra: &a {b: c}\nmdx_configs: *a\nsite_url: !ENV [URL, 'https://example.org']\n",
         "nav:\n  - Start: index.md\n",
         "\ufeffsite_name: Proef\r\n",

@@ -15,7 +15,7 @@ from tests.building import PROJECTS, REPOSITORY, Build, Site, article_html, copy
 from zhi_publish.load.settings import PLUGIN_OPTIONS
 from zhi_publish.pipeline import run
 from zhi_publish.publish.finished import FinishedSite
-from zhi_publish.publish.site import ZhiOptions
+from zhi_publish.publish.site import ZhiOptions, build_site
 from zhi_publish.publish.staging import for_any_host, stage, write_configuration
 from zhi_publish.publish.website import finished_site, named_files, view_of
 
@@ -74,6 +74,25 @@ def test_the_host_leaves_judging_an_option_to_us(options: dict[str, object]) -> 
     read.load_dict(options)
 
     assert read.validate() == ([], [])
+
+
+def test_name_that_looks_like_a_number_is_a_name(tmp_path: Path) -> None:
+    """YAML makes a number of a year and a text of ``nee``; both are what the author typed."""
+    root = copy_project("minimaal", tmp_path)
+    path = root / "mkdocs.yml"
+    kept = [
+        line for line in path.read_text(encoding="utf-8").splitlines() if not line.startswith("site_name")
+    ]
+    odd = ["site_name: 2025", "site_description: 3,5", "use_directory_urls: nee"]
+    path.write_text("\n".join([*kept, *odd, ""]), encoding="utf-8")
+    outcome = run(root)
+    assert not outcome.report.has_errors
+
+    build_site(root, finished_site(outcome, view_of(outcome), named_files(outcome), {}), root / "site")
+
+    home = (root / "site" / "index.html").read_text(encoding="utf-8")
+    assert "2025</title>" in home
+    assert not list((root / "site" / "personas").glob("*/index.html"))
 
 
 def test_mkdocs_refuses_broken_content_and_keeps_the_old_site(tmp_path: Path) -> None:

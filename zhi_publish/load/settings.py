@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -98,7 +99,7 @@ def load_settings(root: Path, report: Report, texts: dict[str, str]) -> Settings
     return Settings(
         site_name=site_name,
         site_description=_text(top.get("site_description")),
-        site_url=_text(top.get("site_url")),
+        site_url=_site_address(top.get("site_url"), report),
         language=reading.language,
         other_languages=languages,
         languages_where=fields.where_of("talen") if languages else None,
@@ -176,6 +177,24 @@ def _content_folder(root: Path, top: dict[str, Node]) -> str:
 
 def _text(node: Node | None) -> str | None:
     return node.text.strip() if isinstance(node, Scalar) and not node.is_blank else None
+
+
+_ADDRESS = re.compile(
+    r"https?://[a-z0-9](?:[a-z0-9.-]*[a-z0-9])?(?::[0-9]{1,5})?(?:/[\w.~%/-]*)?", re.ASCII | re.IGNORECASE
+)
+
+
+def _site_address(node: Node | None, report: Report) -> str | None:
+    """Return the address of the website; it stands in feeds, sitemaps and code to copy, so nothing odd may be in it."""
+    typed = _text(node)
+    if node is None or typed is None or node.where.length > len(typed) + len("''"):
+        return None  # such as !ENV, which the host looks up
+    if not _ADDRESS.fullmatch(typed):
+        whole = f"https://{typed}"
+        near = whole if _ADDRESS.fullmatch(whole) and "." in whole else None
+        report.add(Code.SITE_ADDRESS, node.where, typed=shorten(typed), suggestion=near)
+        return None
+    return typed
 
 
 def _plugin_options(top: dict[str, Node], report: Report) -> Mapping | None:

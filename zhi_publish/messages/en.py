@@ -460,6 +460,11 @@ ENGLISH = Catalogue(
             "`{typed}` is no page of this website. Write the address as it is on the website, without capitals and accents. If "
             "you leave out `nav:` altogether, we make the menu ourselves.",
         ),
+        Code.SITE_ADDRESS: Message(
+            "This is not a whole web address: `{typed}`",
+            "`site_url` takes the address where the website will stand, as you copy it from a browser's address bar. It begins "
+            "with `https://`, and has no space, `?`, `#` or password in it. Not known yet? Then leave the line out.",
+        ),
         Code.FILE_IGNORED: Message(
             "This file does not take part",
             "`{name}` does not end in `.md`, so it is not read. Notepad sometimes puts `.txt` behind a name unasked. Give "

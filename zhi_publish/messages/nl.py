@@ -468,6 +468,11 @@ DUTCH = Catalogue(
             "`{typed}` is geen pagina van deze website. Schrijf het adres zoals het op de website is, zonder hoofdletters en accenten. "
             "Laat je `nav:` helemaal weg, dan maken we het menu zelf.",
         ),
+        Code.SITE_ADDRESS: Message(
+            "Dit is geen heel webadres: `{typed}`",
+            "Bij `site_url` staat het adres waar de website komt, zoals je het kopieert uit de adresbalk van een browser. Het "
+            "begint met `https://`, en er staat geen spatie, `?`, `#` of wachtwoord in. Weet je het nog niet, haal de regel dan weg.",
+        ),
         Code.FILE_IGNORED: Message(
             "Dit bestand doet niet mee",
             "`{name}` eindigt niet op `.md` en wordt dus niet gelezen. Kladblok zet soms ongemerkt `.txt` achter een naam. "

@@ -14,7 +14,7 @@ import threading
 from collections.abc import Callable
 from html import escape
 from pathlib import Path
-from typing import Any
+from typing import IO, Any
 
 # Material prints a notice about MkDocs 2 on every build; the decision records tell that story once
 os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
@@ -28,6 +28,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
 from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.pages import Page
+from mkdocs.utils.yaml import yaml_load
 
 from zhi_publish.messages.render import render_text, summary
 from zhi_publish.messages.troubles import Trouble
@@ -219,10 +220,13 @@ def build_site(root: Path, site: FinishedSite, output: Path) -> None:
     logger.propagate = False
     try:
         with (root / CONFIGURATION).open("rb") as file:
+            as_text = _meant_as_text(file, site)
+            file.seek(0)
             config = load_config(
                 config_file=file,
                 site_dir=str(output.resolve()),
                 docs_dir=str((root / site.content_folder).resolve()),
+                **as_text,
             )
         _plugin_of(config).finished = site
         config.plugins.on_startup(command="build", dirty=False)
@@ -238,6 +242,19 @@ def build_site(root: Path, site: FinishedSite, output: Path) -> None:
         logger.removeHandler(complaints)
     if complaints.lines:
         raise BuildError(Trouble.HOST, problem="\n".join(complaints.lines))
+
+
+def _meant_as_text(file: IO[bytes], site: FinishedSite) -> dict[str, Any]:
+    """Return what YAML made a number, date or yes of, as we read it: the host stops at ``site_name: 2025``."""
+    read = yaml_load(file)
+    ours: dict[str, tuple[type, Any]] = {
+        "site_name": (str, site.site_name),
+        "site_description": (str, site.description),
+        "use_directory_urls": (bool, site.has_directory_urls),
+    }
+    return {
+        key: value for key, (kind, value) in ours.items() if not isinstance(read.get(key) or kind(), kind)
+    }
 
 
 class PreviewServer(LiveReloadServer):
