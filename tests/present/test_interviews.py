@@ -48,7 +48,9 @@ def project(tmp_path: Path, rows: str, more: str = "", language: str = "nl") -> 
 def view(root: Path) -> InterviewsView:
     """Return what the page shows."""
     project, results, _ = run(root).complete()
-    [section] = [one for one in publication_view(project, results, COLOURS).method if one.kind == "gesprekken"]
+    [section] = [
+        one for one in publication_view(project, results, COLOURS).method if one.kind == "gesprekken"
+    ]
     item = section.pages[0].item
     assert isinstance(item, InterviewsView)
     return item
