@@ -217,6 +217,12 @@ def test_deep_nesting_is_an_error_with_words() -> None:
         render_pdf(make_document("<div>" * 3000 + "x" + "</div>" * 3000))
 
 
+def test_a_brochure_without_end_is_refused_at_once() -> None:
+    """It would fill the memory of a computer; the words say what to do."""
+    with pytest.raises(BrochureError, match="ruim 800 bladzijden.*`personas`"):
+        render_pdf(make_document("<p>Koffie.</p>" * 300_000))
+
+
 @pytest.mark.parametrize("language", ["", " ", "Nederlands"])
 def test_document_without_language_is_refused(language: str) -> None:
     """A reader who listens would hear the words in a wrong voice."""

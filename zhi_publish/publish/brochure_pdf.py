@@ -26,6 +26,7 @@ from zhi_publish.publish.brochure_archive import (
     write_metadata,
 )
 from zhi_publish.publish.brochure_columns import even_columns
+from zhi_publish.publish.brochure_constants import constants_written_out
 from zhi_publish.publish.brochure_lines import remembered_lines
 from zhi_publish.publish.brochure_notes import mentions_notes, without_notes
 from zhi_publish.publish.brochure_references import early_references
@@ -45,6 +46,9 @@ from zhi_publish.publish.print_document import RESOURCE_SCHEME, BrochureError, P
 PDF_VARIANT = "pdf/ua-1"
 """What the engine is asked for; what an archive asks besides is added here."""
 GENERATOR = "zhi_publish"
+MOST_LETTERS = 4_000_000
+"""Of the HTML of one brochure: about 850 pages, for which 1.3 gigabytes and two minutes are needed."""
+_LETTERS_PER_PAGE = 5_000
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 
 MESSAGES: Mapping[str, Mapping[str, str]] = {
@@ -63,6 +67,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "title": "De brochure heeft geen titel.",
         "language": "De brochure zegt niet in welke taal zij is.",
         "see_through": "Voor de drukkerij kan er niets doorschijnend zijn en niets verlopen: gebruik in de vormgeving alleen volle kleuren.",
+        "too_long": "Deze brochure wordt te lang om op te maken: ruim {detail} bladzijden. Kies onder `personas` wie erin "
+        "komen, of maak er meer brochures van.",
         "too_complex": "De tekst is te ingewikkeld opgebouwd om op te maken: te veel lagen in elkaar.",
         "other": "Bij het opmaken van de brochure ging iets mis: {detail}",
     },
@@ -81,6 +87,8 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "title": "The brochure has no title.",
         "language": "The brochure does not say in which language it is.",
         "see_through": "For a print shop nothing can be see-through or fade: use solid colours only in the look.",
+        "too_long": "This brochure becomes too long to set: well over {detail} pages. Choose under `personas` who is in it, or "
+        "make more brochures of it.",
         "too_complex": "The text is too intricate to set: too many layers inside each other.",
         "other": "Something went wrong while setting the brochure: {detail}",
     },
@@ -148,6 +156,9 @@ def render_pdf(document: PrintDocument) -> bytes:
         raise BrochureError(_explain("title", document.language, ""))
     if not _LANGUAGE.fullmatch(document.language):
         raise BrochureError(_explain("language", document.language, ""))
+    if len(document.html) > MOST_LETTERS:
+        pages = MOST_LETTERS // _LETTERS_PER_PAGE
+        raise BrochureError(_explain("too_long", document.language, str(pages)))
     engine = load_engine(document.language)
     with _collected_log() as log, even_columns(), remembered_lines(), early_references(), _unswept():
         try:
@@ -173,10 +184,8 @@ def _render(engine: _Engine, document: PrintDocument) -> bytes:
     fonts = engine.fonts.FontConfiguration()
     make = engine.weasyprint.HTML if mentions_notes(document.stylesheets) else engine.html_without_notes
     html = make(string=document.html, base_url=RESOURCE_SCHEME, url_fetcher=fetcher)
-    sheets = [
-        engine.weasyprint.CSS(string=sheet, base_url=RESOURCE_SCHEME, url_fetcher=fetcher, font_config=fonts)
-        for sheet in document.stylesheets
-    ]
+    read = partial(engine.weasyprint.CSS, base_url=RESOURCE_SCHEME, url_fetcher=fetcher, font_config=fonts)
+    sheets = [read(string=sheet) for sheet in constants_written_out(document.stylesheets, document.html)]
     options = {
         "pdf_variant": PDF_VARIANT,
         "presentational_hints": False,
