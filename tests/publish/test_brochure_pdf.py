@@ -219,7 +219,7 @@ def test_deep_nesting_is_an_error_with_words() -> None:
 
 def test_a_brochure_without_end_is_refused_at_once() -> None:
     """It would fill the memory of a computer; the words say what to do."""
-    with pytest.raises(BrochureError, match="ruim 800 bladzijden.*`personas`"):
+    with pytest.raises(BrochureError, match=r"ruim 800 bladzijden.*`personas`"):
         render_pdf(make_document("<p>Koffie.</p>" * 300_000))
 
 
