@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-import pytest
 
 from tests.makers import write_project
 from zhi_publish.model.core_values import PARTICIPATIEPALET_VALUES
@@ -42,7 +41,11 @@ MIXED = table(
 def project(tmp_path: Path, rows: str, more: str = "", language: str = "nl") -> Path:
     """Write a publication with one round of interviews."""
     front = f"---\ntitel: Lente\nperiode: lente 2025\ntabel: gegevens/t.csv\n{more}---\nAan tafel.\n"
-    files = {"gesprekken/lente.md": front, "index.md": "# Welkom\n", "/gegevens/t.csv": rows.encode()}
+    files: dict[str, str | bytes] = {
+        "gesprekken/lente.md": front,
+        "index.md": "# Welkom\n",
+        "/gegevens/t.csv": rows.encode(),
+    }
     return write_project(tmp_path, files, language=language)
 
 
