@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 from typing import Any
 
-
 from tests.makers import write_project
 from zhi_publish.model.core_values import PARTICIPATIEPALET_VALUES
 from zhi_publish.pipeline import run
