@@ -9,6 +9,7 @@ from zhi_publish.load.decode import Reading, report_missing, report_shape
 from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import CORE_VALUE, MODEL
 from zhi_publish.load.nodes import Mapping, Node, shorten
+from zhi_publish.load.picture import load_picture
 from zhi_publish.model.core_values import CoreValue, TheoreticalModel
 from zhi_publish.model.text import Body
 from zhi_publish.slug import slug
@@ -59,6 +60,7 @@ def _load_value(node: Node, reading: Reading) -> CoreValue | None:
     fields = Fields(node, CORE_VALUE, reading)
     name, typed_id = fields.text("naam"), fields.text("id")
     definition, colour = fields.text("omschrijving"), fields.text("kleur")
+    question, picture = fields.text("vraag"), load_picture(fields, node.where.file)
     if colour is not None and not _COLOUR.fullmatch(colour.text):
         reading.report.add(
             Code.TOKEN_UNREADABLE,
@@ -77,5 +79,10 @@ def _load_value(node: Node, reading: Reading) -> CoreValue | None:
         report_missing(wanted, fields.where_of("naam"), reading)
         return None
     return CoreValue(
-        id=value_id, name=name, definition=definition, colour=None if colour is None else colour.text
+        id=value_id,
+        name=name,
+        definition=definition,
+        colour=None if colour is None else colour.text,
+        question=question,
+        picture=picture,
     )

@@ -252,6 +252,13 @@ CORE_VALUE = KeyTable(
         Key("naam", "name", "naam van de waarde", "name of the value", is_required=True),
         Key("omschrijving", "definition", "wat de waarde betekent", "what the value means"),
         Key("kleur", "colour", "kleur, zoals #1f6f5c", "colour, such as #1f6f5c"),
+        Key(
+            "vraag",
+            "question",
+            "vraag om over te praten, op kaarten en formulier",
+            "question to talk about, on cards and form",
+        ),
+        Key("beeld", "image", "afbeelding bij de waarde", "image of the value"),
     ),
 )
 

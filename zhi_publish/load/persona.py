@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import posixpath
-import unicodedata
 from collections.abc import Mapping as MappingOf
-from pathlib import PurePosixPath
 
 from zhi_publish.load.benefit import load_lines
 from zhi_publish.load.control import load_controls
 from zhi_publish.load.decode import Reading, decode_whole, reference_of, report_shape
 from zhi_publish.load.fields import Fields
-from zhi_publish.load.keys import CONTROL_OF_PERSONA, PERSONA, PICTURE, ROUTE_STEP
+from zhi_publish.load.keys import CONTROL_OF_PERSONA, PERSONA, ROUTE_STEP
 from zhi_publish.load.nodes import Mapping, Node
+from zhi_publish.load.picture import load_picture
 from zhi_publish.load.registry import Registry, report_unknown
-from zhi_publish.model.asset import is_decorative
 from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.core_values import TheoreticalModel
-from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, Picture, RouteStep
+from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, RouteStep
 from zhi_publish.model.text import Body
 
 
@@ -47,7 +44,7 @@ def load_persona(
             age=fields.text("leeftijd"),
             summary=fields.text("samenvatting"),
             quote=fields.text("citaat"),
-            picture=_load_picture(fields, body),
+            picture=load_picture(fields, body.file),
             palette=_load_palette(fields, known),
             route=_load_route(fields, known),
             lines=load_lines(fields, benefits, registry, reading),
@@ -62,24 +59,6 @@ def load_persona(
         else None
     )
     return persona if fields.is_sound else None
-
-
-def _load_picture(fields: Fields, body: Body) -> Picture | None:
-    inner = fields.mapping("beeld", PICTURE)
-    if inner is None:
-        return None
-    file, alt = inner.text("bestand"), inner.text("alt")
-    if file is None or not inner.is_sound:
-        fields.is_sound = False
-        return None
-    folder = PurePosixPath(body.file).parent
-    return Picture(
-        path=PurePosixPath(
-            unicodedata.normalize("NFC", posixpath.normpath(folder / file.text.replace("\\", "/")))
-        ),
-        alt=None if alt is None or is_decorative(alt.text) else alt,
-        where=inner.where_of("bestand"),
-    )
 
 
 def _load_palette(fields: Fields, known: list[str] | None) -> tuple[tuple[str, int], ...]:

@@ -104,9 +104,11 @@ def _check_texts(
     )  # fmt: skip
     for body in (*bodies, *(one.body for one in project.translations)):
         check.check(body)
-    for one in (*project.personas.values(), *project.model.values):
-        if one.picture is not None:
-            check.add_image(one.picture.path.as_posix(), one.picture.where)
+    pictures = [persona.picture for persona in project.personas.values()]
+    pictures += [value.picture for value in project.model.values]
+    for picture in pictures:
+        if picture is not None:
+            check.add_image(picture.path.as_posix(), picture.where)
     return dataclasses.replace(project, files=published, images=check.images, attachments=check.attachments)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 
 from zhi_publish.diagnostics import Location
+from zhi_publish.model.asset import Picture
 from zhi_publish.model.text import AuthorText, Body
 
 PARTICIPATIEPALET = "participatiepalet"
@@ -23,6 +24,9 @@ class CoreValue:
     definition: AuthorText | None = None
     colour: str | None = None
     """``#rrggbb``; None leaves the choice to the look."""
+    question: AuthorText | None = None
+    """What to talk about; None leaves it to us."""
+    picture: Picture | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

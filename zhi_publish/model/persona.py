@@ -4,26 +4,15 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 from datetime import date
-from pathlib import PurePosixPath
 
 from zhi_publish.diagnostics import Location
+from zhi_publish.model.asset import Picture
 from zhi_publish.model.benefit import BenefitLine
 from zhi_publish.model.control import Control
 from zhi_publish.model.text import AuthorText, Body
 
 PALETTE_MAXIMUM = 5
 """A value applies to a persona in a degree from 0 to this."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Picture:
-    """An image inside the publication."""
-
-    path: PurePosixPath
-    """Relative to the publication."""
-    alt: AuthorText | None
-    """What it shows, for who cannot see it; None when it only decorates."""
-    where: Location
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from markupsafe import Markup
 
 from zhi_publish.compute.exact import is_whole, quotient, total
 from zhi_publish.compute.results import Results
+from zhi_publish.model.asset import Picture
 from zhi_publish.model.benefit import Source
 from zhi_publish.model.payer import UNKNOWN_PAYER
 from zhi_publish.model.project import Kind, Project
@@ -20,7 +21,7 @@ from zhi_publish.present.facts import Facts
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.markdown import Destinations, render_markdown
 from zhi_publish.present.untranslated import marked
-from zhi_publish.present.views import Figure, LinkView, PayerShareView, SourceView, ValueView
+from zhi_publish.present.views import Figure, LinkView, PayerShareView, PictureView, SourceView, ValueView
 from zhi_publish.present.words import Words
 from zhi_publish.present.words_translation import translation_words_for
 
@@ -134,6 +135,17 @@ class Context:
             definition=definition,
             colour=value.colour or self.value_colours[value_id],
             address=f"{self.addresses.overview(Kind.MODEL)}#waarde-{value_id}",
+            question=self.text(value.question),
+            picture=self.picture(value.picture),
+        )
+
+    def picture(self, picture: Picture | None, here: str | None = None) -> PictureView | None:
+        """Return a picture as it stands on the site."""
+        if picture is None:
+            return None
+        image = self.destinations.images[picture.path.as_posix()]
+        return PictureView(
+            address=image.address, alt=self.text(picture.alt, here), width=image.width, height=image.height
         )
 
     def source(self, source: Source | None) -> SourceView | None:

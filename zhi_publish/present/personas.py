@@ -7,7 +7,7 @@ import dataclasses
 from zhi_publish.compute.benefits import Status
 from zhi_publish.compute.bounds import persona_range
 from zhi_publish.compute.personas import PersonaResult
-from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona, Picture
+from zhi_publish.model.persona import PALETTE_MAXIMUM, Persona
 from zhi_publish.model.project import Kind
 from zhi_publish.present import charts, portraits
 from zhi_publish.present.context import Context
@@ -19,7 +19,6 @@ from zhi_publish.present.views import (
     DegreeView,
     PersonaCardView,
     PersonaView,
-    PictureView,
     RouteStepView,
 )
 
@@ -55,7 +54,7 @@ def persona_view(result: PersonaResult, context: Context) -> PersonaView:
         palette=charts.palette_chart(degrees, label=sentence, notes=_notes(degrees, context)),
         small_palette=charts.palette_chart(degrees, label=sentence, is_small=True),
         portrait=portraits.portrait(persona.id, degrees, label=_portrait_sentence(name, degrees, context)),
-        picture=picture_view(persona.picture, context, here),
+        picture=context.picture(persona.picture, here),
         is_priced=bool(lines[Status.COUNTED]),
         unquantified_count=len(lines[Status.UNQUANTIFIED]),
     )
@@ -169,13 +168,3 @@ def palette_sentence(name: str, degrees: tuple[DegreeView, ...], context: Contex
         for degree in degrees
     ]
     return words.palette_alt.format(name=name, degrees=", ".join(parts))
-
-
-def picture_view(picture: Picture | None, context: Context, here: str | None) -> PictureView | None:
-    """Return a picture as it stands on the site."""
-    if picture is None:
-        return None
-    image = context.destinations.images[picture.path.as_posix()]
-    return PictureView(
-        address=image.address, alt=context.text(picture.alt, here), width=image.width, height=image.height
-    )

@@ -56,6 +56,9 @@ class ValueView:
     colour: str
     """``#rrggbb`` for screens and paper."""
     address: str
+    question: str = ""
+    """The author's own, to talk about; empty where there is none."""
+    picture: PictureView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

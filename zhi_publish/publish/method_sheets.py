@@ -21,12 +21,19 @@ _LARGE = (1.6, 1.5, 1.4, 1.3, 1.2, 1.1)
 _SCALES = (1.0, 0.85, 0.72, 0.6)
 _SIZE = re.compile(r' width="([\d.]+)" height="([\d.]+)"')
 _PAPERS = {PaperSize.A3: (297.0, 420.0), PaperSize.A4: (210.0, 297.0), PaperSize.A5: (148.0, 210.0)}
+_PICTURES = (26.0, 20.0, 15.0, 11.0)
+"""Heights of the pictures on a poster, in millimetres on A4, the first that leaves room."""
+_BELOW_PICTURE = 2.0
+_CARD_PICTURES = (0.34, 0.26, 0.18)
+"""Parts of a card's height that its picture may take."""
 _FEWEST_ROWS = 8
 """Rows of a counting sheet without personas, to write names in."""
 
 
 def question_about(value: ValueView, model: ModelView, say: SheetWords) -> str:
-    """Return what to talk about: our own question for a built-in value, a neutral one for any other."""
+    """Return what to talk about: the author's question, ours for a built-in value, a neutral one for any other."""
+    if value.question:
+        return value.question
     is_built_in = tuple(shown.value.id for shown in model.values) == PARTICIPATIEPALET_VALUES
     return say.questions.get(value.id, say.neutral_question) if is_built_in else say.neutral_question
 
@@ -39,6 +46,7 @@ class Poster:
         self.values = tuple(shown.value for shown in model.values)
         width, height = _PAPERS[paper]
         unit = width / 210
+        self._picture = 0.0
         self.columns = 3 if len(self.values) > 4 else 2
         self._column = (width - 36 * unit - (self.columns - 1) * 7 * unit) / self.columns
         self._rows = [
@@ -49,6 +57,7 @@ class Poster:
         size = _SIZE.search(str(model.palette))
         tall = 1.0 if size is None else float(size[2]) / float(size[1])
         least, most = 100 * unit, width - 36 * unit
+        self._picture = self._picture_height(unit, room - least * tall)
         self.name_face, self.text_face, self.shows_definitions, used = self._faces(
             unit, room - most * tall, room - least * tall
         )
@@ -60,13 +69,42 @@ class Poster:
         self.css = (
             f"@page{{size:{width:g}mm {height:g}mm;margin:{18 * unit:g}mm}}\n"
             f":root{{--maat:{unit:g}mm;--hoog:{height - 36 * unit:g}mm;--tekening:{drawing:g}mm;"
-            f"--kolom:{self._column:g}mm;{sizes}}}\n"
+            f"--kolom:{self._column:g}mm;--beeld:{self._picture:g}mm;{sizes}}}\n"
         )
 
     @property
     def rows(self) -> list[tuple[ValueView, ...]]:
         """The values in rows, as they stand below the drawing."""
         return [tuple(row) for row in self._rows]
+
+    @property
+    def shows_pictures(self) -> bool:
+        """Whether there is room for the pictures of the values; they are shown all, or none."""
+        return self._picture > 0
+
+    def _picture_height(self, unit: float, room: float) -> float:
+        """Return how high the pictures are with which definitions still fit, or else names; zero for none."""
+        if not any(one.picture for one in self.values):
+            return 0.0
+        name, text = Face(15 * unit, 18 * unit, is_serif=True, is_bold=True), Face(10.5 * unit, 14 * unit)
+        for with_text in (True, False):
+            for high in _PICTURES:
+                used = sum(
+                    max(
+                        name.height(one.name, self._column)
+                        + (text.height(one.definition, self._column) if with_text else 0.0)
+                        for one in row
+                    )
+                    + (6 + high + _BELOW_PICTURE) * unit
+                    for row in self._rows
+                )
+                if used <= room:
+                    return high * unit
+        return 0.0
+
+    def _above(self, unit: float) -> float:
+        """Return the height that pictures add to each row."""
+        return self._picture + _BELOW_PICTURE * unit if self._picture else 0.0
 
     def _faces(self, unit: float, beside: float, room: float) -> tuple[Face, Face, bool, float]:
         """Return the letters in which names and definitions fit, whether the latter are shown, and their height.
@@ -87,6 +125,7 @@ class Poster:
                     for one in row
                 )
                 + 6 * unit
+                + self._above(unit)
                 for row in self._rows
             )
             is_wide = any(
@@ -95,7 +134,10 @@ class Poster:
             if high <= (beside if scale > 1 else room) and not (is_wide and scale > 1):
                 return names, texts, True, high
         names = replace(name, size=name.size * 0.72, line=name.line * 0.72)
-        high = sum(max(names.height(one.name, self._column) for one in row) + 6 * unit for row in self._rows)
+        high = sum(
+            max(names.height(one.name, self._column) for one in row) + 6 * unit + self._above(unit)
+            for row in self._rows
+        )
         return names, text, False, high
 
 
@@ -128,7 +170,13 @@ class ValueCards:
         if not self.is_large:
             places = [(0.0, 0.0), (105.0, 0.0), (0.0, 148.5), (105.0, 148.5)]
         # one size for all cards, unless one has so much to say that it is set smaller by itself
-        largest = max((one for one in _LARGE if self._all_fit(model, one)), default=1.0)
+        self._picture = 0.0
+        if any(shown.value.picture for shown in model.values):
+            heights = [part * self.height for part in _CARD_PICTURES]
+            self._picture = next(
+                (one for one in heights if self._all_fit(model, _SCALES[1], one)), heights[-1]
+            )
+        largest = max((one for one in _LARGE if self._all_fit(model, one, self._picture)), default=1.0)
         cards = [
             self._card(shown.value, model, places[index % len(places)], largest)
             for index, shown in enumerate(model.values)
@@ -136,22 +184,25 @@ class ValueCards:
         self.sheets = [cards[place : place + len(places)] for place in range(0, len(cards), len(places))]
         self.css = (
             "@page{size:210mm 297mm;margin:0}\n"
-            f":root{{--breed:{self.width:g}mm;--hoog:{self.height:g}mm;--rand:{self._margin:g}mm}}\n"
+            f":root{{--breed:{self.width:g}mm;--hoog:{self.height:g}mm;--rand:{self._margin:g}mm;"
+            f"--beeld:{self._picture:g}mm}}\n"
         )
 
-    def _all_fit(self, model: ModelView, scale: float) -> bool:
+    def _all_fit(self, model: ModelView, scale: float, picture: float) -> bool:
         return all(
-            self._fits(shown.value, question_about(shown.value, model, self.say), scale)
+            self._fits(shown.value, question_about(shown.value, model, self.say), scale, picture)
             for shown in model.values
         )
 
-    def _fits(self, value: ValueView, question: str, scale: float) -> bool:
+    def _fits(self, value: ValueView, question: str, scale: float, picture: float) -> bool:
         wide = self.width - 2 * self._margin
         name = replace(self.name, size=self.name.size * scale, line=self.name.line * scale)
         text = replace(self.text, size=self.text.size * scale, line=self.text.line * scale)
         high = name.height(value.name, wide) + text.height(value.definition, wide)
         high += text.height(question, wide - 10)
         room = self.height - 2 * self._margin - 26
+        if value.picture is not None and picture:
+            room -= picture + 4
         return high <= room and all(name.width_mm(word) <= wide for word in value.name.split())
 
     def _card(
@@ -160,7 +211,7 @@ class ValueCards:
         question = question_about(value, model, self.say)
         scale, definition = _SCALES[-1], ""
         for one in (largest, *_SCALES):
-            if self._fits(value, question, one):
+            if self._fits(value, question, one, self._picture):
                 scale, definition = one, value.definition
                 break
         return ValueCard(
@@ -187,8 +238,16 @@ class InterviewForm:
         )
         face = Face(max(9.5 * unit, 7.5), max(12.5 * unit, 9.5))
         room = (down - 34 * unit) / 3 - 36 * unit
-        self.defined = {value.id for value in values if face.height(value.definition, 44 * unit) <= room}
-        """Ids of the values whose definition fits beside the room to write."""
+        asked = {value.id: face.bold().height(value.question, 44 * unit) + 2 * unit for value in values}
+        self.asked = {value.id for value in values if value.question and asked[value.id] <= room}
+        """Ids of the values whose own question fits beside the room to write."""
+        self.defined = {
+            value.id
+            for value in values
+            if face.height(value.definition, 44 * unit) + (asked[value.id] if value.id in self.asked else 0)
+            <= room
+        }
+        """Ids of the values whose definition fits there too."""
 
 
 class CountingSheet:

@@ -156,13 +156,15 @@ class PageMaker:
         home = view.introductions.get(HOME)
         about = (home.summary if home else "") or view.description
         yield _Draft(HOME, "index.md", view.site_name, about, "home.html", {"page": home})
+        # a model of one's own has a name of its own; ours has a text instead
+        model = words.model if view.model.text else view.model.title
         for kind, template, title in (
             (Kind.PERSONA, "personas.html", words.personas),
             (Kind.BENEFIT, "benefits.html", words.benefits),
             (Kind.PAYER, "payers.html", words.payers),
             (Kind.ANALYSIS, "analyses.html", words.analyses),
             (Kind.BUDGET, "budgets.html", words.budgets),
-            (Kind.MODEL, "model.html", words.model),
+            (Kind.MODEL, "model.html", model),
         ):
             yield self._overview(overview(kind), title, "", template, {"model": view.model})
         for persona in view.personas:
