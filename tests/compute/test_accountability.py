@@ -54,7 +54,7 @@ def figures(path: Path) -> dict[str, FigureResult]:
 
 def shown(breakdown: ShownBreakdown) -> dict[str, int | None]:
     """Return what a reader sees of a breakdown."""
-    return {part.name: part.count for part in breakdown.parts}
+    return {part.name.text: part.count for part in breakdown.parts}
 
 
 def test_numbers_are_taken_from_the_analysis_of_the_year(tmp_path: Path) -> None:

@@ -33,7 +33,7 @@ REGULAR, IRREGULAR = "vast", "incidenteel"
 class ShownPart:
     """One part of a breakdown, as far as it may be shown."""
 
-    name: str
+    name: AuthorText
     count: int | None
     """None: left out, because few people can be recognised."""
     share: Decimal | None
@@ -44,7 +44,8 @@ class ShownPart:
 class ShownBreakdown:
     """A breakdown without the parts that would give somebody away."""
 
-    name: str
+    id: str
+    name: AuthorText
     has_overlap: bool
     parts: tuple[ShownPart, ...]
     """Empty when nothing of it can be shown."""
@@ -135,13 +136,18 @@ def _figure(
     if definition is None and number is not None:
         definition = number.definition
     breakdowns = () if figure is None else figure.breakdowns
-    has_split = Division.REGULAR in [one.name for one in breakdowns]
+    has_split = Division.REGULAR in [one.id for one in breakdowns]
     if figure_id == Indicator.VISITORS and split is not None and not has_split:
         parts = tuple(
-            Part(name=name, count=part, where=item.where)
+            Part(name=AuthorText(text=name, where=item.where), count=part, where=item.where)
             for name, part in ((REGULAR, split.regular), (IRREGULAR, split.irregular))
         )
-        made = Breakdown(name=Division.REGULAR.value, parts=parts, where=item.where)
+        made = Breakdown(
+            id=Division.REGULAR.value,
+            name=AuthorText(text=Division.REGULAR.value, where=item.where),
+            parts=parts,
+            where=item.where,
+        )
         # two files that disagree have a finding; what does not add up is not shown beside the total
         breakdowns += (made,) if made.together == count else ()
     return FigureResult(
@@ -159,6 +165,7 @@ def _shown(breakdown: Breakdown, count: int | None, threshold: int) -> ShownBrea
     hidden = small_parts(counts, threshold) if breakdown.has_overlap else hidden_parts(counts, threshold)
     whole = Decimal(count if count is not None else breakdown.together)
     return ShownBreakdown(
+        id=breakdown.id,
         name=breakdown.name,
         has_overlap=breakdown.has_overlap,
         parts=()

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from zhi_publish.diagnostics import Code
-from zhi_publish.load.decode import Reading, decode_whole, report_shape
+from zhi_publish.load.decode import Reading, decode_text, decode_whole, report_shape
 from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys_accountability import FIGURE, FIGURES, OWN_FIGURE
 from zhi_publish.load.nodes import Mapping, Node, Scalar
@@ -122,16 +122,24 @@ def _load_breakdowns(fields: Fields) -> tuple[Breakdown, ...]:
             fields.is_sound = False
             continue
         division = DIVISIONS.get(slug(key.text))
-        name = key.text.strip() if division is None else division.value
-        if name in found:
-            first = found[name].where.line
+        name = decode_text(key, fields.reading)
+        if name is None:
+            fields.is_sound = False
+            continue
+        breakdown_id = f"eigen-{slug(name.text)}" if division is None else division.value
+        if breakdown_id in found:
+            first = found[breakdown_id].where.line
             fields.reading.report.add(
                 Code.DUPLICATE_KEY, key.where, key=key.text, first=first, second=key.where.line
             )
             fields.is_sound = False
         parts = _load_parts(node, fields)
-        found[name] = Breakdown(
-            name=name, parts=parts, has_overlap=division is Division.OTHER_SERVICES, where=key.where
+        found[breakdown_id] = Breakdown(
+            id=breakdown_id,
+            name=name,
+            parts=parts,
+            has_overlap=division is Division.OTHER_SERVICES,
+            where=key.where,
         )
     return tuple(one for one in found.values() if one.parts)
 
@@ -139,17 +147,18 @@ def _load_breakdowns(fields: Fields) -> tuple[Breakdown, ...]:
 def _load_parts(node: Mapping, fields: Fields) -> tuple[Part, ...]:
     parts: dict[str, Part] = {}
     for key, value in node.entries:
-        name = " ".join(key.text.split())
-        count = decode_whole(value, fields.reading, most=MOST)
-        if count is None:
+        name, count = decode_text(key, fields.reading), decode_whole(value, fields.reading, most=MOST)
+        if name is None or count is None:
             fields.is_sound = False
             continue
-        if name.casefold() in parts or not name:
-            first = parts[name.casefold()].where.line if name.casefold() in parts else key.where.line
+        # not its slug: `tot 30` and `30+` are two parts
+        known = name.text.casefold()
+        if known in parts:
+            first = parts[known].where.line
             fields.reading.report.add(
                 Code.DUPLICATE_KEY, key.where, key=key.text, first=first, second=key.where.line
             )
             fields.is_sound = False
             continue
-        parts[name.casefold()] = Part(name=name, count=count, where=key.where)
+        parts[known] = Part(name=name, count=count, where=key.where)
     return tuple(parts.values())

@@ -68,8 +68,7 @@ class DutyState(StrEnum):
 class Part:
     """One part of a breakdown."""
 
-    name: str
-    """As the author typed it."""
+    name: AuthorText
     count: int
     where: Location
 
@@ -78,8 +77,10 @@ class Part:
 class Breakdown:
     """A number divided over parts."""
 
-    name: str
-    """The id of a :class:`Division`, or the author's own name."""
+    id: str
+    """The name of a :class:`Division`, or the slug of the author's own name."""
+    name: AuthorText
+    """As it was typed."""
     parts: tuple[Part, ...]
     has_overlap: bool = False
     """Whether somebody may belong to several parts."""

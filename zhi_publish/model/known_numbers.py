@@ -33,7 +33,7 @@ class KnownSplit:
     file: str
 
 
-@dataclass(slots=True)
+@dataclass(frozen=True, slots=True)
 class KnownNumbers:
     """What other files say, gathered once for a whole publication."""
 

@@ -152,7 +152,7 @@ def _check_breakdown(figure: CountedFigure, breakdown: Breakdown, count: int | N
                 report.add(
                     Code.FIGURE_ABOVE,
                     part.where,
-                    indicator=part.name,
+                    indicator=part.name.text,
                     count=part.count,
                     other=_name(figure),
                     most=count,
@@ -161,7 +161,7 @@ def _check_breakdown(figure: CountedFigure, breakdown: Breakdown, count: int | N
         report.add(
             Code.BREAKDOWN_OFF,
             breakdown.where,
-            division=breakdown.name,
+            division=breakdown.id if breakdown.id in set(Division) else breakdown.name,
             indicator=_name(figure),
             together=breakdown.together,
             count=count,
@@ -172,10 +172,10 @@ def _check_split(
     figure: CountedFigure, breakdown: Breakdown, split: KnownSplit | None, report: Report
 ) -> None:
     """Ask about regular and irregular visitors that a count or an analysis numbers differently."""
-    if split is None or figure.id != Indicator.VISITORS or breakdown.name != Division.REGULAR:
+    if split is None or figure.id != Indicator.VISITORS or breakdown.id != Division.REGULAR:
         return
     for part in breakdown.parts:
-        name = slug(part.name)
+        name = slug(part.name.text)
         known = (
             split.regular
             if name in REGULAR_NAMES
@@ -187,7 +187,7 @@ def _check_split(
             report.add(
                 Code.FIGURE_DIFFERS,
                 part.where,
-                indicator=part.name,
+                indicator=part.name.text,
                 stated=part.count,
                 known=known,
                 file=split.file,

@@ -182,15 +182,17 @@ class _Builder:
     def _breakdown(self, shown: ShownBreakdown, indicator: str) -> BreakdownView:
         words = self._words
         known = {one.value: one for one in Division}
-        name = words.divisions[known[shown.name]] if shown.name in known else shown.name
+        name = words.divisions[known[shown.id]] if shown.id in known else self._context.text(shown.name)
         own_names = {REGULAR: words.regular, IRREGULAR: words.irregular}
-        is_split = shown.name == Division.REGULAR
+        is_split = shown.id == Division.REGULAR
         return BreakdownView(
             name=name,
             caption=words.by.format(indicator=indicator, division=name),
             parts=tuple(
                 PartView(
-                    name=own_names.get(part.name, part.name) if is_split else part.name,
+                    name=own_names[part.name.text]
+                    if is_split and part.name.text in own_names
+                    else self._context.text(part.name),
                     count=words.few if part.count is None else self._number(part.count),
                     share="" if part.share is None else self._context.formatter.percent(part.share, 0),
                 )
@@ -207,8 +209,8 @@ class _Builder:
         told = words.sentence_visitors.format(
             visitors=self._number(visitors.count), visits=self._number(visits.count), year=result.item.year
         )
-        split = next((one for one in visitors.breakdowns if one.name == Division.REGULAR), None)
-        parts = {} if split is None else {part.name: part.count for part in split.parts}
+        split = next((one for one in visitors.breakdowns if one.id == Division.REGULAR), None)
+        parts = {} if split is None else {part.name.text: part.count for part in split.parts}
         regular, irregular = parts.get(REGULAR), parts.get(IRREGULAR)
         if regular is None or irregular is None:
             return told
@@ -371,7 +373,9 @@ def _figure_data(figure: FigureResult) -> Json:
         "name": None if name is None else name.text,
         "number": figure.count,
         "definition": None if figure.definition is None else figure.definition.text,
-        "breakdowns": {one.name: {part.name: part.count for part in one.parts} for one in figure.breakdowns},
+        "breakdowns": {
+            one.id: {part.name.text: part.count for part in one.parts} for one in figure.breakdowns
+        },
     }
 
 
