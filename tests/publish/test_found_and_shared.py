@@ -13,6 +13,10 @@ from PIL import Image
 
 from tests.building import Site, tree, zhi_process
 from tests.makers import write_project
+from zhi_publish.diagnostics import Report
+from zhi_publish.load.look import load_look
+from zhi_publish.model.settings import Settings
+from zhi_publish.publish.share_pictures import ShareCard, _font, draw_card
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SETTINGS = """\
@@ -106,6 +110,25 @@ def test_picture_of_a_page_is_named_and_is_one(addressed: Site, nowhere: Site) -
         assert len(addressed.files[f"assets/zhi/delen/{name}.png"]) < 60_000
     assert _meta(nowhere, "personas/noor")["og:image"] == "../../assets/zhi/delen/personas-noor.png"
     assert addressed.files["assets/zhi/delen/begin.png"] == nowhere.files["assets/zhi/delen/begin.png"]
+
+
+def test_sign_that_a_typeface_lacks_is_no_box_on_a_picture(tmp_path: Path) -> None:
+    """Emoji and other scripts are left out; a title of which nothing is left makes way for what stood over it."""
+    look = load_look(tmp_path, Settings(site_name="Proef", tokens={}), Report())
+    assert look is not None
+    fonts = (_font(look, "letter-lezen", 600), _font(look, "letter-werk", 400))
+
+    def drawn(title: str, over: str = "De Kade", about: str = "Zij komt.") -> bytes:
+        card = ShareCard(
+            over=over, title=title, about=about, figure="ROI 1,30", figure_about="", slices=(), strip=("#123456",),
+            colours=("#ffffff", "#000000", "#333333", "#eeeeee"),
+        )  # fmt: skip
+        return draw_card(card, fonts)
+
+    assert drawn("Noor 😀 نور") == drawn("Noor")
+    assert drawn("مرحبا بالعالم (1)") == drawn("De Kade", over="")
+    assert drawn("Noor", about="😀😀") == drawn("Noor", about="")
+    assert drawn("Zoë") != drawn("Zo")
 
 
 def test_pictures_differ_and_come_back_from_the_cache(nowhere: Site) -> None:

@@ -15,7 +15,7 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import astuple, dataclass
+from dataclasses import astuple, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -29,7 +29,7 @@ if TYPE_CHECKING:
     from PIL import Image, ImageDraw, ImageFont
 
 FOLDER = "assets/zhi/delen"
-_DRAWING = "1"
+_DRAWING = "2"
 """Changes when a card is drawn in another way, so that none is taken from before."""
 _MARGIN = 72
 _PALETTE = 400
@@ -175,6 +175,7 @@ def draw_card(card: ShareCard, fonts: tuple[str, ...]) -> bytes:
     """Return a card as PNG; ``fonts`` are the files for headings and for text."""
     from PIL import Image, ImageDraw
 
+    card = _drawable(card, *fonts)
     paper, ink, soft, empty = map(_colour, card.colours)
     width, height = SHARE_SIZE
     picture = Image.new("RGB", SHARE_SIZE, paper)
@@ -215,6 +216,43 @@ def draw_card(card: ShareCard, fonts: tuple[str, ...]) -> bytes:
         output, "PNG", compress_level=4
     )
     return output.getvalue()
+
+
+def _drawable(card: ShareCard, heading: str, text: str) -> ShareCard:
+    """Return a card without the signs that a typeface lacks: each would be drawn as an empty box.
+
+    A text of which little is left goes as a whole; a card without a title is headed by what stands over it.
+    """
+    title, over = _with_letters_of(heading, card.title), _with_letters_of(text, card.over)
+    return replace(
+        card,
+        over=over if title else "",
+        title=title or _with_letters_of(heading, card.over),
+        about=_with_letters_of(text, card.about),
+        figure=_with_letters_of(heading, card.figure),
+        figure_about=_with_letters_of(text, card.figure_about),
+    )
+
+
+def _with_letters_of(path: str, text: str) -> str:
+    letters = _letters(path)
+    left = "".join(sign for sign in text if sign.isspace() or sign in letters) if letters else text
+    meant = sum(map(str.isalnum, text))
+    return " ".join(left.split()) if 2 * sum(map(str.isalnum, left)) >= meant else ""
+
+
+@functools.lru_cache(maxsize=8)
+def _letters(path: str) -> frozenset[str]:
+    """Return the signs that a typeface has; none for the one that stands in where a look brings no typeface."""
+    if not path:
+        return frozenset()
+    from fontTools.ttLib import TTFont
+
+    try:
+        with TTFont(path, lazy=True) as font:
+            return frozenset(map(chr, font.getBestCmap()))
+    except Exception:  # noqa: BLE001 - whatever is wrong with a file of a typeface, who draws with it will say so
+        return frozenset()
 
 
 def _palette(
