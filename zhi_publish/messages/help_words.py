@@ -58,7 +58,7 @@ DUTCH: Mapping[str, HelpWords] = {
         "zhi-publish new MAPNAAM            een nieuwe publicatie\n"
         "zhi-publish new persona NAAM       een persona\n"
         "zhi-publish new baat TITEL         een baat\n"
-        "zhi-publish new analyse TITEL      (ook: begroting, betaler, brochure, gesprekken, pagina)",
+        "zhi-publish new analyse TITEL      (ook: begroting, betaler, brochure, gesprekken, pagina, verantwoording)",
         {},
         {"what": "WAT", "name": "[NAAM]"},
     ),
@@ -99,7 +99,7 @@ ENGLISH: Mapping[str, HelpWords] = {
         "zhi-publish new FOLDER             a new publication\n"
         "zhi-publish new persona NAME       a persona\n"
         "zhi-publish new benefit TITLE      a benefit\n"
-        "zhi-publish new analysis TITLE     (also: budget, payer, brochure, interviews, page)",
+        "zhi-publish new analysis TITLE     (also: budget, payer, brochure, interviews, page, accountability)",
         {},
         {"what": "WHAT", "name": "[NAME]"},
     ),

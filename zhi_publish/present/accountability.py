@@ -19,7 +19,7 @@ from zhi_publish.compute.accountability import (
 )
 from zhi_publish.model.accountability import Division, DutyState, Indicator, Mention
 from zhi_publish.model.kinds import Kind
-from zhi_publish.model.rules_accountability import changed_definitions
+from zhi_publish.model.rules_accountability import IRREGULAR_NAMES, REGULAR_NAMES, changed_definitions
 from zhi_publish.model.text import AuthorText
 from zhi_publish.present.accountability_views import (
     AccountabilityView,
@@ -35,15 +35,13 @@ from zhi_publish.present.accountability_views import (
     YearsView,
 )
 from zhi_publish.present.charts_accountability import YearColumn, year_columns
-from zhi_publish.present.json_schema import TEXT, WHOLE, Schema, list_of, object_of, or_null
 from zhi_publish.present.method_section import MethodPage, MethodSection
 from zhi_publish.present.views import LinkView
 from zhi_publish.present.words_accountability import AccountabilityWords, accountability_words
+from zhi_publish.slug import slug
 
 if TYPE_CHECKING:
-    from zhi_publish.compute.results import Results
     from zhi_publish.present.context import Context
-    from zhi_publish.present.results_json import Json
 
 HIGHLIGHTS = (Indicator.VISITORS, Indicator.VISITS, Indicator.HOURS, Indicator.VOLUNTEERS)
 """What stands in large letters at the head of a year."""
@@ -210,8 +208,11 @@ class _Builder:
             visitors=self._number(visitors.count), visits=self._number(visits.count), year=result.item.year
         )
         split = next((one for one in visitors.breakdowns if one.id == Division.REGULAR), None)
-        parts = {} if split is None else {part.name.text: part.count for part in split.parts}
-        regular, irregular = parts.get(REGULAR), parts.get(IRREGULAR)
+        parts = () if split is None else split.parts
+        regular, irregular = (
+            next((part.count for part in parts if slug(part.name.text) in names), None)
+            for names in (REGULAR_NAMES, IRREGULAR_NAMES)
+        )
         if regular is None or irregular is None:
             return told
         more = words.sentence_split.format(regular=self._number(regular), irregular=self._number(irregular))
@@ -347,69 +348,3 @@ class _Builder:
                     before=text(before.definition).rstrip("."),
                     after=text(now.definition),
                 )
-
-
-def data(results: Results) -> Json:
-    """Return what each year accounts for, by the id of its file; small parts of breakdowns are left out."""
-    return {
-        result.item.id: {
-            "year": result.item.year,
-            "location": result.item.venue_id,
-            "figures": [_figure_data(one) for one in result.figures],
-            "stories_agreed": None if result.item.stories is None else result.item.stories.agreed,
-            "stories_delivered": None if result.item.stories is None else len(result.item.stories.delivered),
-            "incidents": None if result.item.incidents is None else result.item.incidents.count,
-            "duties": {one.duty.value: one.state.value for one in result.item.duties},
-        }
-        for years in results.every(AccountabilityYears).values()
-        for result in years.results
-    }
-
-
-def _figure_data(figure: FigureResult) -> Json:
-    name = None if figure.figure is None else figure.figure.name
-    return {
-        "id": figure.id,
-        "name": None if name is None else name.text,
-        "number": figure.count,
-        "definition": None if figure.definition is None else figure.definition.text,
-        "breakdowns": {
-            one.id: {part.name.text: part.count for part in one.parts} for one in figure.breakdowns
-        },
-    }
-
-
-SCHEMA: Schema = object_of(
-    "What one year accounts for",
-    {
-        "year": WHOLE,
-        "location": or_null(TEXT),
-        "figures": list_of(
-            object_of(
-                "One figure",
-                {
-                    "id": TEXT,
-                    "name": or_null(TEXT),
-                    "number": or_null(WHOLE),
-                    "definition": or_null(TEXT),
-                    "breakdowns": {
-                        "type": "object",
-                        "description": "By feature, then by part; null where a count of few people is left out",
-                        "additionalProperties": {
-                            "type": "object",
-                            "additionalProperties": or_null(WHOLE),
-                        },
-                    },
-                },
-            )
-        ),
-        "stories_agreed": or_null(WHOLE),
-        "stories_delivered": or_null(WHOLE),
-        "incidents": or_null(WHOLE),
-        "duties": {
-            "type": "object",
-            "description": "How each quality duty stands",
-            "additionalProperties": {"enum": [state.value for state in DutyState]},
-        },
-    },
-)

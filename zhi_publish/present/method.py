@@ -11,6 +11,7 @@ from zhi_publish.model.kinds import Kind
 from zhi_publish.model.project import Project
 from zhi_publish.present import (
     accountability,
+    accountability_data,
     building_blocks,
     counts,
     decision_plan,
@@ -43,7 +44,7 @@ SECTIONS: tuple[Section, ...] = (
 DATA: Mapping[Kind, Callable[[Results], Json]] = {
     Kind.INTERVIEWS: interviews.data,
     Kind.COUNT: counts.data,
-    Kind.ACCOUNTABILITY: accountability.data,
+    Kind.ACCOUNTABILITY: accountability_data.data,
     Kind.VENUE: venues.data,
     Kind.BUILDING_BLOCKS: building_blocks.data,
     Kind.VALUE_CHAIN: value_chain.data,
@@ -55,7 +56,7 @@ DATA: Mapping[Kind, Callable[[Results], Json]] = {
 SCHEMAS: Mapping[Kind, Schema] = {
     Kind.INTERVIEWS: interviews.SCHEMA,
     Kind.COUNT: counts.SCHEMA,
-    Kind.ACCOUNTABILITY: accountability.SCHEMA,
+    Kind.ACCOUNTABILITY: accountability_data.SCHEMA,
     Kind.VENUE: venues.SCHEMA,
     Kind.BUILDING_BLOCKS: building_blocks.SCHEMA,
     Kind.VALUE_CHAIN: value_chain.SCHEMA,
