@@ -32,10 +32,10 @@
       page = Math.min(Math.max(page, 0), last);
       const visible = new Set(found.slice(page * MOST, (page + 1) * MOST));
       for (const one of known) one.row.hidden = !visible.has(one);
-      const from = found.length ? page * MOST + 1 : 0;
       const until = Math.min(found.length, (page + 1) * MOST);
-      const shown = from === 1 && until === found.length ? `${found.length}` : `${from}–${until}`;
-      const all = shown.includes("–") ? found.length : known.length;
+      const [shown, all] = last
+        ? [`${page * MOST + 1}–${until}`, found.length]
+        : [found.length, known.length];
       status.textContent = status.dataset.zin.replace("{shown}", shown).replace("{all}", all);
       pages.hidden = last === 0;
       pages.querySelector("[data-stap='-1']").disabled = page === 0;
