@@ -15,8 +15,8 @@ import pytest
 import yaml
 from playwright.sync_api import Browser, Locator, Page, sync_playwright
 
-from tests.browser.reckon_vectors import Publication, as_read, random_changes, random_files
 from tests.browser.kinds_of_pages import violations
+from tests.browser.reckon_vectors import Publication, as_read, random_changes, random_files
 from tests.building import REPOSITORY, Build, Site, zhi_process
 from tests.makers import write_project
 from zhi_publish.load.numerals import TooLong, Unreadable, read_number, read_share

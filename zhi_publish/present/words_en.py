@@ -270,6 +270,8 @@ ENGLISH = Words(
         "price": "Price",
         "print_and_tables": "Brochures and tables",
         "published_by": "Published by {organisation}. State of the data: {date}.",
+        "summary_first": "With {name}, {value} comes first.",
+        "summary_worth": "What changes is worth {total} a year.",
         "read_story": "Read the story of {name}",
         "reader_colleague": "You do this kind of work",
         "reader_colleague_text": "All prices, sources and budgets, to check and to use.",

@@ -280,6 +280,8 @@ DUTCH = Words(
         "price": "Prijs",
         "print_and_tables": "Brochures en tabellen",
         "published_by": "Uitgegeven door {organisation}. Stand van de gegevens: {date}.",
+        "summary_first": "Bij {name} staat {value} voorop.",
+        "summary_worth": "Wat er verandert, is {total} per jaar waard.",
         "read_story": "Lees het verhaal van {name}",
         "reader_colleague": "U doet zelf zulk werk",
         "reader_colleague_text": "Alle prijzen, bronnen en begrotingen, om na te rekenen en te gebruiken.",
