@@ -132,9 +132,10 @@ def test_every_kind_has_its_pages(site: Site) -> None:
         "betalers/gemeente-wmo", "betalers/onbekend", "betalers/samenleving", "betalers/zorgverzekeraar",
         "bouwstenen", "bouwstenen/regio",
         *(f"bouwstenen/regio/{block}" for block in sorted([*chain.from_iterable(BUILT_IN_BLOCKS.values()), "soepbus"])),
-        "downloads", "gesprekken", "gesprekken/lente", "locaties", "locaties/jaar/2024", "locaties/noord", "locaties/zuid", "model", "personas", "personas/ada", "personas/joel", "personas/noor",
+        "downloads", "gesprekken", "gesprekken/lente", "locaties", "locaties/jaar/2024", "locaties/noord", "locaties/zuid", "metingen", "metingen/lijst", "model", "personas", "personas/ada", "personas/joel", "personas/noor",
         "prijsindexen", "prijsindexen/consumentenprijzen",
-        "tellingen", "tellingen/2025", "tellingen/plekken", "werkwijze", "werkwijze/tellen", "werkwijze/vertellen/gesprek", "zoeken",
+        "tellingen", "tellingen/2025", "tellingen/plekken", "toegankelijkheid",
+        "verantwoordingen", "verantwoordingen/2025", "verantwoordingen/noord", "waardeketens", "waardeketens/keten", "werkwijze", "werkwijze/tellen", "werkwijze/vertellen/gesprek", "zoeken",
     ]  # fmt: skip
     assert {f"downloads/{name}.pdf" for name in ("algemeen", "buurtfonds")} <= site.files.keys()
 

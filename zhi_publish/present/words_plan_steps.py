@@ -94,7 +94,7 @@ DUTCH = {
     ),
     PlanStep.VIEW: StepWords(
         name="Wat we zien",
-        question="Welk beeld ontstaat er, en wat zien we niet?",
+        question="Wat leren we hiervan, en wat blijft buiten beeld?",
         think_of=(
             "Zien inwoners, hulpverleners en de gemeente hetzelfde? Waar verschilt het?",
             "Over wie gaat geen enkel verhaal en geen enkel getal?",
@@ -103,7 +103,7 @@ DUTCH = {
         find_out=(
             "Schrijf op twee bladzijden op wat stap 1 tot en met 5 opleverden, ook wat u niet weet.",
             "Nodig de mensen uit om wie het gaat, en geef hun het eerste woord.",
-            "Praat die avond over wat er nodig is. Of het er komt, is voor later.",
+            "Houd het die avond bij de behoeften. Of er iets bij komt, is voor later.",
         ),
     ),
     PlanStep.TEST: StepWords(
