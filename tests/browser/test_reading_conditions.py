@@ -112,7 +112,7 @@ def test_structure_is_looked_at(browser: Browser) -> None:
     ):  # fmt: skip
         assert any(one.startswith(fault) for one in found), fault
     assert "small to hit, 9 by 9" in laid_out
-    assert "400 wide in 320" in laid_out
+    assert "408 wide in 320" in laid_out
 
 
 @pytest.mark.parametrize("look", LOOKS)
