@@ -14,7 +14,7 @@ from pathlib import Path
 from benchmarks import check, network, serve, simulation, site, startup
 from benchmarks.measure import Row, table
 
-PROGRAMS = {"brochure_cost": "brochure_cost.py", "brochures": "brochures.py"}
+PROGRAMS = {"brochure_cost": "brochure_cost.py", "brochures": "brochures.py", "first_paint": "first_paint.py"}
 """Measurements in a process of their own, by the file that they stand in."""
 PARTS = ("startup", "check", "network", "simulation", "serve", "site", *PROGRAMS)
 SIZES = (50, 500, 2000)
