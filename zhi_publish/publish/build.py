@@ -66,7 +66,7 @@ def build_publication(outcome: Outcome, notice: Notice | None = None) -> Built:
         with without_collector():
             view = view_of(outcome)
             files = named_files(outcome)
-            workbooks = made_workbooks(outcome)
+            workbooks = made_workbooks(outcome, workspace.workbooks())
             documents = print_documents(outcome, view, files, workbooks)
         pdfs = build_brochures(documents, workspace.brochures(), os.cpu_count() or 1, notice)
         shared = share_pictures(view, look, words_for(project.settings.language), workspace.share_pictures())
@@ -99,11 +99,11 @@ def _coarse(project: Project, pdfs: Mapping[str, bytes]) -> Iterator[str]:
             )
 
 
-def made_workbooks(outcome: Outcome) -> dict[str, bytes]:
+def made_workbooks(outcome: Outcome, cache: Path | None = None) -> dict[str, bytes]:
     """Return the spreadsheets of a publication, by the id of their analysis."""
     project, results, _ = outcome.complete()
     told = with_facts_filled_in(project, results)
-    return build_workbooks(*told, cache=Workspace(outcome.root).workbooks())
+    return build_workbooks(*told, cache=cache)
 
 
 def made_booklets(
