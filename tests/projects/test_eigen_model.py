@@ -153,7 +153,7 @@ def test_pictures_are_checked_like_those_of_a_persona(
     """Missing, broken, from outside or private: the finding is the one that a persona would get."""
     _, found = load(write_project(tmp_path / "model", with_picture(picture, **files)))
     persona = f"---\nnaam: Els\nwaarde: groei\nbeeld:\n  bestand: {picture}\n  alt: Iets\n---\nEls.\n"
-    _, of_persona = load(write_project(tmp_path / "persona", {"personas/els.md": persona} | files))
+    _, of_persona = load(write_project(tmp_path / "persona", {"personas/els.md": persona, **files}))
 
     assert codes(found) == [code for code in codes(of_persona) if code != "ZHI057"]
     if wanted is not None:
@@ -172,7 +172,7 @@ def test_pictures_suit_any_number_of_values(count: int, paper: str, sheets: int,
     sizes = {number: (900, 200) if number % 2 else (200, 900) for number in range(1, count + 1)}
     files = {f"beelden/{number}.png": a_picture(*size) for number, size in sizes.items()}
     editions = {f"brochures/{one}.md": brochure(uitvoering=one, formaat=paper) for one in SHEETS}
-    made = make_pdfs(tmp_path, {"model/ons.md": model} | files | editions)  # type: ignore[arg-type]
+    made = make_pdfs(tmp_path, {"model/ons.md": model, **files, **editions})
 
     for name, data in made.items():
         assert broken_rules(data) == {}, name

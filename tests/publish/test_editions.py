@@ -30,7 +30,7 @@ pytestmark = pytest.mark.print
 LONG_NAME = "Wilhelmina-Christina van den Oudenhoven-Schimmelpenninck genaamd Bertha van Zuid"
 
 
-def make_pdfs(folder: Path, files: Mapping[str, str]) -> dict[str, bytes]:
+def make_pdfs(folder: Path, files: Mapping[str, str | bytes]) -> dict[str, bytes]:
     """Return the brochures of a small publication."""
     outcome = run(write_project(folder, files))
     assert not outcome.report.has_errors, list(outcome.report)

@@ -202,7 +202,7 @@ class ValueCards:
         high += text.height(question, wide - 10)
         room = self.height - 2 * self._margin - 26
         if value.picture is not None and picture:
-            room -= picture + 4
+            room -= picture + 8
         return high <= room and all(name.width_mm(word) <= wide for word in value.name.split())
 
     def _card(
