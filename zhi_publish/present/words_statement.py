@@ -50,7 +50,7 @@ DUTCH_STATEMENT = StatementWords(
     not_audited="Een deskundige heeft deze website nog niet van begin tot eind onderzocht. Daarom zeggen we niet dat zij helemaal aan de norm voldoet. Wel is het programma waarmee zij gemaakt is getoetst, zoals hieronder staat.",
     date="De inhoud van deze website is bijgewerkt tot en met {date}.",
     tested="Wat er bij elke versie van het programma wordt getoetst",
-    tested_note="Deze toetsen gaan vanzelf, op elke soort bladzijde van een voorbeeldwebsite. Een versie die er één niet haalt, wordt niet uitgebracht. Ze zien ongeveer de helft van wat een mens kan zien.",
+    tested_note="Deze toetsen gaan vanzelf, op elke soort bladzijde van een voorbeeldwebsite. Een versie die er één niet haalt, wordt niet uitgebracht. Een toets ziet lang niet alles wat een mens ziet.",
     tests={
         Claim.AXE: f"axe-core {AXE_VERSION} vindt geen fouten, op een smal en een breed scherm, met lichte en met donkere kleuren.",
         Claim.VALID: f"html-validate {HTML_VALIDATE_VERSION} vindt geen fouten in de opbouw van de bladzijden.",
@@ -92,7 +92,7 @@ ENGLISH_STATEMENT = StatementWords(
     not_audited="No expert has examined this website from beginning to end yet. So we do not say that it meets the standard completely. The program that made it has been tested, as described below.",
     date="The content of this website is up to date until {date}.",
     tested="What is tested with every version of the program",
-    tested_note="These tests run by themselves, on each kind of page of an example website. A version that fails one of them is not released. They see about half of what a person can see.",
+    tested_note="These tests run by themselves, on each kind of page of an example website. A version that fails one of them is not released. A test sees by no means all that a person sees.",
     tests={
         Claim.AXE: f"axe-core {AXE_VERSION} finds nothing wrong, on a narrow and a wide screen, in light and in dark colours.",
         Claim.VALID: f"html-validate {HTML_VALIDATE_VERSION} finds nothing wrong in how pages are built.",
