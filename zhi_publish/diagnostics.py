@@ -172,6 +172,7 @@ class Code(Enum):
     INCOME_ENDED = ("ZHI195", Severity.WARNING)
     INCOME_NOT_CERTAIN = ("ZHI196", Severity.WARNING)
     INCOME_ORDER = ("ZHI197", Severity.ERROR)
+    ANALYSIS_EMPTY = ("ZHI198", Severity.WARNING)
     SCALE_UPSIDE_DOWN = ("ZHI200", Severity.ERROR)
     OFF_THE_SCALE = ("ZHI201", Severity.ERROR)
     MORE_ANSWERS_THAN_ASKED = ("ZHI202", Severity.ERROR)

@@ -17,7 +17,8 @@ from zhi_publish.publish.print_document import Attached, PrintDocument
 pytestmark = pytest.mark.print
 
 BODY = """<h1 id="een">Soep</h1>
-<ol role="doc-toc"><li><a href="#twee">Brood</a></li></ol>
+<ol role="doc-toc"><li><a href="#twee">Brood</a></li>
+<li><a href="#twee"><bdi lang="en">Bread</bdi></a></li></ol>
 <p>Er is soep, <span lang="en">soup</span>, zie <a href="https://voorbeeld.nl/">het recept</a>.</p>
 <ol><li>snijden</li><li>koken</li></ol>
 <h2 id="twee">Brood</h2>

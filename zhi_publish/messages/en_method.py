@@ -118,6 +118,11 @@ MESSAGES = {
         "There is no analysis of {location}",
         "So no edition is made for this location. Make an analysis with `location: {id}`.",
     ),
+    Code.ANALYSIS_EMPTY: Message(
+        "The analysis `{title}` is still empty",
+        "It has no costs, no visitors and no benefits, and it will be on the website like that. Say at `budget` or `costs` "
+        "what the year cost, and at `personas` how many visitors came.",
+    ),
     Code.INCOME_ENDED: Message(
         "`{title}` ended before this year",
         "Its last day is {until}, and the budget is of {year}. Is `until` right? If this money no longer comes in {year}, "

@@ -118,6 +118,11 @@ MESSAGES = {
         "Van {location} is er geen analyse",
         "Daarom komt er voor deze locatie geen uitgave. Maak een analyse met `locatie: {id}`.",
     ),
+    Code.ANALYSIS_EMPTY: Message(
+        "De analyse `{title}` is nog leeg",
+        "Er zijn geen kosten, geen bezoekers en geen baten. Zo komt zij wel op de website. Vul bij `begroting` of `kosten` in "
+        "wat het jaar kostte, en bij `personas` hoeveel bezoekers er waren.",
+    ),
     Code.INCOME_ENDED: Message(
         "`{title}` liep af vóór dit jaar",
         "De laatste dag is {until} en de begroting is van {year}. Klopt `tot_en_met`? Komt dit geld in {year} niet meer, "

@@ -44,6 +44,8 @@ def check_project(project: Project, report: Report) -> None:
     for analysis in analyses:
         _check_lines(analysis.lines, project, newest, report)
         _check_visitors(analysis, report)
+        if _is_empty(analysis, project):
+            report.add(Code.ANALYSIS_EMPTY, analysis.where, title=analysis.title)
         _check_small_counts(analysis, project, report)
         _check_counted_twice(analysis, project, report)
         _check_price_years(analysis, project, report)
@@ -161,6 +163,13 @@ def _check_counted_twice(analysis: Analysis, project: Project, report: Report) -
             if name in inside:
                 report.add(Code.COUNTED_TWICE, line.where, title=line.title, persona=inside[name])
                 break
+
+
+def _is_empty(analysis: Analysis, project: Project) -> bool:
+    """Whether an analysis has neither costs nor anything that they would bring: begun, and not filled in."""
+    has_visitors = any(line.count for line in (*analysis.persona_counts, *analysis.left_out))
+    has_costs = bool(analysis.costs) if analysis.budget_id is None else True
+    return not (has_visitors or has_costs or analysis.lines or project.broken.get(Kind.BUDGET))
 
 
 def _check_agreements(budget: Budget, report: Report) -> None:

@@ -129,9 +129,17 @@ class StructureBuilder:
                 if is_picture:
                     self._describe_figure(node, element, box, page)
         if box.link_annotation is not None and not is_artefact:
-            self._node(element).kids.append(Annotation(index, box.link_annotation))
+            # what stands inside a link has an annotation of its own, such as a title in another language
+            self._node(self._link_around(element)).kids.append(Annotation(index, box.link_annotation))
         for child in getattr(box, "children", ()):
             self._walk(child, index, page, is_artefact=is_artefact)
+
+    def _link_around(self, element: Element) -> Element:
+        """Return the link that an element stands in; the element itself when there is none."""
+        around: Element | None = element
+        while around is not None and around.tag != "a":
+            around = self._parents.get(around)
+        return element if around is None else around
 
     def check_complete(self, index: int, page: PaintedPage) -> None:
         """Make sure that nothing on a page was overlooked."""
