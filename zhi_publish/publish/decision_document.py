@@ -7,7 +7,7 @@ from typing import cast
 
 from zhi_publish.model.brochure import Brochure, PaperSize
 from zhi_publish.model.kinds import Kind
-from zhi_publish.present.decision_plan import DecisionPlanView, ScenarioRow
+from zhi_publish.present.decision_plan_views import DecisionPlanView, ScenarioRow
 from zhi_publish.present.views import PublicationView
 from zhi_publish.present.words_decision_plan import DecisionPlanWords
 from zhi_publish.publish.fitting import Face
