@@ -115,7 +115,7 @@ def calc(folder: Path, output_format: str, *, with_drafts: bool) -> None:
         sys.exit(1)
     _, results = with_facts_filled_in(outcome.project, outcome.results)
     if output_format == "json":
-        click.echo(results_json.results_json(results), nl=False)
+        click.echo(results_json.results_json(results, outcome.project.settings.licence), nl=False)
     elif output_format == "csv":
         click.echo(results_csv.results_csv(results, outcome.language), nl=False)
     else:

@@ -44,8 +44,7 @@ def check_project(project: Project, report: Report) -> None:
     for analysis in analyses:
         _check_lines(analysis.lines, project, newest, report)
         _check_visitors(analysis, report)
-        if _is_empty(analysis, project):
-            report.add(Code.ANALYSIS_EMPTY, analysis.where, title=analysis.title)
+        _check_filled_in(analysis, report)
         _check_small_counts(analysis, project, report)
         _check_counted_twice(analysis, project, report)
         _check_price_years(analysis, project, report)
@@ -165,11 +164,11 @@ def _check_counted_twice(analysis: Analysis, project: Project, report: Report) -
                 break
 
 
-def _is_empty(analysis: Analysis, project: Project) -> bool:
-    """Whether an analysis has neither costs nor anything that they would bring: begun, and not filled in."""
+def _check_filled_in(analysis: Analysis, report: Report) -> None:
+    """Report an analysis whose costs are nothing, and that nobody came for: begun, and not filled in."""
     has_visitors = any(line.count for line in (*analysis.persona_counts, *analysis.left_out))
-    has_costs = bool(analysis.costs) if analysis.budget_id is None else True
-    return not (has_visitors or has_costs or analysis.lines or project.broken.get(Kind.BUDGET))
+    if analysis.costs == 0 and not has_visitors and not analysis.lines:
+        report.add(Code.ANALYSIS_EMPTY, analysis.where, title=analysis.title)
 
 
 def _check_agreements(budget: Budget, report: Report) -> None:
