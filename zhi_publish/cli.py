@@ -243,23 +243,26 @@ def serve(folder: Path, host: str, port: int, *, with_drafts: bool) -> None:
 )
 def new(what: str, name: str | None, language: str) -> None:
     """Make a new publication, or a new file in one."""
+    from zhi_publish.messages.help_words import new_of_what, new_without_name
     from zhi_publish.model.kinds import KIND_NAMES
     from zhi_publish.model.settings import Language
     from zhi_publish.publish import scaffold
     from zhi_publish.publish.errors import PublishError
 
-    kinds = {word: kind for kind, words in KIND_NAMES.items() for word in words if word != "model"}
+    kinds = {word: kind for kind, words in KIND_NAMES.items() for word in words}
     try:
         if name is None:
-            if what in kinds:
-                raise click.UsageError(f"zhi-publish new {what} NAAM")
+            if what in kinds and what != "model":  # a folder may well be called that
+                raise click.UsageError(new_without_name(what, is_dutch=_is_dutch()))
             for path in scaffold.new_publication(Path(what), Language(language)):
                 click.echo(click.format_filename(path))
             click.echo(f"zhi-publish serve {click.format_filename(what)}")
         elif what in kinds:
             click.echo(click.format_filename(_new_file(kinds[what], name)))
         else:
-            raise click.UsageError(f"'{click.format_filename(what)}': {', '.join(kinds)}")
+            known = [words[0 if _is_dutch() else 1] for words in KIND_NAMES.values()]
+            shown = click.format_filename(what)
+            raise click.UsageError(new_of_what(shown, known, is_dutch=_is_dutch()))
     except PublishError as error:
         click.echo(error.explain(Language(language)), err=True)
         sys.exit(1)

@@ -15,6 +15,7 @@ from click.testing import CliRunner
 from tests.building import PROJECTS, REPOSITORY, copy_project, zhi, zhi_process
 from zhi_publish import __version__
 from zhi_publish.cli import main
+from zhi_publish.model.kinds import KIND_NAMES, Kind
 
 COMMANDS = ("new", "check", "calc", "status", "explain", "build", "serve", "verify")
 
@@ -218,9 +219,7 @@ class TestNew:
         assert f'<html lang="{language}"' in home
 
     @pytest.mark.parametrize("language", ["nl", "en"])
-    @pytest.mark.parametrize(
-        "kind", ["persona", "baat", "betaler", "begroting", "analyse", "brochure", "gesprekken", "pagina"]
-    )
+    @pytest.mark.parametrize("kind", [dutch for dutch, _ in KIND_NAMES.values()])
     def test_file_from_a_template_passes_the_check(
         self, kind: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
     ) -> None:
@@ -241,7 +240,8 @@ class TestNew:
 
     @pytest.mark.parametrize("language", ["nl", "en"])
     @pytest.mark.parametrize(
-        "kind", ["persona", "begroting", "analyse", "brochure", "pagina", "betaler", "gesprekken"]
+        "kind",
+        [dutch for kind, (dutch, _) in KIND_NAMES.items() if kind not in {Kind.BENEFIT, Kind.ACCOUNTABILITY}],
     )
     def test_every_line_of_a_template_can_be_switched_on(
         self, kind: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch

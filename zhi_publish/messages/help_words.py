@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 
 
@@ -104,3 +104,18 @@ ENGLISH: Mapping[str, HelpWords] = {
         {"what": "WHAT", "name": "[NAME]"},
     ),
 }
+
+
+def new_without_name(what: str, *, is_dutch: bool) -> str:
+    """Return what to say to who asks for a new file and gives it no name."""
+    if is_dutch:
+        return f'Hoe moet het heten? Typ de naam erachter, tussen aanhalingstekens: zhi-publish new {what} "Naam"'
+    return f'What is its name? Type it behind, between quotation marks: zhi-publish new {what} "Name"'
+
+
+def new_of_what(what: str, known: Iterable[str], *, is_dutch: bool) -> str:
+    """Return what to say to who asks for a new file of a kind that does not exist."""
+    kinds = ", ".join(known)
+    if is_dutch:
+        return f"Een nieuw bestand van de soort '{what}' kan ik niet maken. Kies uit: {kinds}."
+    return f"There is no kind of file called '{what}'. Choose from: {kinds}."
