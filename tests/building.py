@@ -7,6 +7,7 @@ import io
 import json
 import os
 import shutil
+import signal
 import subprocess
 import sys
 import zlib
@@ -320,3 +321,8 @@ def _demo(folder: Path, name: str) -> Path:
         assert "look: palet" in settings
         (root / "mkdocs.yml").write_text(settings.replace("look: palet", "look: krant"), encoding="utf-8")
     return root
+
+
+def listen_to_ctrl_c() -> None:
+    """Let a child end on Ctrl-C, also where these tests run in the background of a shell: there it would be deaf."""
+    signal.signal(signal.SIGINT, signal.SIG_DFL)

@@ -27,6 +27,7 @@ from typing import Any
 import zhi_publish
 from zhi_publish.compute.results import reckon
 from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, PaperSize
+from zhi_publish.model.interviews import Interviews
 from zhi_publish.model.project import Project
 from zhi_publish.model.settings import Language
 from zhi_publish.model.text import AuthorText, Body
@@ -116,6 +117,7 @@ def silenced(root: Path, language: Language) -> Outcome:
         organisation=PSEUDO,
         place=PSEUDO,
         contact=PSEUDO,
+        licence=PSEUDO,
     )
     project = dataclasses.replace(project, settings=settings, brochures=_every_print(project))
     return dataclasses.replace(outcome, settings=settings, project=project, results=reckon(project), _told={})
@@ -246,9 +248,10 @@ def ids_of(project: Project) -> set[str]:
     """Return the words inside ids: they stand in paths that authors type, and are nobody's language."""
     names = (field.name for field in dataclasses.fields(project))
     keys = [key for name in names if isinstance(value := getattr(project, name), Mapping) for key in value]
-    return words_of(
-        " ".join(str(key) for key in [*keys, *project.payer_ids, *(v.id for v in project.model.values)])
-    )
+    # a class of age is its author's word too, and is looked up as it was typed
+    ages = [age for one in project.every(Interviews).values() for age in one.ages]
+    values = [value.id for value in project.model.values]
+    return words_of(" ".join(str(key) for key in [*keys, *project.payer_ids, *values, *ages]))
 
 
 def forgotten(outcome: Outcome, allowed: frozenset[str]) -> dict[str, str]:

@@ -16,7 +16,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.building import REPOSITORY
+from tests.building import REPOSITORY, listen_to_ctrl_c
 from tests.makers import write_project
 
 PERSONAS = 50
@@ -56,6 +56,7 @@ class Preview:
             self.process = subprocess.Popen(
                 [sys.executable, "-m", "zhi_publish.cli", "serve", str(root), "--port", str(self.port), *options],
                 cwd=root.parent, env=os.environ | {"PYTHONPATH": str(REPOSITORY), "PYTHONUNBUFFERED": "1"}, stdout=log, stderr=log,
+                preexec_fn=listen_to_ctrl_c,  # noqa: PLW1509 - nothing else runs in the child yet
             )  # fmt: skip
         self.wait_for("", lambda _: True)
 

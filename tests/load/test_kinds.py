@@ -277,7 +277,7 @@ def test_persona(extra: str, expected: list[Code], tmp_path: Path) -> None:
     [
         ("kosten: 1", []),
         ("kosten: -1", [Code.NUMBER_OUT_OF_RANGE]),
-        ("kosten: 0", []),
+        ("kosten: 0", [Code.ANALYSIS_EMPTY]),
         ("begroting: 2025", []),
         ("begroting: 2026", [Code.UNKNOWN_REFERENCE]),
         ("begroting: 2025\nkosten: 1", [Code.COSTS_CONFLICT]),

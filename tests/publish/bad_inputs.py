@@ -547,7 +547,7 @@ CLEAN = (
             "content/script.js": SECRET,
             "content/pagina.html": SECRET,
         },
-        (SECRET, "interviews", "kees", "verborgen", "notitie.txt", "script.js", "pagina.html"),
+        (SECRET, "interviews.xlsx", "kees", "verborgen", "notitie.txt", "script.js", "pagina.html"),
     ),
     Clean(
         "a draft",

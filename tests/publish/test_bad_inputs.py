@@ -89,6 +89,8 @@ def _nothing_runs(site: Site) -> None:
             for element in page.walk():
                 assert not [key for key in element.attributes if key.startswith("on")], name
                 for key in ("href", "src"):
+                    if element.get(key) == "data:,":
+                        continue  # our own way to say that a card has no icon
                     assert not re.match(
                         r"\s*(javascript|data|vbscript):", element.get(key) or "", re.IGNORECASE
                     )

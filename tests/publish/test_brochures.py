@@ -10,6 +10,7 @@ from pathlib import Path
 
 import pytest
 
+from tests.building import listen_to_ctrl_c
 from zhi_publish.publish import brochure_pdf
 from zhi_publish.publish.brochures import build_brochures, cache_key, read_cache, write_cache
 from zhi_publish.publish.print_document import BrochureError, PrintDocument
@@ -179,6 +180,7 @@ def test_interrupt_ends_all_processes() -> None:
     started = subprocess.Popen(
         [sys.executable, "-c", INTERRUPTED.format(root=root)],
         stdout=subprocess.PIPE, stderr=subprocess.PIPE, text=True, start_new_session=True,
+        preexec_fn=listen_to_ctrl_c,  # noqa: PLW1509 - nothing else runs in the child yet
     )  # fmt: skip
     assert started.stdout is not None
     assert started.stdout.readline() == "ready\n"

@@ -48,7 +48,11 @@ class HeadMaker:
         tags = [*self._addresses(page), *self._shared(page)]
         data = self._structured(page)
         if data is not None:
-            text = json.dumps(data, ensure_ascii=True, separators=(",", ":")).replace("<", "\\u003c")
+            text = (
+                json.dumps(data, ensure_ascii=True, separators=(",", ":"))
+                .replace("<", "\\u003c")
+                .replace(">", "\\u003e")
+            )
             tags.append(f'<script type="application/ld+json">{text}</script>')
         # a reader of front matter would take letters outside the first plane apart
         return replace(page, head="".join(tags).encode("ascii", "xmlcharrefreplace").decode("ascii"))

@@ -55,8 +55,13 @@ def search_index(pages: Iterable[FinishedPage], language: Language, *, has_direc
         ],
     }
     text = json.dumps(data, ensure_ascii=False, separators=(",", ":"))
-    # two signs that end a line for an old script reader
-    text = text.replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").replace("</", "<\\/")
+    # a sign that begins markup wherever somebody pastes this, and two that end a line for an old script reader
+    text = (
+        text.replace("\u2028", "\\u2028")
+        .replace("\u2029", "\\u2029")
+        .replace("<", "\\u003c")
+        .replace(">", "\\u003e")
+    )
     return f"globalThis.zhiSearchIndex={text};\n".encode()
 
 
