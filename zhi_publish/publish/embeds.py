@@ -20,7 +20,7 @@ from zhi_publish.present.views import AnalysisView, PersonaView, PublicationView
 from zhi_publish.present.words import Words
 from zhi_publish.present.words_embed import EmbedWords, embed_words
 
-FRAME_HEIGHT = 600
+FRAME_HEIGHT = 660
 """Room for a card with a quote of a few lines in a column that is 320 points wide; a wider one has some to spare."""
 _NAMES = ("papier", "inkt", "inkt-zacht", "lijn", "vlak-diep", "link", "baten", "kosten")
 _DAY = {"papier": "#ffffff", "inkt": "#16242c", "inkt-zacht": "#4a5a63", "lijn": "#c3d0d4", "vlak-diep": "#dce6e8", "link": "#0b5c6e", "baten": "#0f6b5c", "kosten": "#6b7280"}  # fmt: skip
