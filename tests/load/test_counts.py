@@ -6,23 +6,10 @@ from pathlib import Path
 
 import pytest
 
+from tests.load.houses import HOUSES
 from tests.makers import codes, load, write_project
 from zhi_publish.model.count import Count
 
-PERSONA = """\
-    ---
-    naam: {name}
-    waarde: groei
-    baten: [{{titel: Minder begeleiding, bedrag: 100, schatting: ja}}]
-    ---
-    """
-VENUE = "---\ntitel: {name}\n---\n"
-PEOPLE = {
-    "personas/ada.md": PERSONA.format(name="Ada"),
-    "personas/bo.md": PERSONA.format(name="Bo"),
-    "locaties/noord.md": VENUE.format(name="Noord"),
-    "locaties/zuid.md": VENUE.format(name="Zuid"),
-}
 COUNT = """\
     ---
     titel: Telling
@@ -52,7 +39,7 @@ def test_analysis_takes_what_was_counted(tmp_path: Path) -> None:
     project, found = load(
         write_project(
             tmp_path,
-            PEOPLE
+            HOUSES
             | {
                 "tellingen/2025.md": COUNT,
                 "analyses/2025.md": analysis("locatie: noord\ntelling: ja\nopen: {dagen: 200}"),
@@ -93,7 +80,7 @@ def test_table_holds_many_years_and_locations(tmp_path: Path) -> None:
     project, found = load(
         write_project(
             tmp_path,
-            PEOPLE | {"tellingen/alle.md": TABLE.format(more=""), "/gegevens/tellingen.csv": rows},
+            HOUSES | {"tellingen/alle.md": TABLE.format(more=""), "/gegevens/tellingen.csv": rows},
         )
     )
 
@@ -129,7 +116,7 @@ def test_mistakes_in_a_table_have_their_row(
     _, found = load(
         write_project(
             tmp_path,
-            PEOPLE | {"tellingen/alle.md": TABLE.format(more=""), "/gegevens/tellingen.csv": rows},
+            HOUSES | {"tellingen/alle.md": TABLE.format(more=""), "/gegevens/tellingen.csv": rows},
         )
     )
 
@@ -141,7 +128,7 @@ def test_year_of_the_file_holds_for_a_table_without_one(tmp_path: Path) -> None:
     project, found = load(
         write_project(
             tmp_path,
-            PEOPLE
+            HOUSES
             | {
                 "tellingen/alle.md": TABLE.format(more="jaar: 2025\n    locatie: zuid"),
                 "/gegevens/tellingen.csv": "persona,aantal\nada,9\n",
@@ -170,7 +157,7 @@ def test_year_of_the_file_holds_for_a_table_without_one(tmp_path: Path) -> None:
 def test_analysis_is_held_against_the_count(tmp_path: Path, lines: str, wanted: list[str]) -> None:
     """Of the same year and location; a number that differs is asked about, each persona by itself."""
     _, found = load(
-        write_project(tmp_path, PEOPLE | {"tellingen/2025.md": COUNT, "analyses/2025.md": analysis(lines)})
+        write_project(tmp_path, HOUSES | {"tellingen/2025.md": COUNT, "analyses/2025.md": analysis(lines)})
     )
 
     assert codes(found) == wanted

@@ -4,22 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from tests.load.houses import HOUSES
 from tests.makers import codes, load, write_project
-
-PERSONA = """\
-    ---
-    naam: {name}
-    waarde: groei
-    baten: [{{titel: Minder begeleiding, bedrag: 100, schatting: ja}}]
-    ---
-    """
-VENUE = "---\ntitel: {name}\n---\n"
-HOUSES = {
-    "personas/ada.md": PERSONA.format(name="Ada"),
-    "personas/bo.md": PERSONA.format(name="Bo"),
-    "locaties/noord.md": VENUE.format(name="Noord"),
-    "locaties/zuid.md": VENUE.format(name="Zuid"),
-}
 
 
 def analysis(venue: str, year: int, counts: str) -> str:

@@ -9,10 +9,8 @@ from zhi_publish.diagnostics import Code, nearest
 from zhi_publish.load.benefit import decode_source, source_of
 from zhi_publish.load.decode import (
     Reading,
-    Reference,
     decode_bounded_whole,
     decode_not_negative,
-    decode_reference,
     decode_text,
     report_shape,
 )
@@ -27,8 +25,8 @@ from zhi_publish.load.keys_decision_plan import (
     TARGET,
 )
 from zhi_publish.load.method_kind import ItemSource, MethodKind
-from zhi_publish.load.nodes import Mapping, Node, Scalar, Sequence, shorten
-from zhi_publish.load.registry import Registry, report_unknown
+from zhi_publish.load.nodes import Mapping, Node, Scalar, shorten
+from zhi_publish.load.registry import named_ids, report_unknown
 from zhi_publish.model.benefit import Source
 from zhi_publish.model.building_blocks import BUILT_IN_BLOCKS, BuildingBlocks
 from zhi_publish.model.decision_plan import (
@@ -283,9 +281,9 @@ def _load_scenario(node: Node, source: ItemSource) -> PlanScenario | None:
     direction, partner = inner.choice("soort", DIRECTIONS), inner.text("met")
     costs = _decoded(inner, "kosten", decode_not_negative)
     extra = _decoded(inner, "extra_bereikt", _residents)
-    budgets = _named(inner, "begroting", Kind.BUDGET, registry)
-    personas = _named(inner, "personas", Kind.PERSONA, registry)
-    analyses = _named(inner, "analyse", Kind.ANALYSIS, registry)
+    budgets = named_ids(inner, "begroting", Kind.BUDGET, registry)
+    personas = named_ids(inner, "personas", Kind.PERSONA, registry)
+    analyses = named_ids(inner, "analyse", Kind.ANALYSIS, registry)
     if "kosten" in inner and "begroting" in inner:
         report.add(Code.COSTS_CONFLICT, inner.key_where("begroting"))
         inner.is_sound = False
@@ -312,31 +310,6 @@ def _load_scenario(node: Node, source: ItemSource) -> PlanScenario | None:
     )
 
 
-def _references(fields: Fields, name: str) -> tuple[Reference, ...]:
-    """Return what a key names; one id may stand there without a list."""
-    node = fields.node(name)
-    if node is None or (isinstance(node, Scalar) and node.is_blank):
-        return ()
-    if isinstance(node, Sequence):
-        return _each(fields, name, decode_reference)
-    found = decode_reference(node, fields.reading)
-    if found is None:
-        fields.is_sound = False
-    return () if found is None else (found,)
-
-
-def _named(fields: Fields, name: str, kind: Kind, registry: Registry) -> tuple[str, ...]:
-    """Return the ids that a key names, each once; a draft is left out."""
-    ids: dict[str, None] = {}
-    for reference in _references(fields, name):
-        found = registry.resolve(kind, reference, fields.reading)
-        if found is not None:
-            ids[found] = None
-        elif reference.id not in registry.drafts.get(kind, ()):
-            fields.is_sound = False
-    return tuple(ids)
-
-
 def _load_blocks(fields: Fields, source: ItemSource) -> tuple[str, ...]:
     regions = source.every(BuildingBlocks).values()
     built_in = (block_id for ids in BUILT_IN_BLOCKS.values() for block_id in ids)
@@ -345,7 +318,7 @@ def _load_blocks(fields: Fields, source: ItemSource) -> tuple[str, ...]:
     # a region that cannot be read may have blocks of its own: naming one is no second fault
     is_any_known = bool(source.registry.broken.get(Kind.BUILDING_BLOCKS))
     ids: dict[str, None] = {}
-    for reference in _references(fields, "bouwstenen"):
+    for reference in fields.references("bouwstenen"):
         if reference.id in known:
             ids[reference.id] = None
         elif not is_any_known:

@@ -162,6 +162,19 @@ class Fields:
         """Return the id of something that stands elsewhere."""
         return self._decode(name, decode_reference)
 
+    def references(self, name: str) -> tuple[Reference, ...]:
+        """Return the ids that a list names, those that can be read; one id may stand there without a list."""
+        node = self._nodes.get(name)
+        if node is None or (isinstance(node, Scalar) and node.is_blank):
+            return ()
+        found = [
+            decode_reference(one, self.reading)
+            for one in (node.items if isinstance(node, Sequence) else (node,))
+        ]
+        if None in found:
+            self.is_sound = False
+        return tuple(reference for reference in found if reference is not None)
+
     def mapping(self, name: str, table: KeyTable) -> Fields | None:
         """Return the fields of a mapping below a key."""
         node = self._nodes.get(name)

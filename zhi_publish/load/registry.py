@@ -7,6 +7,7 @@ from dataclasses import dataclass, field
 
 from zhi_publish.diagnostics import Code
 from zhi_publish.load.decode import Reading, Reference
+from zhi_publish.load.fields import Fields
 from zhi_publish.load.nodes import shorten
 from zhi_publish.model.payer import BUILT_IN_PAYERS, UNKNOWN_PAYER
 from zhi_publish.model.project import Kind
@@ -64,3 +65,15 @@ def report_unknown(kind: Kind | str, reference: Reference, known: list[str], rea
         typed=shorten(reference.typed),
         known=shown,
     )
+
+
+def named_ids(fields: Fields, name: str, kind: Kind, registry: Registry) -> tuple[str, ...]:
+    """Return the ids of a kind that a key names, each once; a draft is left out."""
+    ids: dict[str, None] = {}
+    for reference in fields.references(name):
+        found = registry.resolve(kind, reference, fields.reading)
+        if found is not None:
+            ids[found] = None
+        elif reference.id not in registry.drafts.get(kind, ()):
+            fields.is_sound = False
+    return tuple(ids)

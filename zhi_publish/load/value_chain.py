@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from zhi_publish.diagnostics import Code
-from zhi_publish.load.decode import Reading, Reference, decode_reference, report_shape
+from zhi_publish.load.decode import Reading, Reference, report_shape
 from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys_value_chain import CHAIN_ELEMENT, IMPACT, OUTPUT, VALUE_CHAIN
 from zhi_publish.load.method_kind import ItemSource, MethodKind
-from zhi_publish.load.nodes import Mapping, Node, Scalar, Sequence
-from zhi_publish.load.registry import Registry, report_unknown
+from zhi_publish.load.nodes import Mapping, Node
+from zhi_publish.load.registry import Registry, named_ids, report_unknown
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.value_chain import NEXT_LEVEL, ChainElement, Level, Reach, ValueChain
 from zhi_publish.slug import slug
@@ -67,17 +67,10 @@ def _load_element(
         return None
     fields = Fields(node, _TABLES.get(level, CHAIN_ELEMENT), reading)
     title, typed_id, note = fields.text("titel"), fields.text("id"), fields.text("toelichting")
-    links = _references(fields, "leidt_tot") if level in NEXT_LEVEL else ()
+    links = fields.references("leidt_tot") if level in NEXT_LEVEL else ()
     reach = fields.choice("soort", REACHES) if level is Level.OUTPUT else None
-    personas = _references(fields, "personas") if level is Level.OUTPUT else ()
-    persona_ids = []
-    for reference in personas or ():
-        persona_id = registry.resolve(Kind.PERSONA, reference, reading)
-        if persona_id is not None:
-            persona_ids.append(persona_id)
-        elif reference.id not in registry.drafts.get(Kind.PERSONA, ()):
-            fields.is_sound = False
-    if not fields.is_sound or title is None or links is None:
+    persona_ids = named_ids(fields, "personas", Kind.PERSONA, registry) if level is Level.OUTPUT else ()
+    if not fields.is_sound or title is None:
         return None
     element_id = slug((typed_id or title).text)
     if not element_id:
@@ -90,23 +83,10 @@ def _load_element(
         note=note,
         leads_to=tuple(dict.fromkeys(reference.id for reference in links)),
         reach=reach,
-        persona_ids=tuple(dict.fromkeys(persona_ids)),
+        persona_ids=persona_ids,
         where=node.where,
     )
     return element, links
-
-
-def _references(fields: Fields, name: str) -> tuple[Reference, ...] | None:
-    """Return what a list names; one name may stand there without a list."""
-    node = fields.node(name)
-    if node is None or (isinstance(node, Scalar) and node.is_blank):
-        return ()
-    nodes = node.items if isinstance(node, Sequence) else (node,)
-    found = [decode_reference(one, fields.reading) for one in nodes]
-    if None in found:
-        fields.is_sound = False
-        return None
-    return tuple(reference for reference in found if reference is not None)
 
 
 def _check_links(

@@ -16,6 +16,7 @@ from zhi_publish.model.persona import Persona
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.rules_accountability import check_accountability
 from zhi_publish.model.rules_counts import check_counts
+from zhi_publish.model.rules_visitors import check_visitors_add_up
 from zhi_publish.model.text import AuthorText
 
 OLDEST_SOURCE_YEARS = 5
@@ -127,17 +128,7 @@ def _check_visitors(analysis: Analysis, report: Report) -> None:
             counted=counted,
             structural=visitors.structural,
         )
-    if None not in (visitors.unique, visitors.structural, visitors.incidental):
-        together = (visitors.structural or 0) + (visitors.incidental or 0)
-        if together != visitors.unique:
-            report.add(
-                Code.VISITORS_DO_NOT_ADD_UP,
-                visitors.unique_where or visitors.where,
-                structural=visitors.structural,
-                incidental=visitors.incidental,
-                together=together,
-                unique=visitors.unique,
-            )
+    check_visitors_add_up(visitors, report)
 
 
 def _check_small_counts(analysis: Analysis, project: Project, report: Report) -> None:

@@ -6,6 +6,7 @@ from zhi_publish.diagnostics import Code, Location, Report
 from zhi_publish.model.analysis import Analysis
 from zhi_publish.model.count import Count, Tally, TallyKey, tallies_by_key
 from zhi_publish.model.project import Project
+from zhi_publish.model.rules_visitors import check_visitors_add_up
 from zhi_publish.model.venue import Venue
 
 MOST_SMALL = 50
@@ -68,17 +69,7 @@ def _check_visitors(tally: Tally, project: Project, report: Report) -> None:
             year=tally.year,
             location=name_of(project, tally.venue_id),
         )
-    if None not in (visitors.unique, visitors.structural, visitors.incidental):
-        together = (visitors.structural or 0) + (visitors.incidental or 0)
-        if together != visitors.unique:
-            report.add(
-                Code.VISITORS_DO_NOT_ADD_UP,
-                visitors.unique_where or visitors.where,
-                structural=visitors.structural,
-                incidental=visitors.incidental,
-                together=together,
-                unique=visitors.unique,
-            )
+    check_visitors_add_up(visitors, report)
 
 
 def _check_small(tally: Tally, project: Project, report: Report) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -220,18 +220,15 @@ class _Builder:
     def _providers(self, cell: BlockCell) -> str:
         # a name that stands there twice, for two states, is one organisation
         names = dict.fromkeys(self._context.text(one.provider) for one in cell.offers)
-        return self._joined(tuple(names))
-
-    def _joined(self, names: Sequence[str]) -> str:
-        if len(names) < 2:
-            return "".join(names)
-        return f"{', '.join(names[:-1])} {self._words.and_word} {names[-1]}"
+        return self._context.formatter.listed(tuple(names))
 
     def _gap(self, row: BlockRow) -> str:
         places = [place for place in row.missing_places if place is not None]
         if len(row.missing_places) == len(row.cells) or not places:
             return self._words.gap_region.format(block=self._name(row.block_id))
-        return self._words.gap.format(block=self._name(row.block_id), places=self._joined(places))
+        return self._words.gap.format(
+            block=self._name(row.block_id), places=self._context.formatter.listed(places)
+        )
 
     def _offer(self, offer: Offer) -> OfferView:
         text = self._context.text

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
@@ -11,6 +12,7 @@ from zhi_publish.model.settings import Language
 
 NO_BREAK_SPACE = "\u00a0"
 MINUS = "\u2212"
+_AND = {Language.DUTCH: "en", Language.ENGLISH: "and"}
 
 _MONTHS = {
     Language.DUTCH: (
@@ -58,6 +60,12 @@ class Formatter:
     def percent(self, share: Decimal, decimals: int | None = None) -> str:
         """Return a share as a percentage: ``0.5`` is ``50%``."""
         return self.number(shifted(share, 2), decimals) + "%"
+
+    def listed(self, names: Sequence[str]) -> str:
+        """Return names as one says them: ``Lena, Piet en Riet``."""
+        if len(names) < 2:
+            return "".join(names)
+        return f"{', '.join(names[:-1])} {_AND[self.language]} {names[-1]}"
 
     def date(self, day: date) -> str:
         """Return a date in words: ``1 maart 2025``."""

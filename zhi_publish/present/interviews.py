@@ -116,11 +116,6 @@ class _Builder:
     def _text(self, count: int | None) -> str:
         return self._words.hidden if count is None else str(count)
 
-    def _joined(self, names: Sequence[str]) -> str:
-        if len(names) < 2:
-            return "".join(names)
-        return f"{', '.join(names[:-1])} {self._words.and_word} {names[-1]}"
-
     def _by_value(self) -> NumbersView:
         words, people = self._words, self._result.people
         counts = [(value, self._result.number_of(value.id)) for value in self._values]
@@ -131,7 +126,9 @@ class _Builder:
             names = [value.name for value, count in shown if count == most]
             sentence = words.most if len(names) == 1 else words.most_several
             sentences.append(
-                sentence.format(value=names[0], values=self._joined(names), number=most, people=people)
+                sentence.format(
+                    value=names[0], values=self._context.formatter.listed(names), number=most, people=people
+                )
             )
         else:
             sentences.append(words.values_none)
@@ -189,7 +186,9 @@ class _Builder:
             sentences=(
                 words.ages_sentence.format(age=largest.name, number=largest.people, people=result.people),
                 *(
-                    words.age_merged.format(name=one.name, classes=self._joined(one.classes))
+                    words.age_merged.format(
+                        name=one.name, classes=self._context.formatter.listed(one.classes)
+                    )
                     for one in result.ages
                     if len(one.classes) > 1
                 ),
@@ -283,7 +282,7 @@ class _Builder:
         sentences = [words.missing_none]
         if absent:
             sentence = words.missing_one if len(absent) == 1 else words.missing
-            sentences = [sentence.format(values=self._joined(absent))]
+            sentences = [sentence.format(values=self._context.formatter.listed(absent))]
         for value in self._values:
             if result.number_of(value.id) == 0:
                 continue
@@ -293,7 +292,9 @@ class _Builder:
                 if result.number_within(value.id, age) == 0
             ]
             if ages:
-                sentences.append(words.missing_within.format(value=value.name, ages=self._joined(ages)))
+                sentences.append(
+                    words.missing_within.format(value=value.name, ages=self._context.formatter.listed(ages))
+                )
         return NumbersView(
             id="z-ontbreekt",
             heading=words.missing_heading,

@@ -45,7 +45,6 @@ class BuildingBlockWords:
     where: str
     state: str
     nobody: str
-    and_word: str
     matrix: str
     per_block: str
     caption_block: str
@@ -103,7 +102,6 @@ DUTCH = BuildingBlockWords(
     where="Waar",
     state="Stand",
     nobody="nog niemand",
-    and_word="en",
     matrix="De bouwstenen op een rij",
     per_block="Andere bouwstenen",
     caption_block="Waar {block} er is in {region}, en bij wie",
@@ -160,7 +158,6 @@ ENGLISH = BuildingBlockWords(
     where="Where",
     state="State",
     nobody="nobody yet",
-    and_word="and",
     matrix="The building blocks side by side",
     per_block="Other building blocks",
     caption_block="Where {block} is in {region}, and with whom",

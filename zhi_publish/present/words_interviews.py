@@ -73,7 +73,6 @@ class InterviewWords:
     """``{threshold}``."""
     of_people: str
     """``{number}``, ``{people}``."""
-    and_word: str
     table_of: str
 
 
@@ -120,7 +119,6 @@ DUTCH = InterviewWords(
     too_few="Pas vanaf {least} gesprekken laten we aantallen zien. Met minder zouden mensen te herkennen zijn.",
     how_protected="Aantallen onder de {threshold} staan hier niet. Soms laten we ook een groter aantal weg, zodat niemand het kleine kan uitrekenen.",
     of_people="{number} van de {people}",
-    and_word="en",
     table_of="de aantallen in een tabel",
 )  # fmt: skip
 
@@ -167,7 +165,6 @@ ENGLISH = InterviewWords(
     too_few="We show numbers from {least} interviews on. With fewer, people could be recognised.",
     how_protected="Numbers below {threshold} are not given here. Sometimes we leave out a larger number too, so that nobody can work out the small one.",
     of_people="{number} of {people}",
-    and_word="and",
     table_of="the numbers in a table",
 )  # fmt: skip
 

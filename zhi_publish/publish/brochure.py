@@ -418,9 +418,7 @@ class _Setting:
 
     def joined(self, names: tuple[str, ...]) -> str:
         """Return names as one says them: ``Lena, Piet en Riet``."""
-        if len(names) < 2:
-            return "".join(names)
-        return f"{', '.join(names[:-1])} {self.print_words.and_word} {names[-1]}"
+        return Formatter(Language(self.words.language_code)).listed(names)
 
     @property
     def model_introduction(self) -> Markup:

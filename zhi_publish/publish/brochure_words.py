@@ -52,7 +52,6 @@ class BrochureWords:
     """Before the numbers of pages."""
     see_page: str
     """Behind a word that leads to another chapter; ``{page}``."""
-    and_word: str
     made_for: str
     cover_note: str
     fonts_note: str
@@ -100,7 +99,6 @@ DUTCH = BrochureWords(
     index_lead="Het nummer achter een baat is de bladzijde waar zij wordt uitgerekend of verteld.",
     pages_short="blz.",
     see_page="zie blz. {page}",
-    and_word="en",
     made_for="Uitgave voor {payer}",
     cover_note="De tekening op het omslag is gemaakt van de paletten uit dit boekje: elke ring is een van de mensen.",
     fonts_note="Gezet in {fonts}.",
@@ -148,7 +146,6 @@ ENGLISH = BrochureWords(
     index_lead="The number after a benefit is the page where it is reckoned or told.",
     pages_short="p.",
     see_page="see p. {page}",
-    and_word="and",
     made_for="Edition for {payer}",
     cover_note="The drawing on the cover is made of the palettes in this booklet: each ring is one of the people.",
     fonts_note="Set in {fonts}.",
