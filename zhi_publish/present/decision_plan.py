@@ -7,8 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from zhi_publish.compute.decision_plan import DecisionPlanResult, GroupResult, PlanScenarioResult
-from zhi_publish.compute.exact import to_cents, to_decimals, total
-from zhi_publish.diagnostics import Code, Report
+from zhi_publish.compute.exact import to_cents, to_decimals
 from zhi_publish.model.benefit import Source
 from zhi_publish.model.building_blocks import BuildingBlocks
 from zhi_publish.model.decision_plan import (
@@ -51,7 +50,6 @@ from zhi_publish.slug import slug
 
 if TYPE_CHECKING:
     from zhi_publish.compute.results import Results
-    from zhi_publish.model.project import Project
     from zhi_publish.present.context import Context
     from zhi_publish.present.results_json import Json
 
@@ -346,40 +344,6 @@ class _Builder:
         if whole is not None and last != first:
             found.append(words.frame_total.format(total=euro(whole)))
         return found
-
-
-def check(project: Project, results: Results, report: Report) -> None:
-    """Report more residents than there are, an overlap with nobody, and a yes without an amount."""
-    del project
-    for result in results.every(DecisionPlanResult).values():
-        plan = result.plan
-        for one in result.groups:
-            overlap = one.group.overlap
-            if overlap is not None and overlap.value > one.counted_before:
-                report.add(
-                    Code.OVERLAP_TOO_LARGE,
-                    one.group.overlap_where,
-                    typed=f"{overlap.value:f}",
-                    counted="" if one.group.count is None else f"{one.group.count.value:f}",
-                )
-        _check_reached(result, report)
-        decision = plan.decision
-        if decision is not None and decision.verdict is Verdict.YES and decision.amount is None:
-            report.add(Code.YES_WITHOUT_FRAME, decision.verdict_where)
-
-
-def _check_reached(result: DecisionPlanResult, report: Report) -> None:
-    """Report at the group with which the sum becomes too large."""
-    plan = result.plan
-    most = [("inhabitants", None if plan.inhabitants is None else Decimal(plan.inhabitants))]
-    most.insert(0, ("target", None if plan.target is None else plan.target.count.value))
-    for of, limit in most:
-        if limit is None or result.reached is None or result.reached.value <= limit:
-            continue
-        over = next(one for one in result.groups if total((one.counted_before, one.added.value)) > limit)
-        reached = f"{result.reached.value:f}"
-        report.add(Code.REACHED_ABOVE, over.group.count_where, reached=reached, most=f"{limit:f}", of=of)
-        return
 
 
 def _bounds(count: Uncertain | None) -> Json:

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from markupsafe import Markup
 
 from zhi_publish.compute.measurements import FEWEST_SHOWN, MeasurementResult, Strength, WaveResult
-from zhi_publish.diagnostics import Code, Report
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.value_chain import ValueChain
 from zhi_publish.present.charts_measurements import MeanRow, means_chart
@@ -20,7 +19,6 @@ from zhi_publish.present.words_value_chain import MeasurementWords, measurement_
 
 if TYPE_CHECKING:
     from zhi_publish.compute.results import Results
-    from zhi_publish.model.project import Project
     from zhi_publish.present.context import Context
     from zhi_publish.present.results_json import Json
 
@@ -181,21 +179,6 @@ def _shows(result: MeasurementResult, context: Context) -> tuple[LinkView, ...]:
             if element.id in result.measurement.shows
         ]
     return tuple(found)
-
-
-def check(project: Project, results: Results, report: Report) -> None:
-    """Tell where a mean is left out because too few people answered."""
-    del project
-    for result in results.every(MeasurementResult).values():
-        for one in result.waves:
-            if one.mean is None:
-                report.add(
-                    Code.FEW_ANSWERS,
-                    one.wave.where,
-                    title=one.wave.label,
-                    respondents=one.wave.respondents,
-                    fewest=FEWEST_SHOWN,
-                )
 
 
 def data(results: Results) -> Json:

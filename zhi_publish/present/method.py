@@ -1,4 +1,4 @@
-"""The parts of the method on the site, in the data, and what is checked of them: one module each, named here."""
+"""The parts of the method on the site and in the data: one module each, named here."""
 
 from __future__ import annotations
 
@@ -6,9 +6,7 @@ from collections.abc import Callable, Mapping
 from typing import TYPE_CHECKING
 
 from zhi_publish.compute.results import Results
-from zhi_publish.diagnostics import Report
 from zhi_publish.model.kinds import Kind
-from zhi_publish.model.project import Project
 from zhi_publish.present import (
     accountability,
     accountability_data,
@@ -65,13 +63,6 @@ SCHEMAS: Mapping[Kind, Schema] = {
 }
 """What the data of one item look like."""
 
-CHECKS: tuple[Callable[[Project, Results, Report], None], ...] = (
-    value_chain.check,
-    measurements.check,
-    decision_plan.check,
-)
-"""Rules that need the reckoning; those that do not stand in ``zhi_publish.model.rules``."""
-
 
 def method_sections(context: Context) -> tuple[MethodSection, ...]:
     """Return the parts that this publication has."""
@@ -81,9 +72,3 @@ def method_sections(context: Context) -> tuple[MethodSection, ...]:
 def method_data(results: Results) -> dict[str, Json]:
     """Return the parts of the method as plain data, by kind; without those that the publication has not."""
     return {str(kind): data for kind, told in DATA.items() if (data := told(results))}
-
-
-def check_method(project: Project, results: Results, report: Report) -> None:
-    """Report what is wrong between the parts of the method and the reckoning."""
-    for check in CHECKS:
-        check(project, results, report)

@@ -9,9 +9,8 @@ from markupsafe import Markup
 
 from zhi_publish.compute.measurements import MeasurementResult
 from zhi_publish.compute.value_chain import ElementResult, ValueChainResult
-from zhi_publish.diagnostics import Code, Report
 from zhi_publish.model.kinds import Kind
-from zhi_publish.model.value_chain import NEXT_LEVEL, Level
+from zhi_publish.model.value_chain import Level
 from zhi_publish.present.json_schema import ID, TEXT, Schema, list_of, object_of
 from zhi_publish.present.method_section import MethodPage, MethodSection
 from zhi_publish.present.views import LinkView
@@ -19,7 +18,6 @@ from zhi_publish.present.words_value_chain import ChainWords, chain_words
 
 if TYPE_CHECKING:
     from zhi_publish.compute.results import Results
-    from zhi_publish.model.project import Project
     from zhi_publish.present.context import Context
     from zhi_publish.present.results_json import Json
 
@@ -130,20 +128,6 @@ def _element(
         ),
         is_unshown=element.level is Level.OUTPUT and not result.is_shown,
     )
-
-
-def check(project: Project, results: Results, report: Report) -> None:
-    """Ask about elements that lead nowhere."""
-    del project
-    for result in results.every(ValueChainResult).values():
-        for element in result.loose:
-            known = result.at(NEXT_LEVEL[element.level])
-            report.add(
-                Code.LINK_LOOSE,
-                element.where,
-                title=element.title,
-                known=", ".join(one.element.id for one in known),
-            )
 
 
 def data(results: Results) -> Json:
