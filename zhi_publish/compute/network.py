@@ -85,9 +85,10 @@ class NetworkYear:
         return ratio(self.benefits, self.costs)
 
     @property
-    def unique(self) -> int:
-        """Unique visitors of each location, added up; who visits two of them counts twice."""
-        return sum(_unique(one) or 0 for one in self.results)
+    def unique(self) -> int | None:
+        """Unique visitors of each location, added up; who visits two of them counts twice. None if one is not known."""
+        known = [count for one in self.results if (count := _unique(one)) is not None]
+        return sum(known) if known and len(known) == len(self.results) else None
 
     @property
     def roi_spread(self) -> Quartiles | None:

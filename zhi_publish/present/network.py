@@ -206,6 +206,8 @@ class NetworkBuilder:
                 roi=number(sums.roi, 2),
             )
         sentences = [told]
+        if sums.unique is not None and len(sums.results) > 1:
+            sentences.append(words.together_visitors.format(visitors=number(sums.unique)))
         if sums.without_costs:
             venues = context.project.every(Venue)
             names = sorted(

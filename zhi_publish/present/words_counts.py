@@ -80,9 +80,10 @@ class VenueWords:
     """``{number}``, ``{all}``, ``{year}``."""
     together_money: str
     """``{costs}``, ``{benefits}``, ``{roi}``."""
+    together_visitors: str
+    """``{visitors}``; told where every location states its visitors."""
     left_out: str
     """``{names}``."""
-    adding_visitors: str
     spread: str
     spread_note: str
     spread_caption: str
@@ -96,8 +97,6 @@ class VenueWords:
     """``{price}``, ``{year}``."""
     price_about: str
     ranges: Mapping[str, str]
-    range_line: str
-    """``{name}``, ``{low}``, ``{high}``."""
     range_source: str
     range_note: str
     ranges_caption: str
@@ -225,8 +224,8 @@ DUTCH_VENUES = VenueWords(
     in_year="Alle locaties in {year}",
     together="{number} van de {all} locaties hebben een berekening van kosten en baten over {year}.",
     together_money="Samen kostten zij {costs} en brachten zij {benefits} op. Per euro was dat {roi}.",
+    together_visitors="Samen telden zij {visitors} verschillende bezoekers. Wie op twee plekken komt, telt in die som twee keer mee.",
     left_out="Zonder kosten, en daarom niet opgeteld: {names}.",
-    adding_visitors="Wie op twee plekken komt, telt in een som van bezoekers twee keer mee.",
     spread="Hoe ver de locaties uit elkaar liggen",
     spread_note="Een verschil zegt niet wie het beter doet. Op de ene plek komen veel mensen één keer, op de andere weinig mensen elke dag. Ook tellen niet alle plekken op dezelfde manier.",
     spread_caption="Laagste, hoogste en wat daartussen ligt",
@@ -238,7 +237,6 @@ DUTCH_VENUES = VenueWords(
     price_own="Een unieke bezoeker kostte hier in {year} gemiddeld {price}.",
     price_about="Anderen vroegen rond bij zelfregie- en herstelorganisaties. Zo ver liepen de kosten daar uiteen:",
     ranges={"vijf-organisaties": "Vijf organisaties", "negen-organisaties": "Negen andere"},
-    range_line="{name}: van {low} tot {high}",
     range_source="Bron: landelijk onderzoek naar de waarde van zelfregie- en herstelorganisaties, hoofdstuk over kostprijs en financiering. De vijf deden mee aan dat onderzoek. De negen vroeg de landelijke vereniging (NVZH) eerder; die antwoorden verschenen niet apart.",
     range_note="Hoger is niet te duur en lager niet te weinig: veel vaste bezoekers, lange dagen of eigen opleidingen maken een plek duurder per mens.",
     ranges_caption="Kosten per unieke bezoeker per jaar",
@@ -290,8 +288,8 @@ ENGLISH_VENUES = VenueWords(
     in_year="All locations in {year}",
     together="{number} of the {all} locations have a reckoning of costs and benefits for {year}.",
     together_money="Together they cost {costs} and brought {benefits}. That is {roi} per euro.",
+    together_visitors="Together they counted {visitors} different visitors. Whoever visits two places counts twice in that sum.",
     left_out="Without costs, and therefore not added up: {names}.",
-    adding_visitors="Whoever visits two places counts twice in a sum of visitors.",
     spread="How far the locations lie apart",
     spread_note="A difference does not say who does better. To one place many people come once, to another few people come every day. Nor do all places count in the same way.",
     spread_caption="Lowest, highest and what lies between",
@@ -303,7 +301,6 @@ ENGLISH_VENUES = VenueWords(
     price_own="A unique visitor cost {price} here on average in {year}.",
     price_about="Others asked around among self-direction and recovery organisations. This is how far costs lay apart there:",
     ranges={"vijf-organisaties": "Five organisations", "negen-organisaties": "Nine others"},
-    range_line="{name}: from {low} to {high}",
     range_source="Source: national Dutch study of the value of self-direction and recovery organisations, chapter on cost price and funding. The five took part in that study. The nine were asked by the national association (NVZH) before; their answers were not published by themselves.",
     range_note="Higher is not too expensive and lower is not too little: many regular visitors, long days or courses of its own make a place dearer per person.",
     ranges_caption="Costs per unique visitor a year",

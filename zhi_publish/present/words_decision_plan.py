@@ -20,7 +20,6 @@ class DecisionPlanWords:
     steps: Mapping[PlanStep, StepWords]
     step: str
     """``{number}``."""
-    all_steps: str
     progress: str
     """``{answered}``, ``{all}``."""
     meeting: str
@@ -102,11 +101,8 @@ class DecisionPlanWords:
     frame_total: str
     """``{total}``."""
     document: str
-    council_of: str
-    """``{municipality}``."""
     steps_heading: str
     arguments_heading: str
-    to_answer: str
     state_of: str
     """``{year}``."""
 
@@ -116,7 +112,6 @@ DUTCH = DecisionPlanWords(
     about="Negen stappen voor een gemeente: van wat er is, via wie er nog niet komt, naar een ja of een nee.",
     steps=words_plan_steps.DUTCH,
     step="Stap {number}",
-    all_steps="De negen stappen",
     progress="{answered} van de {all} stappen beantwoord",
     meeting="Op de agenda van {day}",
     municipality="{municipality}, {inhabitants} inwoners",
@@ -192,10 +187,8 @@ DUTCH = DecisionPlanWords(
     frame_one_year="in {first}",
     frame_total="samen {total}",
     document="Besluitstuk",
-    council_of="Voor de gemeenteraad van {municipality}",
     steps_heading="De stappen, met hun bronnen",
     arguments_heading="Voor en tegen",
-    to_answer="Nog te beantwoorden",
     state_of="Cijfers van {year}",
 )  # fmt: skip
 
@@ -204,7 +197,6 @@ ENGLISH = DecisionPlanWords(
     about="Nine steps for a municipality: from what there is, by way of who does not come yet, to a yes or a no.",
     steps=words_plan_steps.ENGLISH,
     step="Step {number}",
-    all_steps="The nine steps",
     progress="{answered} of the {all} steps answered",
     meeting="On the agenda of {day}",
     municipality="{municipality}, {inhabitants} inhabitants",
@@ -280,10 +272,8 @@ ENGLISH = DecisionPlanWords(
     frame_one_year="in {first}",
     frame_total="together {total}",
     document="Decision document",
-    council_of="For the council of {municipality}",
     steps_heading="The steps, with their sources",
     arguments_heading="For and against",
-    to_answer="To be answered",
     state_of="Figures of {year}",
 )  # fmt: skip
 

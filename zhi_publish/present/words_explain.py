@@ -65,7 +65,6 @@ class ExplainWords:
     no_source: str
     price_year: str
     """``{year}``."""
-    by_rule: str
     typed_in: str
     """``{file}``, ``{line}``."""
     nothing: str
@@ -202,7 +201,6 @@ DUTCH = ExplainWords(
     source_above="Bron: als hierboven.",
     no_source="Er is geen bron genoemd.",
     price_year="Prijspeil {year}",
-    by_rule="Vast bij deze manier van rekenen.",
     typed_in="Staat in {file}, regel {line}",
     nothing="Er is niets om op te tellen.",
     absent="{path}: dit getal is er niet. Een gegeven dat ervoor nodig is ontbreekt, of is nul.",
@@ -334,7 +332,6 @@ ENGLISH = ExplainWords(
     source_above="Source: as above.",
     no_source="No source is named.",
     price_year="Price year {year}",
-    by_rule="Fixed in this way of reckoning.",
     typed_in="In {file}, line {line}",
     nothing="There is nothing to add up.",
     absent="{path}: there is no such figure. Something that it needs is missing, or is zero.",

@@ -32,7 +32,6 @@ class FundingWords:
     """``{end}``."""
     since: str
     """``{start}``."""
-    no_end: str
     next_heading: str
     """``{year}``."""
     next_year: Mapping[NextYear, str]
@@ -63,7 +62,6 @@ DUTCH = FundingWords(
     from_until="van {start} tot en met {end}",
     until="tot en met {end}",
     since="sinds {start}",
-    no_end="zonder einddatum",
     next_heading="Wat zeker is voor {year}",
     next_year={
         NextYear.CERTAIN: "zeker",
@@ -95,7 +93,6 @@ ENGLISH = FundingWords(
     from_until="from {start} until {end}",
     until="until {end}",
     since="since {start}",
-    no_end="without an end",
     next_heading="What is certain for {year}",
     next_year={
         NextYear.CERTAIN: "certain",

@@ -71,8 +71,6 @@ class InterviewWords:
     """``{least}``."""
     how_protected: str
     """``{threshold}``."""
-    of_people: str
-    """``{number}``, ``{people}``."""
     table_of: str
 
 
@@ -118,7 +116,6 @@ DUTCH = InterviewWords(
     few="minder dan {threshold}",
     too_few="Pas vanaf {least} gesprekken laten we aantallen zien. Met minder zouden mensen te herkennen zijn.",
     how_protected="Aantallen onder de {threshold} staan hier niet. Soms laten we ook een groter aantal weg, zodat niemand het kleine kan uitrekenen.",
-    of_people="{number} van de {people}",
     table_of="de aantallen in een tabel",
 )  # fmt: skip
 
@@ -164,7 +161,6 @@ ENGLISH = InterviewWords(
     few="fewer than {threshold}",
     too_few="We show numbers from {least} interviews on. With fewer, people could be recognised.",
     how_protected="Numbers below {threshold} are not given here. Sometimes we leave out a larger number too, so that nobody can work out the small one.",
-    of_people="{number} of {people}",
     table_of="the numbers in a table",
 )  # fmt: skip
 

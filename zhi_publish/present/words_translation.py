@@ -16,7 +16,6 @@ class TranslationWords:
     """Above a text that exists in another language only."""
     brochure_in: Mapping[Language, str]
     """With a print in another language than the page."""
-    switch: str
     """Name of the list of languages, for who cannot see it."""
 
 
@@ -29,7 +28,6 @@ _DUTCH = TranslationWords(
         Language.ENGLISH: "Deze tekst is nog niet vertaald. Hier staat hij in het Engels.",
     },
     brochure_in={Language.DUTCH: "in het Nederlands", Language.ENGLISH: "in het Engels"},
-    switch="Taal",
 )
 _ENGLISH = TranslationWords(
     only_in={
@@ -37,7 +35,6 @@ _ENGLISH = TranslationWords(
         Language.ENGLISH: "This text exists in English only.",
     },
     brochure_in={Language.DUTCH: "in Dutch", Language.ENGLISH: "in English"},
-    switch="Language",
 )
 
 

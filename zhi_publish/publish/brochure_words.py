@@ -20,7 +20,6 @@ class BrochureWords:
     roi_caption: str
     roi_table: str
     subtotal: str
-    payers_table: str
     who_saves: str
     visitors_heading: str
     no_costs_lead: str
@@ -69,7 +68,6 @@ DUTCH = BrochureWords(
     roi_caption="per euro komt er terug",
     roi_table="De rekening per persona",
     subtotal="Alle baten samen",
-    payers_table="Bij wie de baten terechtkomen",
     who_saves="Wie bespaart",
     visitors_heading="Wie er komen",
     no_costs_lead="De kosten van dit jaar zijn nog niet bekend. Daarom staat hier geen verhouding tussen kosten en baten.",
@@ -116,7 +114,6 @@ ENGLISH = BrochureWords(
     roi_caption="returned for each euro",
     roi_table="The reckoning by persona",
     subtotal="All benefits together",
-    payers_table="Where the benefits end up",
     who_saves="Who saves",
     visitors_heading="Who comes here",
     no_costs_lead="The costs of this year are not known yet. So there is no ratio of costs and benefits here.",
