@@ -156,7 +156,8 @@ class Code(Enum):
     MENU_BROKEN = ("ZHI113", Severity.ERROR)
     SITE_ADDRESS = ("ZHI114", Severity.ERROR)
 
-    # 155-164: translations
+    # 141-144, 155-164: translations
+    LANGUAGE_UNKNOWN = ("ZHI141", Severity.ERROR)
     TOKEN_CONTRAST = ("ZHI145", Severity.WARNING)
     FORMER_NAME = ("ZHI150", Severity.ERROR)
     FORMER_TAKEN = ("ZHI151", Severity.ERROR)
@@ -237,6 +238,7 @@ class Code(Enum):
 
     # 130-134: letters of a look
     TYPEFACE_WITHOUT_FILE = ("ZHI130", Severity.WARNING)
+    SIGN_WITHOUT_TYPEFACE = ("ZHI131", Severity.WARNING)
 
     # 135-139: printed editions
     KEY_WITHOUT_EFFECT = ("ZHI135", Severity.WARNING)

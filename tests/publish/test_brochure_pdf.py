@@ -13,6 +13,7 @@ import pytest
 from tests.publish.brochure_rules import Report, broken_rules
 from zhi_publish.publish import brochure_pdf
 from zhi_publish.publish.brochure_pdf import render_pdf
+from zhi_publish.publish.brochure_signs import without_signs
 from zhi_publish.publish.print_document import Attached, BrochureError, PrintDocument
 
 pytestmark = pytest.mark.print
@@ -120,7 +121,6 @@ def test_underline_leaves_no_artefact_inside_text() -> None:
         ),
         ('<p class="naar"><a href="#nergens">x</a></p>', "wijst naar nergens"),
         ('<p id="a">x</p><p id="a">y</p>', "komt twee keer voor"),
-        ("<p>\U0010fffd</p>", "staat in geen enkel lettertype"),
         ('<link rel="stylesheet" href="file:///etc/hostname">', "Niets wordt van schijf of internet gehaald"),
     ],
 )
@@ -199,6 +199,52 @@ def test_missing_subset_library_is_explained() -> None:
     explained = brochure_pdf._explain_logged('Using fontTools instead of HarfBuzz-Subset for font "X".', "en")
 
     assert "apt install libharfbuzz-subset0" in explained
+
+
+NOWHERE = "\U0010fffd"
+"""A sign for private use, which is in no typeface: as a picture-sign is on a computer without a typeface for those."""
+
+
+def test_a_sign_that_no_typeface_has_is_left_out() -> None:
+    """Nobody waits for a brochure because of a smile, and no empty box is printed in its place."""
+    body = f'<h1 id="a">{NOWHERE} Feest {NOWHERE}</h1><p>Soep {NOWHERE}, brood.</p><h2>{NOWHERE}</h2><p>Tot straks</p>'
+
+    data = render_pdf(make_document(body))
+
+    report = Report(data)
+    assert [report.text(piece).strip() for piece in report.pieces if piece.words] == [
+        "Feest",
+        "Soep, brood.",
+        "[…]",
+        "Tot straks",
+    ]
+    assert broken_rules(data) == {}
+
+
+def test_a_sign_of_the_look_that_no_typeface_has_is_an_error() -> None:
+    """It comes from a style sheet, where whoever made the look can choose another."""
+    with pytest.raises(BrochureError, match="staat in geen enkel lettertype"):
+        render_pdf(make_document("<p>Soep.</p>", css=f"p::before{{content:'{NOWHERE}'}}"))
+
+
+@pytest.mark.parametrize(
+    ("html", "missing", "left"),
+    [
+        ("<p>Hoera \U0001f389!</p>", "\U0001f389", "<p>Hoera!</p>"),
+        ("<p>\U0001f389 Hoera</p>", "\U0001f389", "<p>Hoera</p>"),
+        ("<p>Ik \u2764\ufe0f soep</p>", "\u2764\ufe0f", "<p>Ik soep</p>"),
+        ("<p>\U0001f468\u200d\U0001f469 samen</p>", "\U0001f468\U0001f469", "<p>samen</p>"),
+        ("<h1>\U0001f389\U0001f389</h1>", "\U0001f389", "<h1>[…]</h1>"),
+        ("<p><b>\U0001f389</b> feest</p>", "\U0001f389", "<p><b>[…]</b> feest</p>"),
+        ("<p>Zij heet \u674e\u5a1c.</p>", "\u674e\u5a1c", "<p>Zij heet […].</p>"),
+        ('<img alt="\U0001f389 ballon">', "\U0001f389", '<img alt="ballon">'),
+        ('<img alt="\U0001f389">', "\U0001f389", '<img alt="[…]">'),
+        ("<p>\U0001f389</p><p>\u674e</p>", "\U0001f389", "<p>[…]</p><p>\u674e</p>"),
+    ],
+)
+def test_what_stands_for_signs_that_cannot_be_printed(html: str, missing: str, left: str) -> None:
+    """A picture goes; where letters go, or nothing is left, something shows that there was more."""
+    assert without_signs(html, frozenset(missing)) == left
 
 
 def test_log_of_the_engine_stays_as_it_was() -> None:

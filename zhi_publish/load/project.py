@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import dataclass, field
@@ -20,10 +21,15 @@ from zhi_publish.load.registry import Registry
 from zhi_publish.load.settings import load_settings
 from zhi_publish.load.source import decode_bytes, read_bytes, split_source
 from zhi_publish.load.translation import TranslatedFile
-from zhi_publish.load.translations import language_of_name, read_translation, with_translations
+from zhi_publish.load.translations import (
+    language_of_name,
+    other_language_of_name,
+    read_translation,
+    with_translations,
+)
 from zhi_publish.model.kinds import KIND_BY_FOLDER, KIND_NAMES
 from zhi_publish.model.project import Kind, Project
-from zhi_publish.model.settings import Settings
+from zhi_publish.model.settings import Language, Settings
 from zhi_publish.model.text import Body
 from zhi_publish.slug import RESERVED, is_usable, slug
 
@@ -204,6 +210,8 @@ def _sort_files(
                 where = Location(file=shown)
                 reading.report.add(Code.TRANSLATION_UNASKED, where, original=other, languages=languages)
                 continue
+        if _is_in_unknown_language(content / inside, shown, settings, reading.report):
+            continue
         kind = _kind_by_folder(inside)
         file, kind = _read_file(text, shown, kind, reading)
         item_id = _page_id(inside) if kind is Kind.PAGE else slug(inside.stem)
@@ -228,6 +236,25 @@ def _sort_files(
         else:
             files[kind].append(SourceFile(path, item_id, file[0], file[1]))
     return files
+
+
+def _is_in_unknown_language(path: Path, shown: str, settings: Settings, report: Report) -> bool:
+    """Report a file beside its original with a language in its name that no translation can be in."""
+    name, tag = other_language_of_name(path.stem)
+    if not tag or not path.with_name(f"{name}.md").is_file():
+        return False
+    others = [language for language in Language if language is not settings.language]
+    meant = next((language for language in others if re.split("[-_]", tag)[0] == language), None)
+    report.add(
+        Code.LANGUAGE_UNKNOWN,
+        Location(file=shown),
+        suggestion=None if meant is None else _shown(Path(f"{name}.{meant}.md")),
+        tag=tag,
+        original=_shown(Path(f"{name}.md")),
+        other=_shown(Path(f"{name}-{slug(tag)}.md")),
+        examples=", ".join(f"`{_shown(Path(f'{name}.{language}.md'))}`" for language in others),
+    )
+    return True
 
 
 def _read_text(path: Path, shown: str, report: Report) -> str | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import dataclasses
+import re
 import unicodedata
 from collections.abc import Mapping as MappingOf
 from pathlib import PurePosixPath
@@ -32,6 +33,19 @@ def language_of_name(stem: str) -> tuple[str, Language | None]:
     name, dot, code = stem.rpartition(".")
     known = {language.value: language for language in Language}
     return (name, known[code.casefold()]) if dot and code.casefold() in known else (stem, None)
+
+
+_TAG = re.compile(r"[a-z]{2,3}(?:[-_][a-z0-9]{2,8}){0,2}")
+
+
+def other_language_of_name(stem: str) -> tuple[str, str]:
+    """Return the name that a file name begins with, and what may be a language at its end: ``ismael.de``, ``ismael.en-GB``.
+
+    Empty where it can be none. Only a file beside it tells whether a translation was meant.
+    """
+    name, dot, tag = stem.rpartition(".")
+    tag = tag.casefold()
+    return (name, tag) if dot and name and _TAG.fullmatch(tag) else (stem, "")
 
 
 def read_translation(

@@ -444,6 +444,12 @@ ENGLISH = Catalogue(
             "Without a file each computer chooses another typeface by itself, for the brochures too. Put `{file}` in the folder "
             "of your look, or choose a typeface that comes along already: {known}.",
         ),
+        Code.SIGN_WITHOUT_TYPEFACE: Message(
+            "Not in the typefaces of the look: {signs}",
+            "The website shows this well. A brochure only does when the computer that makes it has a typeface for it; if not, a "
+            "picture is left out, and […] stands for letters. Use words, or put a typeface with this sign in the folder `fonts` "
+            "of your look.",
+        ),
         Code.TOKEN_CONTRAST: Message(
             "`{token}` and `{other}` are too much alike: {found} to 1",
             "Who sees less sharply, or reads out in the sun, cannot follow this. A contrast of at least {least} to 1 is "
@@ -505,6 +511,11 @@ ENGLISH = Catalogue(
         Code.LANGUAGE_NOT_OFFERED: Message(
             "The publication is not offered in this language",
             "Put the line `languages: [{languages}]` below `zhi` in `mkdocs.yml`, or remove `language` here.",
+        ),
+        Code.LANGUAGE_UNKNOWN: Message(
+            "This looks like `{original}` in another language: `{tag}`",
+            "A translation can only be in a language that the program knows, and is called {examples} here. A text in another "
+            "language can stand on an ordinary page. If this file is about something or somebody else, call it `{other}`.",
         ),
         Code.TRANSLATION_UNASKED: Message(
             "This looks like a translation of `{original}`",

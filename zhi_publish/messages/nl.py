@@ -452,6 +452,12 @@ DUTCH = Catalogue(
             "Zonder bestand kiest elke computer zelf een ander lettertype, ook voor de brochures. Zet `{file}` in de map van je "
             "uiterlijk, of kies een lettertype dat er al bij zit: {known}.",
         ),
+        Code.SIGN_WITHOUT_TYPEFACE: Message(
+            "Niet in de lettertypen van het uiterlijk: {signs}",
+            "Op de website staat dit goed. In een brochure komt het alleen als de computer die haar maakt er een lettertype voor "
+            "heeft; anders blijft een plaatje weg, en staat er […] in plaats van letters. Gebruik woorden, of zet een lettertype "
+            "met dit teken in de map `fonts` van je uiterlijk.",
+        ),
         Code.TOKEN_CONTRAST: Message(
             "`{token}` en `{other}` lijken te veel op elkaar: {found} op 1",
             "Wie minder scherp ziet of buiten in de zon leest, kan dit niet volgen. Hier is een contrast van minstens {least} op 1 "
@@ -513,6 +519,11 @@ DUTCH = Catalogue(
         Code.LANGUAGE_NOT_OFFERED: Message(
             "De publicatie is er niet in deze taal",
             "Zet in `mkdocs.yml` onder `zhi` de regel `talen: [{languages}]`, of haal `taal` hier weg.",
+        ),
+        Code.LANGUAGE_UNKNOWN: Message(
+            "Dit lijkt `{original}` in een andere taal: `{tag}`",
+            "Vertalen kan alleen naar een taal die het programma kent; zo'n vertaling heet hier {examples}. Een tekst in een andere "
+            "taal kan wel op een gewone pagina. Gaat dit bestand over iets of iemand anders, noem het dan `{other}`.",
         ),
         Code.TRANSLATION_UNASKED: Message(
             "Dit lijkt een vertaling van `{original}`",

@@ -14,6 +14,7 @@ import logging
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import replace
 from functools import partial
 from typing import Any
 from urllib.parse import unquote
@@ -30,6 +31,7 @@ from zhi_publish.publish.brochure_constants import constants_written_out
 from zhi_publish.publish.brochure_lines import remembered_lines
 from zhi_publish.publish.brochure_notes import mentions_notes, without_notes
 from zhi_publish.publish.brochure_references import early_references
+from zhi_publish.publish.brochure_signs import without_signs
 from zhi_publish.publish.brochure_structure import PaintedPage, StructureBuilder, StructureError
 from zhi_publish.publish.brochure_writing import no_other_structure, settle
 from zhi_publish.publish.press import (
@@ -57,7 +59,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "Op Debian en Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
         "subset": "Om lettertypen in de brochure op te nemen is de bibliotheek HarfBuzz-subset nodig, en die ontbreekt "
         "op deze computer. Op Debian en Ubuntu: sudo apt install libharfbuzz-subset0",
-        "glyph": "Het teken {detail} staat in geen enkel lettertype op deze computer. Gebruik een ander teken.",
+        "glyph": "Het teken {detail} uit de vormgeving staat in geen enkel lettertype op deze computer. Gebruik een ander teken.",
         "image": "De afbeelding {detail} is niet te lezen of hoort niet bij deze publicatie.",
         "anchor": "Een verwijzing in de brochure wijst naar {detail}, en dat staat er niet in.",
         "twice": "De naam {detail} komt twee keer voor als plaats om naar te verwijzen.",
@@ -77,7 +79,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
         "On Debian and Ubuntu: sudo apt install libpango-1.0-0 libpangoft2-1.0-0 libharfbuzz-subset0",
         "subset": "To put fonts into the brochure the library HarfBuzz-subset is needed, which is missing on this "
         "computer. On Debian and Ubuntu: sudo apt install libharfbuzz-subset0",
-        "glyph": "The character {detail} is in no font on this computer. Use another character.",
+        "glyph": "The character {detail} of the look is in no font on this computer. Use another character.",
         "image": "The picture {detail} cannot be read or is not part of this publication.",
         "anchor": "A reference in the brochure points at {detail}, which is not in it.",
         "twice": "The name {detail} occurs twice as a place to refer to.",
@@ -94,6 +96,7 @@ MESSAGES: Mapping[str, Mapping[str, str]] = {
     },
 }
 
+_MISSING_SIGN = re.compile(r"\.notdef glyph rendered .*\(U\+([0-9A-F]+)\)", re.DOTALL)
 _LOGGED = (
     ("subset", re.compile(r"Using fontTools instead of HarfBuzz-Subset")),
     ("glyph", re.compile(r"\.notdef glyph rendered .*?(\"[^\"]*\" \(U\+[0-9A-F]+\))", re.DOTALL)),
@@ -159,6 +162,16 @@ def render_pdf(document: PrintDocument) -> bytes:
     if len(document.html) > MOST_LETTERS:
         pages = MOST_LETTERS // _LETTERS_PER_PAGE
         raise BrochureError(_explain("too_long", document.language, str(pages)))
+    made, problems = _attempt(document)
+    if missing := _missing_signs(problems):
+        made, problems = _attempt(replace(document, html=without_signs(document.html, missing)))
+    if problems:
+        raise BrochureError("\n".join(_explain_logged(problem, document.language) for problem in problems))
+    return made
+
+
+def _attempt(document: PrintDocument) -> tuple[bytes, list[str]]:
+    """Return a brochure, and what the engine would have whispered about it."""
     engine = load_engine(document.language)
     with _collected_log() as log, even_columns(), remembered_lines(), early_references(), _unswept():
         try:
@@ -170,10 +183,12 @@ def render_pdf(document: PrintDocument) -> bytes:
             raise BrochureError(_explain("see_through", document.language, "")) from error
         except RecursionError as error:
             raise BrochureError(_explain("too_complex", document.language, "")) from error
-    problems = list(dict.fromkeys(log))
-    if problems:
-        raise BrochureError("\n".join(_explain_logged(problem, document.language) for problem in problems))
-    return made
+    return made, list(dict.fromkeys(log))
+
+
+def _missing_signs(problems: list[str]) -> frozenset[str]:
+    """Return the signs that no typeface on this computer has."""
+    return frozenset(chr(int(found[1], 16)) for one in problems if (found := _MISSING_SIGN.search(one)))
 
 
 def _render(engine: _Engine, document: PrintDocument) -> bytes:
