@@ -13,40 +13,33 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from zhi_publish.compute.exact import is_whole, to_cents
-from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink, PaperSize
-from zhi_publish.model.look import ACCENT, Look
+from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink
+from zhi_publish.model.look import Look
 from zhi_publish.model.settings import Language
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.views import (
-    AnalysisView,
-    CountView,
     DegreeView,
     Figure,
-    PayerShareView,
-    PayerYearView,
     PersonaView,
     PublicationView,
     SourceView,
 )
 from zhi_publish.present.words import Words
 from zhi_publish.publish import black_and_white
-from zhi_publish.publish.annual_report import report_analysis
 from zhi_publish.publish.brochure_cover import cover_drawing
 from zhi_publish.publish.brochure_html import Addresses, Surroundings, fit_text, readable_address
 from zhi_publish.publish.brochure_index import BrochureIndex
 from zhi_publish.publish.brochure_proof import BrochureProof
+from zhi_publish.publish.brochure_selection import BrochureSelection, ordered_parts
 from zhi_publish.publish.brochure_sources import cite, cited_sources, lines_of, source_key
+from zhi_publish.publish.brochure_style import FONT_FOLDER, PRINT_FOLDER, style_sheets
 from zhi_publish.publish.brochure_words import BrochureWords, brochure_words_for
-from zhi_publish.publish.editions import LARGE_PRINT_STYLE, edition_sheet
+from zhi_publish.publish.editions import edition_sheet
 from zhi_publish.publish.large_print import stacked_tables
 from zhi_publish.publish.letter_widths import letters_of
-from zhi_publish.publish.own_look import text_of
 from zhi_publish.publish.print_document import RESOURCE_SCHEME, PrintDocument
 from zhi_publish.publish.proof_words import proof_words_for
 from zhi_publish.publish.unbroken import even_prices, unbroken_amounts
-
-PRINT_FOLDER = "print"
-FONT_FOLDER = "fonts"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -102,7 +95,7 @@ def brochure_document(
     fonts = {f"{FONT_FOLDER}/{font.path.name}": font.path.read_bytes() for font in look.fonts()}
     return PrintDocument(
         html=html,
-        stylesheets=setting.stylesheets(),
+        stylesheets=style_sheets(brochure, view, look, setting.print_words, setting.sheet),
         resources=fonts
         | {name: data for name, data in pictures.items() if f"{RESOURCE_SCHEME}{name}" in setting.used},
         title=texts.title,
@@ -111,7 +104,7 @@ def brochure_document(
     )
 
 
-class _Setting:
+class _Setting(BrochureSelection):
     """One brochure while it is being set."""
 
     def __init__(
@@ -123,12 +116,9 @@ class _Setting:
         texts: BrochureTexts,
         proof: BrochureProof | None,
     ) -> None:
-        self.proof = proof
-        self.brochure, self.view, self.look, self.words, self.texts = brochure, view, look, words, texts
+        super().__init__(brochure, view)
+        self.proof, self.look, self.words, self.texts = proof, look, words, texts
         self.print_words: BrochureWords = brochure_words_for(words.language_code)
-        self.personas = _chosen_personas(brochure, view)
-        self.analysis = _chosen_analysis(brochure, view)
-        self.payer = next((payer for payer in view.payers if payer.id == brochure.payer_id), None)
         self.sources = cited_sources(self.personas, self.analysis)
         with letters_of(look):
             self.sheet = edition_sheet(
@@ -140,7 +130,7 @@ class _Setting:
                 self.origin,
                 has_foreword=bool(texts.foreword.strip()),
             )
-        parts = () if self.sheet is not None else _ordered_parts(brochure)
+        parts = () if self.sheet is not None else ordered_parts(brochure)
         self.parts = tuple(part for part in parts if self._has_content(part))
         self.chapters = tuple(self._chapters())
         self.index = self._index()
@@ -262,52 +252,6 @@ class _Setting:
         chapter = next((chapter for chapter in self.chapters if chapter.part is part), None)
         return Markup(template.render(chapter=chapter))
 
-    def stylesheets(self) -> tuple[str, ...]:
-        """Return tokens and fonts first, then the page design, then what depends on this brochure."""
-        look, last = self.look, ""
-        colours = {shown.value.id: shown.value.colour for shown in self.view.model.values}
-        if self.is_black:
-            colours = black_and_white.black_colours(colours)
-            look, last = black_and_white.black_and_white_look(look), self._style(black_and_white.STYLE)
-        faces = self.look.font_faces(f"{RESOURCE_SCHEME}{FONT_FOLDER}").replace("font-display:swap;", "")
-        tokens = faces + look.css_variables(colours, with_dark=False)
-        if self.sheet is not None:
-            added = self._accents() if self.sheet.has_page_design else ""
-            return (tokens, self.sheet.css, *map(self._style, self.sheet.stylesheets), added + last)
-        see_page = self.print_words.see_page.replace("{page}", '" target-counter(attr(href), page) "')
-        references = f'.verwijzing::after{{content:" ({see_page})"}}'
-        is_large = self.brochure.edition is Edition.LARGE_PRINT
-        # a line of large letters holds too few words on anything smaller
-        paper = self._style(f"{(PaperSize.A4 if is_large else self.brochure.paper).lower()}.css")
-        large = self._style(LARGE_PRINT_STYLE) if is_large else ""
-        return (
-            tokens,
-            self._style("print.css") + references,
-            paper + large + self._accents(),
-            "".join(self._tabs(colours)) + last,
-        )
-
-    def _style(self, name: str) -> str:
-        """Return a style sheet of the look; empty when it has none of that name."""
-        sheet = self.look.file(f"{PRINT_FOLDER}/{name}")
-        return "" if sheet is None else sheet.read_text(encoding="utf-8")
-
-    def _accents(self) -> str:
-        """Return what looks add behind the sheets of the looks on which they build."""
-        return "".join(text_of(path) for path in self.look.every(f"{PRINT_FOLDER}/{ACCENT}"))
-
-    def _tabs(self, colours: Mapping[str, str]) -> Iterator[str]:
-        """Yield a page style for each value, so that the edge of a page shows whose chapter it belongs to."""
-        for place_of_value, (value_id, colour) in enumerate(colours.items()):
-            paint = f"background:{colour}"
-            if self.is_black:
-                pattern = black_and_white.PATTERNS[place_of_value % len(black_and_white.PATTERNS)]
-                paint = f"background:{pattern};border:0.6pt solid #000"
-            yield f".blad-{value_id}{{page:blad-{value_id}}}\n"
-            for side, place, inner in (("left", "left-top", "right"), ("right", "right-top", "left")):
-                tab = f'content:"";{paint};height:18mm;margin-{inner}:auto;width:4mm;margin-top:{18 * place_of_value}mm'
-                yield f"@page blad-{value_id}:{side}{{@{place}{{{tab}}}}}\n"
-
     def fit(self, text: Markup, chapter: str, level: int = 1) -> Markup:
         """Return an author's text for a place under a heading of a level."""
         return fit_text(text, chapter, level, self.around)
@@ -368,40 +312,6 @@ class _Setting:
         return cover_drawing(degrees, paper=self.look.tokens.get("kleur-vlak", "#edf2f3"))
 
     @property
-    def value_counts(self) -> tuple[tuple[str, str], ...]:
-        """Names of the personas of this brochure by the id of the value that weighs most for them."""
-        return tuple((persona.card.value.id, persona.card.name) for persona in self.personas)
-
-    @property
-    def unquantified(self) -> tuple[tuple[str, str, tuple[str, ...]], ...]:
-        """What has no price: title, note and the personas with whom it was seen."""
-        found: dict[str, tuple[str, list[str]]] = {}
-        for persona in self.personas:
-            for line in persona.unquantified:
-                _, seen = found.setdefault(line.title, (line.note, []))
-                seen.append(persona.card.name)
-        for title in () if self.analysis is None else self.analysis.unquantified:
-            found.setdefault(title, ("", []))
-        return tuple(
-            (title, note if len(seen) == 1 else "", tuple(seen)) for title, (note, seen) in found.items()
-        )
-
-    @property
-    def payer_year(self) -> PayerYearView | None:
-        """What the payer of this edition saves in the year of the analysis."""
-        if self.payer is None or self.analysis is None:
-            return None
-        address = self.analysis.address
-        return next((year for year in self.payer.years if year.analysis.address == address), None)
-
-    @property
-    def other_payers(self) -> tuple[PayerShareView, ...]:
-        """Where the benefits of the analysis end up that the payer of this edition does not notice."""
-        if self.analysis is None:
-            return ()
-        return tuple(one for one in self.analysis.by_payer if one.id != self.brochure.payer_id)
-
-    @property
     def origin(self) -> str:
         """Where the figures come from, in a sentence; empty when that is not told."""
         if self.proof is None:
@@ -428,19 +338,6 @@ class _Setting:
             return Markup("") if page is None else page.text
         return Markup("")
 
-    def counts_of(self, persona: PersonaView) -> tuple[CountView, ...]:
-        """Return how many visitors the analysis of this brochure counts for a persona."""
-        if self.analysis is None:
-            return ()
-        address = self.analysis.address
-        return tuple(count for count in persona.counts if count.analysis.address == address)
-
-    @property
-    def without_saving(self) -> tuple[str, ...]:
-        """Names of the personas on whom the payer of this edition saves nothing."""
-        saved = set() if self.payer is None else {line.address for line in self.payer.personas}
-        return tuple(persona.card.name for persona in self.personas if persona.card.address not in saved)
-
     def _block(self, function: str, item_id: str, level: int) -> Markup:
         """Return a table or drawing that an author put into a text; nothing when it shows what is not published."""
         persona, analysis = None, None
@@ -459,15 +356,6 @@ class _Setting:
         return block
 
 
-def _ordered_parts(brochure: Brochure) -> tuple[BrochurePart, ...]:
-    """Return the parts in the author's order; left to us, what a payer saves comes right after the foreword."""
-    if brochure.payer_id is None or brochure.parts != tuple(BrochurePart):
-        return brochure.parts
-    parts: list[BrochurePart] = [part for part in brochure.parts if part is not BrochurePart.PAYER]
-    parts.insert(parts.index(BrochurePart.FOREWORD) + 1, BrochurePart.PAYER)
-    return tuple(parts)
-
-
 def _lists_last(part: BrochurePart) -> int:
     """Order parts so that those come last that say what stands in others: sources, then contents."""
     return {BrochurePart.SOURCES: 1, BrochurePart.CONTENTS: 2}.get(part, 0)
@@ -481,19 +369,3 @@ def _with_sections(chapter: Chapter, made: Markup) -> Chapter:
     """Return a chapter with the sections that its template names for the list of contents, beside those it has."""
     found = tuple((anchor, Markup(title), "") for anchor, title in _SECTION.findall(str(made)))
     return replace(chapter, sections=(*chapter.sections, *found))
-
-
-def _chosen_personas(brochure: Brochure, view: PublicationView) -> tuple[PersonaView, ...]:
-    if brochure.persona_ids is None:
-        return view.personas
-    by_id = {persona.card.id: persona for persona in view.personas}
-    return tuple(by_id[persona_id] for persona_id in brochure.persona_ids if persona_id in by_id)
-
-
-def _chosen_analysis(brochure: Brochure, view: PublicationView) -> AnalysisView | None:
-    if brochure.edition is Edition.ANNUAL_REPORT:
-        return report_analysis(brochure, view)
-    for analysis in view.analyses:
-        if brochure.analysis_id in {None, analysis.id}:
-            return analysis
-    return None
