@@ -6,6 +6,7 @@ import json
 import re
 from collections.abc import Mapping
 from pathlib import Path
+from xml.etree import ElementTree as ET
 
 import pytest
 
@@ -18,6 +19,7 @@ from zhi_publish.present.untranslated import marked, told_in_html, unmarked
 from zhi_publish.publish.build import print_documents
 from zhi_publish.publish.website import finished_site, named_files, view_of
 
+ATOM, XML = "{http://www.w3.org/2005/Atom}", "{http://www.w3.org/XML/1998/namespace}"
 SETTINGS = """site_name: De Linde
 site_url: https://delinde.example/
 docs_dir: content
@@ -141,6 +143,66 @@ def test_menu_search_and_files_are_those_of_the_language(site: Path) -> None:
         site / "downloads/uitkomsten.csv"
     ).read_text("utf-8-sig")
     assert (site / "en/downloads/analysis-2025.xlsx").is_file()
+
+
+def test_each_language_has_a_feed_of_its_own(site: Path) -> None:
+    """With its own titles, links to its own pages, and ids that no other feed has."""
+    feeds = {top: ET.parse(site / top / "feed.xml").getroot() for top in ("", "en")}  # noqa: S314 - our own
+    links = {top: [one.get("href") or "" for one in feed.iter(f"{ATOM}link")] for top, feed in feeds.items()}
+    titles = {top: [one.text or "" for one in feed.iter(f"{ATOM}title")] for top, feed in feeds.items()}
+    names = {top: {one.text for one in feed.iter(f"{ATOM}id")} for top, feed in feeds.items()}
+    summaries = " ".join(one.text or "" for one in feeds["en"].iter(f"{ATOM}summary"))
+
+    assert [feed.get(f"{XML}lang") for feed in feeds.values()] == ["nl", "en"]
+    assert titles[""][1:] == ["Het jaar 2025", "Els"]
+    assert titles["en"][1:] == ["The year 2025", "Els"]
+    assert links["en"] == [
+        f"https://delinde.example/en/{rest}" for rest in ("", "feed.xml", "analyses/2025/", "personas/els/")
+    ]
+    assert all("/en/" not in link for link in links[""])
+    assert not names[""] & names["en"]
+    assert "Els was alone a lot." in summaries
+    assert "€ 5,410.50" in summaries
+    for address, feed in (("", "feed.xml"), ("en", "feed.xml"), ("en/personas/els", "../../feed.xml")):
+        page = parse_html((site / address / "index.html").read_text(encoding="utf-8"))
+        assert page.one("link", type="application/atom+xml")["href"] == feed
+
+
+def test_page_that_is_not_there_says_so_in_every_language(site: Path) -> None:
+    """Whoever follows an old English link should not have to read Dutch."""
+    page = parse_html((site / "404.html").read_text(encoding="utf-8"))
+
+    told = page.one("p", lang="en")
+    assert "This page does not exist" in told.text
+    assert told.one("a")["href"] == "/en/"
+    assert "Deze bladzijde bestaat niet" in page.one("h1").text
+
+
+def test_a_menu_of_ones_own_is_told_in_the_other_language(tmp_path: Path) -> None:
+    """The same pages in the same order and groups; no title that only its author could translate."""
+    menu = (
+        "nav:\n  - Begin: index.md\n  - De cijfers:\n      - analyses/index.md\n      - Wat het waard is: baten/index.md\n"
+        "  - over-ons.md\n  - Eerste verhaal: personas/els.md\n  - Gemeente: https://gemeente.example/\n"
+    )
+    about = {"over-ons.en.md": "---\ntitle: About us\n---\n\nWe are there every day.\n"}
+    files = {name: text for name, text in ORIGINALS.items() if not name.startswith("brochures")}
+    root = written(tmp_path, files | TRANSLATIONS | about)
+    (root / "mkdocs.yml").write_text(
+        (root / "mkdocs.yml").read_text(encoding="utf-8") + menu, encoding="utf-8"
+    )
+    done = zhi("build", root)
+    assert done.exit_code == 0, done.output
+
+    folder = root / "site" / "en" / "personas" / "els"
+    page = parse_html((folder / "index.html").read_text(encoding="utf-8"))
+    links = [(one.text, one["href"]) for one in page.one("nav", class_="zhi-menu-breed").all("a")]
+
+    assert links == [
+        ("Home", "../../"), ("Costs and benefits", "../../analyses/"), ("About us", "../../over-ons/"), ("Els", "./"),
+        ("Gemeente", "https://gemeente.example/"),
+    ]  # fmt: skip
+    foot = [one.text for one in page.one("footer").one("nav").all("a")]
+    assert foot == ["Home", "Costs and benefits", "Benefits", "About us", "Els", "Gemeente"]
 
 
 def test_link_to_a_heading_that_was_translated_leads_to_the_page(site: Path) -> None:

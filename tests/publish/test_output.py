@@ -14,7 +14,7 @@ from tests.building import Build, Element, Site, article_html, everything_readab
 
 PROJECTS = ("demo", "volledig", "engels", "minimaal")
 OF_THE_THEME = re.compile(
-    r"assets/(javascripts|stylesheets|images)/.*|assets/zhi/.*|404\.html|sitemap\.xml(\.gz)?|robots\.txt|feed\.xml"
+    r"assets/(javascripts|stylesheets|images)/.*|assets/zhi/.*|404\.html|sitemap\.xml(\.gz)?|robots\.txt|(en/)?feed\.xml"
     r"|insluiten/persona-(eleonora|nora)\.(html|svg)"  # cards at addresses that they had
 )
 

@@ -12,7 +12,7 @@ from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import Key, KeyTable
 from zhi_publish.load.nodes import Mapping, Node, NodeReader, Scalar, Sequence, shorten
 from zhi_publish.load.source import decode_bytes, read_bytes
-from zhi_publish.model.settings import SMALL_COUNT, Language, Settings
+from zhi_publish.model.settings import SMALL_COUNT, Language, MenuEntry, Settings
 from zhi_publish.model.text import AuthorText
 
 CONFIGURATION_FILE = "mkdocs.yml"
@@ -133,16 +133,25 @@ def _check_options(node: Mapping, report: Report) -> None:
             )
 
 
-def _menu(node: Node | None) -> Iterator[AuthorText]:
-    """Yield every page that a menu names, however deep."""
+def _menu(node: Node | None, title: str = "") -> Iterator[MenuEntry]:
+    """Yield the entries of a menu, as the host reads them: a title with a page or a list, or a page alone."""
     if isinstance(node, Scalar) and not node.is_blank:
-        yield AuthorText(text=node.text.strip(), where=node.where)
-    elif isinstance(node, Sequence):
+        yield MenuEntry(title=title, page=AuthorText(text=node.text.strip(), where=node.where))
+    elif isinstance(node, Sequence | Mapping):
+        inside = tuple(_entries(node))
+        if title:
+            yield MenuEntry(title=title, page=None, entries=inside)
+        else:
+            yield from inside
+
+
+def _entries(node: Sequence | Mapping) -> Iterator[MenuEntry]:
+    if isinstance(node, Sequence):
         for item in node.items:
             yield from _menu(item)
-    elif isinstance(node, Mapping):
-        for _, value in node.entries:
-            yield from _menu(value)
+    else:
+        for key, value in node.entries:
+            yield from _menu(value, key.text.strip())
 
 
 def _top_level(node: Mapping, report: Report) -> dict[str, Node]:

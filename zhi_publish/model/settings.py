@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
 
@@ -18,6 +18,24 @@ class Language(StrEnum):
 
 
 SMALL_COUNT = 3
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class MenuEntry:
+    """An entry of the menu that a publication states itself: a page, a link to elsewhere, or a group of entries."""
+
+    title: str
+    """As typed; empty where the page gives its own."""
+    page: AuthorText | None
+    """The file of the page, or an address elsewhere; None for a group."""
+    entries: tuple[MenuEntry, ...] = ()
+
+    def pages(self) -> Iterator[AuthorText]:
+        """Yield every page in it, however deep."""
+        if self.page is not None:
+            yield self.page
+        for entry in self.entries:
+            yield from entry.pages()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -50,7 +68,7 @@ class Settings:
     """Design tokens that this publication sets itself."""
     token_places: Mapping[str, Location] = field(default_factory=dict)
     """Where the name of each of them was typed."""
-    menu: tuple[AuthorText, ...] = ()
-    """The pages that the publication's own menu names, in its order; empty when the menu is left to us."""
+    menu: tuple[MenuEntry, ...] = ()
+    """The publication's own menu; empty when the menu is left to us."""
     small_count: int = SMALL_COUNT
     """Fewer visitors than this per persona might point at a person."""

@@ -14,7 +14,7 @@ def check_menu(project: Project, report: Report) -> None:
     if not settings.menu:
         return
     pages = _pages(project)
-    for entry in settings.menu:
+    for entry in (page for top in settings.menu for page in top.pages()):
         if entry.text.endswith(".md") and entry.text not in pages:
             near = report.nearest(Code.MENU_BROKEN, entry.text, pages)
             report.add(Code.MENU_BROKEN, entry.where, suggestion=near, typed=entry.text[:60])

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from zhi_publish.model.settings import Language
+from zhi_publish.model.settings import Language, MenuEntry
 
 
 class PageKind(StrEnum):
@@ -97,11 +97,14 @@ class FinishedSite:
     address: str = ""
     """Where the site will stand, with a slash at its end; empty when nobody said."""
     language: Language
+    other_languages: tuple[str, ...] = ()
     has_directory_urls: bool
     content_folder: str
     """Where the author's files are, relative to the publication."""
     pages: tuple[FinishedPage, ...]
     nav: tuple[NavEntry, ...]
+    menu: tuple[MenuEntry, ...] = ()
+    """The menu that the author made instead; the host reads it for itself."""
     assets: Mapping[str, bytes]
     """Other files, by their address."""
     stylesheets: tuple[str, ...]

@@ -29,6 +29,11 @@ _FORMATS = {
 Data = dict[str, object]
 
 
+def feed_address(language: Language | None) -> str:
+    """Return where the feed of a language stands; that of the publication's own language has the plain name."""
+    return FEED if language is None else f"{language}/{FEED}"
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HeadMaker:
     """Makes the heads of the pages of one publication.
@@ -75,9 +80,9 @@ class HeadMaker:
     def _addresses(self, page: FinishedPage) -> list[str]:
         tags = [f'<link rel="canonical" href="{_attribute(self._address(page))}">'] if self._top else []
         if FEED in self.assets:
-            title = search_words(self.project.settings.language).feed_title
+            title = search_words(page.language or self.project.settings.language).feed_title
             named = _attribute(title.format(site=self.project.settings.site_name))
-            feed = _attribute(self._relative(FEED, page))
+            feed = _attribute(self._relative(feed_address(page.language), page))
             tags.append(f'<link rel="alternate" type="application/atom+xml" title="{named}" href="{feed}">')
         return tags
 

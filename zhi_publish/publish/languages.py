@@ -16,10 +16,11 @@ from jinja2 import Environment
 
 from zhi_publish.model.brochure import Brochure
 from zhi_publish.model.project import Kind
-from zhi_publish.model.settings import Language
+from zhi_publish.model.settings import Language, MenuEntry
 from zhi_publish.pipeline import Outcome
 from zhi_publish.present.addresses import Addresses
 from zhi_publish.present.prose import with_facts_filled_in
+from zhi_publish.present.untranslated import unmarked
 from zhi_publish.present.views import DownloadView, PublicationView
 from zhi_publish.present.wording import words_for
 from zhi_publish.present.words_translation import translation_words_for
@@ -67,11 +68,13 @@ def with_other_languages(
     settings = project.settings
     parts = {settings.language: tuple(own)}
     makers: dict[Language, PageMaker] = {}
+    menus: dict[Language, tuple[NavEntry, ...]] = {}
     for language, view in views.items():
         maker = _maker(
             outcome, language, view, assets, prints, booklets, environment, has_workbooks=has_workbooks
         )
         makers[language], parts[language] = maker, maker.pages()
+        menus[language] = tuple(_own_menu(settings.menu, own, parts[language], maker.nav())) or maker.nav()
         assets |= maker.embeds()
     # every language has the same pages in the same order
     rows = list(zip(*parts.values(), strict=True))
@@ -90,7 +93,7 @@ def with_other_languages(
                 dataclasses.replace(
                     page,
                     language=language,
-                    menu=_menu(page, makers[language].nav(), makers[language]),
+                    menu=_menu(page, menus[language], makers[language]),
                     search=link_between(page, search, has_directory_urls=settings.has_directory_urls),
                 )
                 for page in _without_lost_places(pages, has_directory_urls=settings.has_directory_urls)
@@ -190,6 +193,42 @@ def link_between(here: FinishedPage, there: FinishedPage, *, has_directory_urls:
     return f"{link}/" if not end or end.endswith("/") else link
 
 
+def _own_menu(
+    typed: Iterable[MenuEntry],
+    own: Sequence[FinishedPage],
+    told: Sequence[FinishedPage],
+    usual: Iterable[NavEntry],
+) -> Iterator[NavEntry]:
+    """Yield the menu that an author made, in another language: the same pages in the same order, by their own titles.
+
+    What the author typed as a title has no translation. A page goes by the name that the usual menu gives it, else by
+    its own; a group by that of its first page.
+    """
+    names = {entry.path: entry.title for entry in _flat(usual)}
+    pages = {page.path: other for page, other in zip(own, told, strict=True)}
+
+    def entry(one: MenuEntry) -> NavEntry | None:
+        inside = tuple(found for inner in one.entries if (found := entry(inner)) is not None)
+        if one.page is None:
+            # the theme takes the first of a group for the group itself
+            return NavEntry(title=inside[0].title, path=inside[0].path, entries=inside) if inside else None
+        page = pages.get(one.page.text)
+        if page is None:
+            is_elsewhere = "://" in one.page.text
+            return NavEntry(title=one.title or one.page.text, path=one.page.text) if is_elsewhere else None
+        path = page.path.removeprefix(f"{page_top(page)}/")
+        return NavEntry(title=names.get(path, unmarked(page.title)), path=path)
+
+    return (made for one in typed if (made := entry(one)) is not None)
+
+
+def _flat(entries: Iterable[NavEntry]) -> Iterator[NavEntry]:
+    for entry in entries:
+        yield from _flat(entry.entries)
+        if not entry.entries:
+            yield entry
+
+
 def _menu(page: FinishedPage, entries: Iterable[NavEntry], maker: PageMaker) -> tuple[MenuLink, ...]:
     here = page.address.removeprefix(f"{page_top(page)}").removeprefix("/")
     made = []
@@ -199,7 +238,7 @@ def _menu(page: FinishedPage, entries: Iterable[NavEntry], maker: PageMaker) -> 
         made.append(
             MenuLink(
                 title=entry.title,
-                link=maker.resolver.link(address, here),
+                link=entry.path if "://" in entry.path else maker.resolver.link(address, here),
                 is_here=address == here or any(one.is_here for one in inner),
                 entries=inner,
             )

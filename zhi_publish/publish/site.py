@@ -114,6 +114,8 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         config.extra_css = [*site.stylesheets, *config.extra_css]
         if site.licence and not config.copyright:
             config.copyright = escape(site.licence)  # a theme takes it for HTML
+        # what a page that nobody can find says, it says in every language
+        config.extra["zhi_languages"] = site.other_languages
         if config.nav is None:
             config.nav = nav_data(site.nav)
         # our own index is among the assets; theirs would read every page again, and cannot be opened from a folder

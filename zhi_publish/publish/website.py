@@ -9,6 +9,7 @@ from types import MappingProxyType
 from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.look import Look
 from zhi_publish.model.project import Kind, Project
+from zhi_publish.model.settings import Language
 from zhi_publish.pipeline import Outcome
 from zhi_publish.present.addresses import Addresses, former_addresses
 from zhi_publish.present.prose import with_facts_filled_in
@@ -20,9 +21,9 @@ from zhi_publish.publish.booklet import sheet_for
 from zhi_publish.publish.downloads import data_downloads, download_views
 from zhi_publish.publish.embeds import own_address
 from zhi_publish.publish.errors import BuildError
-from zhi_publish.publish.feeds import atom_feed, robots
+from zhi_publish.publish.feeds import feeds, robots
 from zhi_publish.publish.finished import FinishedSite
-from zhi_publish.publish.head import FEED, HeadMaker
+from zhi_publish.publish.head import HeadMaker
 from zhi_publish.publish.images import publish_image
 from zhi_publish.publish.languages import with_other_languages, with_print_languages
 from zhi_publish.publish.moved import moved_cards, moved_pages
@@ -117,18 +118,22 @@ def finished_site(
     pages = maker.pages()
     assets |= maker.embeds()
     assets[INDEX] = search_index(pages, settings.language, has_directory_urls=settings.has_directory_urls)
+    views = {language: view_of(outcome.told_in(language)) for language in settings.other_languages}
     if settings.other_languages:
         pages = with_other_languages(
             outcome,
             pages,
             maker.environment,
-            {language: view_of(outcome.told_in(language)) for language in settings.other_languages},
+            views,
             assets,
             pdfs,
             booklets or {},
             has_workbooks=workbooks is not None,
         )
-    assets[FEED], assets["robots.txt"] = atom_feed(project, view, pages), robots(settings)
+    told: dict[Language | None, tuple[Project, PublicationView]] = {None: (project, view)}
+    told |= {language: (outcome.told_in(language).complete()[0], one) for language, one in views.items()}
+    assets |= feeds(told, pages)
+    assets["robots.txt"] = robots(settings)
     assets |= shared
     assets |= moved_pages(former_addresses(project), pages, settings, STYLESHEET)
     assets |= moved_cards(project, assets)
@@ -145,10 +150,12 @@ def finished_site(
         description=settings.site_description or "",
         address=own_address(settings),
         language=settings.language,
+        other_languages=tuple(language.value for language in settings.other_languages),
         has_directory_urls=settings.has_directory_urls,
         content_folder=settings.content_folder,
         pages=pages,
         nav=maker.nav(),
+        menu=settings.menu,
         assets=assets,
         stylesheets=(STYLESHEET,),
         licence=""
