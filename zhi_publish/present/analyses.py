@@ -42,6 +42,8 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
         address=context.addresses.of(Kind.ANALYSIS, analysis.id),
         title=context.text(analysis.title, here),
         year=str(analysis.year),
+        venue=context.venue_link(analysis.venue_id),
+        venue_id=analysis.venue_id,
         summary=context.text(analysis.summary, here),
         explanation=context.body(analysis.body, here),
         costs=None if result.costs is None else context.euro(result.costs),
@@ -70,7 +72,7 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
                 (context.text(line.persona.persona.name), line.count, formatter.number(line.count))
                 for line in result.persona_lines
             ],
-            label=words.bars_alt,
+            label=f"{words.extra['visitors_as_persona']}. {{bars}}.",
         ),
         unit_costs=tuple(_unit_costs(result, context)),
         visitors_sentence=_visitors(result, context),

@@ -6,6 +6,7 @@ from collections.abc import Iterable
 
 from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.project import Kind
+from zhi_publish.present.by_venue import listed_by_venue
 from zhi_publish.present.context import Context
 from zhi_publish.present.lines import (
     adjustments,
@@ -23,6 +24,7 @@ def benefit_view(benefit: Benefit, context: Context) -> BenefitView:
     """Return everything that a benefit's page shows."""
     terms, words = benefit.terms, context.words
     cap = terms.cap
+    apart = listed_by_venue(context.project)
     return BenefitView(
         id=benefit.id,
         address=context.addresses.of(Kind.BENEFIT, benefit.id),
@@ -50,6 +52,7 @@ def benefit_view(benefit: Benefit, context: Context) -> BenefitView:
         analyses=tuple(
             context.analysis_link(analysis_id)
             for analysis_id in context.analyses_by_benefit.get(benefit.id, ())
+            if analysis_id not in apart
         ),
     )
 

@@ -22,6 +22,7 @@ def budget_view(result: BudgetResult, context: Context) -> BudgetView:
         address=context.addresses.of(Kind.BUDGET, budget.id),
         title=context.text(budget.title) or f"{words.budget} {budget.year}",
         year=str(budget.year),
+        venue=context.venue_link(budget.venue_id),
         summary=context.text(budget.summary),
         explanation=context.body(budget.body),
         groups=groups,

@@ -8,6 +8,7 @@ from markupsafe import Markup
 
 from zhi_publish.compute.comparison import Cause, ComparisonResult, PersonaChange, Step
 from zhi_publish.model.project import Kind
+from zhi_publish.present.by_venue import listed_by_venue
 from zhi_publish.present.charts_comparison import Stage, waterfall
 from zhi_publish.present.context import Context
 from zhi_publish.present.views import Figure, LinkView
@@ -178,9 +179,14 @@ def _persona(change: PersonaChange, context: Context) -> PersonaChangeView:
 
 
 def overview_rows(context: Context) -> tuple[OverviewRowView, ...]:
-    """Return all analyses, the newest year first; nothing when there is only one to show."""
+    """Return all analyses, the newest year first; nothing when there is only one to show.
+
+    Those of many locations have a table of their own.
+    """
+    apart = listed_by_venue(context.project)
     analyses = sorted(
-        context.results.analyses.values(), key=lambda one: (-one.analysis.year, one.analysis.id)
+        (one for one in context.results.analyses.values() if one.analysis.id not in apart),
+        key=lambda one: (-one.analysis.year, one.analysis.id),
     )
     if len(analyses) < 2:
         return ()

@@ -16,6 +16,7 @@ from zhi_publish.model.payer import UNKNOWN_PAYER
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.rules import benefit_users
 from zhi_publish.model.text import AuthorText, Body
+from zhi_publish.model.venue import Venue
 from zhi_publish.present.addresses import Addresses
 from zhi_publish.present.facts import Facts
 from zhi_publish.present.format import Formatter
@@ -174,6 +175,13 @@ class Context:
         """Return a persona with its address."""
         name = self.text(self.project.personas[persona_id].name)
         return LinkView(text=name, address=self.addresses.of(Kind.PERSONA, persona_id))
+
+    def venue_link(self, venue_id: str | None) -> LinkView | None:
+        """Return a location with its address; None for one that is left out."""
+        venue = None if venue_id is None else self.project.every(Venue).get(venue_id)
+        if venue is None:
+            return None
+        return LinkView(text=self.text(venue.title), address=self.addresses.of(Kind.VENUE, venue.id))
 
     def analysis_link(self, analysis_id: str) -> LinkView:
         """Return an analysis with its address."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
@@ -101,21 +102,15 @@ class NetworkBuilder:
         self._counts = CountBuilder(context)
 
     def in_order(self, venues: Iterable[Venue]) -> list[Venue]:
-        """Return locations by name; accents and capitals do not count."""
-        return sorted(venues, key=lambda one: (_plain(self._context.text(one.title)), one.id))
+        """Return locations by name; accents and capitals do not count, and house 2 comes before house 10."""
+        return sorted(venues, key=lambda one: (_counted(_plain(self._context.text(one.title))), one.id))
 
     def views(self, venues: Sequence[Venue]) -> tuple[NetworkView, ...]:
         """Return the view of each year, the newest first; one without a year where nothing was counted."""
-        tallies: dict[int, dict[str, Tally]] = {}
-        for venue_id, counts in self._context.results.every(VenueCounts).items():
-            for one in counts.tallies if venue_id else ():
-                tallies.setdefault(one.tally.year, {})[venue_id] = one.tally
+        tallies = _tallies(self._context)
         sums = {one.year: one for one in network_years(self._context.results.analyses)}
-        years = sorted({*tallies, *sums}, reverse=True)
-        overview = self._context.addresses.overview(Kind.VENUE)
-        # a year page lies in a folder of its own, where no location can stand
-        folder = "year" if self._context.words.language_code == "en" else "jaar"
-        addresses = {year: f"{overview}/{folder}/{year}" for year in years[1:]}
+        addresses = year_addresses(self._context)
+        years, overview = list(addresses), self._context.addresses.overview(Kind.VENUE)
         links = tuple(LinkView(text=str(year), address=addresses.get(year, overview)) for year in years)
         return tuple(
             self._view(
@@ -166,8 +161,8 @@ class NetworkBuilder:
             spread_sentence=self._spread_sentence(sums) if sums is not None and has_sums else "",
             prices=None if sums is None else self._prices(sums),
             rows=rows,
-            regions=_choices(row.region for row in rows),
-            initiatives=_choices(row.initiative for row in rows),
+            regions=choices(row.region for row in rows),
+            initiatives=choices(row.initiative for row in rows),
             columns=frozenset(name for name in _COLUMNS if any(getattr(row, name) for row in rows)),
         )
 
@@ -178,7 +173,7 @@ class NetworkBuilder:
             visitors = result.analysis.visitors.unique
 
         def euro(amount: Decimal | None) -> str:
-            return "" if amount is None else context.formatter.euro(_whole(amount))
+            return "" if amount is None else context.formatter.euro(whole_amount(amount))
 
         return VenueRowView(
             venue=LinkView(text=text(venue.title), address=context.addresses.of(Kind.VENUE, venue.id)),
@@ -228,7 +223,7 @@ class NetworkBuilder:
             return SpreadView(name=names[name], figures=tuple(told(one) for one in five))
 
         made = (
-            row("price", sums.cost_price_spread, lambda one: formatter.euro(_whole(one))),
+            row("price", sums.cost_price_spread, lambda one: formatter.euro(whole_amount(one))),
             row("roi", sums.roi_spread, lambda one: formatter.number(one, 2)),
         )
         return tuple(one for one in made if one is not None)
@@ -238,9 +233,9 @@ class NetworkBuilder:
         if spread is None or spread.number < 4:
             return ""
         return self.words.spread_sentence.format(
-            lower=euro(_whole(spread.lower)),
-            upper=euro(_whole(spread.upper)),
-            median=euro(_whole(spread.median)),
+            lower=euro(whole_amount(spread.lower)),
+            upper=euro(whole_amount(spread.upper)),
+            median=euro(whole_amount(spread.median)),
         )
 
     # -- cost prices beside those of others ---------------------------------------------------------------------
@@ -252,9 +247,13 @@ class NetworkBuilder:
             return None
         euro = self._context.formatter.euro
         own = RangeBar(
-            name=name, low=_whole(price), high=_whole(price), text=euro(_whole(price)), is_own=True
+            name=name,
+            low=whole_amount(price),
+            high=whole_amount(price),
+            text=euro(whole_amount(price)),
+            is_own=True,
         )
-        sentence = self.words.price_own.format(price=euro(_whole(price)), year=result.analysis.year)
+        sentence = self.words.price_own.format(price=euro(whole_amount(price)), year=result.analysis.year)
         return self._prices_view(own, sentence)
 
     def _prices(self, sums: NetworkYear) -> PricesView | None:
@@ -278,9 +277,31 @@ class NetworkBuilder:
 
     def _bar(self, name: str, low: Decimal, high: Decimal, *, is_own: bool = False) -> RangeBar:
         euro = self._context.formatter.euro
-        low, high = _whole(low), _whole(high)
+        low, high = whole_amount(low), whole_amount(high)
         text = f"{euro(low)} – {euro(high)}" if low != high else euro(low)
         return RangeBar(name=name, low=low, high=high, text=text, is_own=is_own)
+
+
+def year_addresses(context: Context) -> dict[int, str]:
+    """Return the page of all locations in each year for which something is known, the newest first: the overview."""
+    years = {*_tallies(context), *(one.year for one in network_years(context.results.analyses))}
+    overview = context.addresses.overview(Kind.VENUE)
+    # a year page lies in a folder of its own, where no location can stand
+    folder = "year" if context.words.language_code == "en" else "jaar"
+    newest = max(years, default=None)
+    return {
+        year: overview if year == newest else f"{overview}/{folder}/{year}"
+        for year in sorted(years, reverse=True)
+    }
+
+
+def _tallies(context: Context) -> dict[int, dict[str, Tally]]:
+    """Return what was counted in each year at each location."""
+    tallies: dict[int, dict[str, Tally]] = {}
+    for venue_id, counts in context.results.every(VenueCounts).items():
+        for one in counts.tallies if venue_id else ():
+            tallies.setdefault(one.tally.year, {})[venue_id] = one.tally
+    return tallies
 
 
 _COLUMNS = (
@@ -296,14 +317,24 @@ _COLUMNS = (
 )
 
 
-def _whole(amount: Decimal) -> Decimal:
+def whole_amount(amount: Decimal) -> Decimal:
     """Return an amount in whole euros: cents say nothing where places stand side by side."""
     return to_decimals(amount, 0)
 
 
-def _choices(names: Iterable[str]) -> tuple[str, ...]:
+def choices(names: Iterable[str]) -> tuple[str, ...]:
+    """Return what a reader can choose from, in alphabetical order; nothing where all is the same."""
     found = sorted({name for name in names if name}, key=_plain)
     return tuple(found) if len(found) > 1 else ()
+
+
+def _counted(text: str) -> str:
+    """Return a text as it is put in order where numbers count as numbers."""
+    return _NUMBER.sub(lambda number: number[0].zfill(_LONGEST_NUMBER), text)
+
+
+_NUMBER = re.compile(r"[0-9]+")
+_LONGEST_NUMBER = 12
 
 
 def _plain(text: str) -> str:

@@ -10,6 +10,7 @@ from markupsafe import Markup
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.exact import product
 from zhi_publish.model.project import Kind
+from zhi_publish.present.by_venue import listed_by_venue
 from zhi_publish.present.context import Context
 from zhi_publish.present.explain_tables import tables_of
 from zhi_publish.present.payer_matrix import MUNICIPALITY, municipality_view, payer_sentences
@@ -21,6 +22,7 @@ def payer_view(payer_id: str, context: Context) -> PayerView:
     own = context.project.payers.get(payer_id)
     framework = "" if own is None else context.text(own.framework)
     tables = tables_of(context)
+    apart = listed_by_venue(context.project) - _printed(payer_id, context)
     return PayerView(
         id=payer_id,
         address=context.addresses.of(Kind.PAYER, payer_id),
@@ -30,7 +32,8 @@ def payer_view(payer_id: str, context: Context) -> PayerView:
         years=tuple(
             _year(payer_id, analysis, context)
             for analysis in newest_first(context.results.analyses.values())
-            if payer_id in analysis.by_payer or _pays(payer_id, analysis)
+            if (payer_id in analysis.by_payer or _pays(payer_id, analysis))
+            and analysis.analysis.id not in apart
         ),
         personas=tuple(
             PayerLineView(
@@ -43,6 +46,13 @@ def payer_view(payer_id: str, context: Context) -> PayerView:
             if result.by_payer.get(payer_id)
         ),
     )
+
+
+def _printed(payer_id: str, context: Context) -> frozenset[str]:
+    """Return the analyses of which a payer may get a printed edition of its own."""
+    wanted = {one.analysis_id for one in context.project.brochures.values() if one.payer_id == payer_id}
+    # an edition that names none takes the analysis of the home page
+    return frozenset(context.project.analyses if None in wanted else (one for one in wanted if one))
 
 
 def used_payers(context: Context) -> tuple[str, ...]:

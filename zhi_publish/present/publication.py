@@ -21,6 +21,7 @@ from zhi_publish.present.addresses import DOWNLOADS, HOME, Addresses, attachment
 from zhi_publish.present.analyses import analysis_view
 from zhi_publish.present.benefits import benefit_view, source_list
 from zhi_publish.present.budgets import budget_view
+from zhi_publish.present.by_venue import by_venue_view, listed_by_venue
 from zhi_publish.present.comparison import overview_rows
 from zhi_publish.present.context import Context
 from zhi_publish.present.core_values import model_view
@@ -58,6 +59,7 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
     benefits = tuple(benefit_view(benefit, context) for benefit in project.benefits.values())
     personas = tuple(persona_view(result, context) for result in results.personas.values())
     analyses = tuple(analysis_view(result, context) for result in newest_first(results.analyses.values()))
+    apart = listed_by_venue(project)
     pages = [_page_view(page, context) for page in project.pages]
     home = next((page for page in project.pages if context.addresses.of_page(str(page.path)) == HOME), None)
     introductions = {page.address: page for page in pages if page.address in _overviews(context.addresses)}
@@ -73,7 +75,8 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
         payers=tuple(payer_view(payer_id, context) for payer_id in used_payers(context)),
         analyses=analyses,
         overview=overview_rows(context),
-        years_chart=years_chart(analyses, context),
+        years_chart=years_chart([one for one in analyses if one.id not in apart], context),
+        by_venue=by_venue_view(context),
         palettes=palettes_view(personas, context),
         budgets=tuple(
             budget_view(result, context)

@@ -12,6 +12,7 @@ from markupsafe import Markup
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.counts import VenueCounts
 from zhi_publish.compute.network import NetworkYear, beside, network_years, results_by_venue
+from zhi_publish.model.budget import Budget
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.venue import Venue
 from zhi_publish.present.comparison import Beside, ComparisonView, comparison_view
@@ -20,6 +21,7 @@ from zhi_publish.present.json_schema import MONEY, RATIO, TEXT, Schema, list_of,
 from zhi_publish.present.method_section import MethodPage, MethodSection
 from zhi_publish.present.network import NetworkBuilder, PricesView
 from zhi_publish.present.views import Figure, LinkView
+from zhi_publish.present.words_by_venue import ByVenueWords, by_venue_words
 from zhi_publish.present.words_counts import CountWords, VenueWords, count_words, venue_words
 
 if TYPE_CHECKING:
@@ -40,18 +42,24 @@ class VenueYearView:
     benefits: Figure
     balance: Figure | None
     roi: Figure | None
+    budget: str | None
+    """Address of the budget in which the costs stand."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class VenueView:
     """Everything that the page of a location shows."""
 
+    id: str
     facts: tuple[tuple[str, str], ...]
     explanation: Markup
     counts: VenueCountsView | None
     count_words: CountWords
     years: tuple[VenueYearView, ...]
     years_caption: str
+    budgets: tuple[LinkView, ...]
+    """Those that no year above has."""
+    by_venue_words: ByVenueWords
     prices: PricesView | None
     comparisons: tuple[ComparisonView, ...]
     beside_words: ComparisonWords
@@ -109,6 +117,10 @@ class VenueBuilder:
         self._counts = CountBuilder(context)
         self._network = NetworkBuilder(context)
         self._results: Mapping[str, Mapping[int, AnalysisResult]] = results_by_venue(context.results.analyses)
+        self._budgets_by_venue: dict[str, list[Budget]] = {}
+        for found in context.results.budgets.values():
+            if found.budget.venue_id is not None:
+                self._budgets_by_venue.setdefault(found.budget.venue_id, []).append(found.budget)
         self._beside_words = dataclasses.replace(
             context.words.comparison,
             title=self.words.beside,
@@ -124,12 +136,16 @@ class VenueBuilder:
         counts = context.results.every(VenueCounts).get(venue.id)
         results = self._results.get(venue.id, {})
         newest = next(iter(results.values()), None)
+        own = tuple(self._year(one) for one in results.values())
         return VenueView(
+            id=venue.id,
             facts=tuple(self._facts(venue)),
             explanation=context.body(venue.body),
             counts=None if counts is None else self._counts.venue(counts),
             count_words=count_words(self._language),
-            years=tuple(self._year(one) for one in results.values()),
+            years=own,
+            budgets=tuple(self._other_budgets(venue, {one.budget for one in own})),
+            by_venue_words=by_venue_words(self._language),
             years_caption=self.words.years_caption.format(name=context.text(venue.title)),
             prices=None if newest is None else self._network.own_price(newest, context.text(venue.title)),
             comparisons=tuple(self._comparisons(venue)),
@@ -163,7 +179,18 @@ class VenueBuilder:
             benefits=context.euro(result.benefits),
             balance=None if result.balance is None else context.euro(result.balance),
             roi=None if result.roi is None else Figure(context.formatter.number(result.roi, 2), result.roi),
+            budget=None
+            if result.budget is None
+            else context.addresses.of(Kind.BUDGET, result.budget.budget.id),
         )
+
+    def _other_budgets(self, venue: Venue, told: set[str | None]) -> Iterator[LinkView]:
+        context = self._context
+        for budget in self._budgets_by_venue.get(venue.id, ()):
+            address = context.addresses.of(Kind.BUDGET, budget.id)
+            if address not in told:
+                title = context.text(budget.title) or f"{context.words.budget} {budget.year}"
+                yield LinkView(text=title, address=address)
 
     def _comparisons(self, venue: Venue) -> Iterator[ComparisonView]:
         context, words = self._context, self.words

@@ -15,6 +15,7 @@ from markupsafe import Markup
 from zhi_publish.compute.benefits import Status
 
 if TYPE_CHECKING:  # these subjects have views of their own, made of the parts below
+    from zhi_publish.present.by_venue import ByVenueView
     from zhi_publish.present.comparison import ComparisonView, OverviewRowView
     from zhi_publish.present.explain_tables import AnalysisReckoningsView, ReckoningView
     from zhi_publish.present.funding import FundingView
@@ -300,6 +301,9 @@ class AnalysisView:
     address: str
     title: str
     year: str
+    venue: LinkView | None
+    """The location that it is about, where it is about one."""
+    venue_id: str | None
     summary: str
     explanation: Markup
     costs: Figure | None
@@ -369,6 +373,8 @@ class BudgetView:
     address: str
     title: str
     year: str
+    venue: LinkView | None
+    """The location whose money it is, where it is of one."""
     summary: str
     explanation: Markup
     groups: tuple[BudgetGroupView, ...]
@@ -425,6 +431,8 @@ class DownloadView:
     """Heading under which it is offered."""
     analysis: str | None = None
     """Id of the analysis that it is about, where it is about one."""
+    venue: str | None = None
+    """Id of the location that it is about, likewise."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -479,6 +487,8 @@ class PublicationView:
     """All analyses in one table; empty when there is nothing to set side by side."""
     years_chart: Markup
     """Costs and benefits of the newest of them; empty for one alone."""
+    by_venue: ByVenueView | None
+    """A line for each location, where there are too many to list all of their pages; else None."""
     palettes: PalettesView | None
     """All palettes side by side; None for one persona alone."""
     headline: AnalysisView | None

@@ -26,6 +26,8 @@ class EmbedWords:
     """Said where the publication does not state its own address."""
     host: str
     """In the place of that address."""
+    elsewhere: str
+    """Above the pages on which the codes stand where there are many."""
     see: str
     see_picture: str
     code_frame: str
@@ -74,6 +76,7 @@ DUTCH_EMBED = EmbedWords(
     how_ask="Beheert u de website niet zelf? Stuur de code dan naar uw webredactie.",
     no_address="Vervang in de code {host} door het adres van deze website.",
     host="https://www.voorbeeld.nl/",
+    elsewhere="Er zijn veel kaarten. De codes staan daarom onderaan de bladzijde waar elke kaart over gaat:",
     see="Bekijk het kaartje",
     see_picture="Bekijk het als plaatje",
     code_frame="Code om in te sluiten",
@@ -112,6 +115,7 @@ ENGLISH_EMBED = EmbedWords(
     how_ask="Does somebody else run the website? Send them the code.",
     no_address="Put the address of this website in the place of {host} in the code.",
     host="https://www.example.org/",
+    elsewhere="There are many cards. So the codes stand at the foot of the page that each card is about:",
     see="See the card",
     see_picture="See it as a picture",
     code_frame="Code to embed",

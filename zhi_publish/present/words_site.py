@@ -35,6 +35,8 @@ class SiteWords:
     people: str
     """Heading above the small palettes."""
     people_lead: str
+    location: str
+    """Before the name of the location of an analysis or a budget."""
     all_people: str
     show_table: str
     """``{what}``: a table that is folded away below its picture."""
@@ -78,6 +80,7 @@ DUTCH = SiteWords(
     our_method="Het model, de bronnen en de bestanden",
     how_sure="Hoe zeker is dat?",
     people="De mensen",
+    location="Locatie",
     people_lead="Ieder mens heeft een eigen palet. Hoe voller een vak, hoe zwaarder die waarde weegt.",
     all_people="Alle verhalen",
     show_table="De cijfers: {what}",
@@ -114,6 +117,7 @@ ENGLISH = SiteWords(
     our_method="The model, the sources and the files",
     how_sure="How sure is that?",
     people="The people",
+    location="Location",
     people_lead="Everyone has a palette of their own. The fuller a field, the more that value weighs.",
     all_people="All stories",
     show_table="The figures: {what}",

@@ -13,7 +13,7 @@ from zhi_publish.present.analysis_csv import analysis_csv
 from zhi_publish.present.results_csv import results_csv
 from zhi_publish.present.results_json import results_json
 from zhi_publish.present.results_schema import results_schema_json
-from zhi_publish.present.views import DownloadView, PublicationView
+from zhi_publish.present.views import AnalysisView, DownloadView, PublicationView
 from zhi_publish.present.wording import words_for
 from zhi_publish.present.words import Words
 from zhi_publish.present.words_editions import EditionListWords, edition_list_words
@@ -59,6 +59,7 @@ def download_views(
     printed: list[DownloadView] = []
     for item_id, texts in view.brochures.items():
         brochure = (brochures or {}).get(item_id)
+        venue = None if brochure is None else brochure.venue_id
         is_cut = brochure is not None and brochure.is_cut
         named, meant = (
             (kinds.cutting_sheet, kinds.cutting_sheet_for) if is_cut else (kinds.booklet, kinds.booklet_for)
@@ -71,18 +72,22 @@ def download_views(
         if address in files:
             purpose = kinds.brochure_for if brochure is None else _purpose(brochure, say)
             detail = f"{purpose}; {_extent(files[address], brochure, say)}"
-            printed.append(DownloadView(title=texts.title, address=address, detail=detail, group=group))
+            printed.append(
+                DownloadView(title=texts.title, address=address, detail=detail, group=group, venue=venue)
+            )
         if booklet in files:
             title, detail = named.format(title=texts.title), f"{sheet}; {_size(files[booklet])}"
-            printed.append(DownloadView(title=title, address=booklet, detail=detail, group=group))
+            printed.append(
+                DownloadView(title=title, address=booklet, detail=detail, group=group, venue=venue)
+            )
     order = (say.to_read, say.in_short, say.to_work_with)
     printed.sort(key=lambda one: order.index(one.group))
-    offered: list[tuple[str, str, str, str | None]] = []
+    offered: list[tuple[str, str, str, AnalysisView | None]] = []
     for analysis in view.analyses:
         workbook, lines = (addresses.of_analysis_file(analysis.id, suffix) for suffix in (".xlsx", ".csv"))
         offered += [
-            (workbook, kinds.workbook.format(title=analysis.title), kinds.workbook_for, analysis.id),
-            (lines, kinds.lines.format(title=analysis.title), kinds.lines_for, analysis.id),
+            (workbook, kinds.workbook.format(title=analysis.title), kinds.workbook_for, analysis),
+            (lines, kinds.lines.format(title=analysis.title), kinds.lines_for, analysis),
         ]
     name = f"{DOWNLOADS}/{_NAMES[language]}"
     offered += [
@@ -96,9 +101,10 @@ def download_views(
             address=address,
             detail=f"{purpose}; {_size(files[address])}",
             group=say.figures,
-            analysis=analysis_id,
+            analysis=None if analysis is None else analysis.id,
+            venue=None if analysis is None else analysis.venue_id,
         )
-        for address, title, purpose, analysis_id in offered
+        for address, title, purpose, analysis in offered
         if address in files
     )
     return (*printed, *data)

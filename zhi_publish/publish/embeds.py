@@ -39,6 +39,9 @@ class Embed:
     """Address of the picture."""
     frame_code: str
     picture_code: str
+    page: str
+    """Address of the page that it is about."""
+    analysis: AnalysisView | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +75,8 @@ def embeds(view: PublicationView, settings: Settings, top: str = "") -> tuple[Em
     return tuple(
         Embed(
             name=one.name,
+            page=one.address,
+            analysis=one.analysis,
             html=f"{one.stem}.html",
             svg=f"{one.stem}.svg",
             frame_code=f'<iframe src="{escape(base)}{one.stem}.html" title="{escape(one.title)}" width="100%" '
@@ -81,6 +86,27 @@ def embeds(view: PublicationView, settings: Settings, top: str = "") -> tuple[Em
         )
         for one in _subjects(view, say)
     )
+
+
+MOST_LISTED = 24
+"""Cards of one kind whose codes stand on the page of downloads."""
+
+
+class EmbedCodes:
+    """Where the codes of all cards stand: on the page of downloads, or where there are many each on its own page."""
+
+    def __init__(self, cards: tuple[Embed, ...], view: PublicationView) -> None:
+        """Take in every card of a publication in one language."""
+        personas = [one for one in cards if one.analysis is None]
+        analyses = [one for one in cards if one.analysis is not None]
+        of_venues = () if view.by_venue is None else view.by_venue.addresses
+        own = [one for one in analyses if one.page not in of_venues]
+        apart = {one.page for kind in (personas, own) if len(kind) > MOST_LISTED for one in kind}
+        self.here = tuple(one for one in (*own, *personas) if one.page not in apart)
+        """Those on the page of downloads."""
+        self.elsewhere = tuple(one for one in (*own, *personas) if one.page in apart)
+        """Those to whose pages that page leads; those of locations are found through the locations."""
+        self.by_page = {one.page: one for one in cards if one.page in apart or one.page in of_venues}
 
 
 def embed_addresses(view: PublicationView, language: Language) -> Iterator[str]:

@@ -21,7 +21,7 @@ from zhi_publish.present.words import Words
 from zhi_publish.present.words_embed import embed_words, licence_sentence
 from zhi_publish.present.words_search import search_words
 from zhi_publish.present.words_statement import statement_addresses, statement_words
-from zhi_publish.publish.embeds import embed_addresses, embed_files, embeds, own_address
+from zhi_publish.publish.embeds import EmbedCodes, embed_addresses, embed_files, embeds, own_address
 from zhi_publish.publish.everything import letters, page_kind
 from zhi_publish.publish.finished import FinishedPage, NavEntry
 from zhi_publish.publish.links import LinkResolver
@@ -29,6 +29,8 @@ from zhi_publish.publish.styles import Sheets
 
 _BLOCK = re.compile(r'<div data-zhi-block="(\w+):([^"]*)"></div>')
 _PRE = re.compile(r"<pre[ >].*?</pre>", re.DOTALL)
+_SHEET = re.compile(r'<link rel="stylesheet" href="([^"]+)">\n?')
+"""A template names the sheets of its page where it begins; they belong in the head."""
 _DATA = re.compile(r'(<script type="application/json"[^>]*>.*?</script>)', re.DOTALL)
 LONGEST_DESCRIPTION = 300
 
@@ -81,10 +83,14 @@ class PageMaker:
         self._addresses = Addresses(settings.language)
         self._downloads = downloads
         self._files_of: dict[str, list[DownloadView]] = {}
+        self._files_of_venue: dict[str, list[DownloadView]] = {}
         for one in downloads:
             # once for all pages: a thousand analyses would each look through thousands of files
             if one.analysis is not None:
                 self._files_of.setdefault(one.analysis, []).append(one)
+            if one.venue is not None:
+                self._files_of_venue.setdefault(one.venue, []).append(one)
+        self._embeds = EmbedCodes(embeds(view, settings, top), view)
         self._assets = assets
         self._settings = settings
         self._look = look
@@ -110,17 +116,20 @@ class PageMaker:
             top=self._top,
         )
         below = f"{self._top}/" if self._top else ""
-        return tuple(
-            FinishedPage(
+
+        def finished(draft: _Draft) -> FinishedPage:
+            html = resolver.resolve(self._render(draft), draft.address)
+            return FinishedPage(
                 address=f"{below}{draft.address}".rstrip("/"),
                 path=f"{below}{draft.path}",
                 title=draft.title,
                 description=draft.description[:LONGEST_DESCRIPTION],
-                html=_on_one_line(resolver.resolve(self._render(draft), draft.address)),
+                html=_on_one_line(_SHEET.sub("", html)),
                 kind=page_kind(draft.template),
+                sheets=tuple(_SHEET.findall(html)),
             )
-            for draft in drafts
-        )
+
+        return tuple(map(finished, drafts))
 
     def _embed_addresses(self) -> set[str]:
         below = f"{self._top}/" if self._top else ""
@@ -138,9 +147,8 @@ class PageMaker:
         """Return what the page of downloads says of cards for other websites, and of what may be done with it all."""
         view, settings = self._view, self._settings
         return {
-            "embeds": embeds(view, settings, self._top),
-            "say_embed": embed_words(settings.language),
-            "has_own_address": bool(own_address(settings)),
+            "embeds": self._embeds.here,
+            "embeds_elsewhere": self._embeds.elsewhere,
             "licence": licence_sentence(settings.licence, view.organisation, view.contact, settings.language),
         }
 
@@ -198,10 +206,15 @@ class PageMaker:
         address = next(
             one for one in chain((say.slug, f"{say.slug}-a-z"), map(str, count())) if one not in taken
         )
+        by_venue = self._view.by_venue
         found = letters(
-            [(draft.title, draft.address, page_kind(draft.template)) for draft in drafts],
+            [
+                (draft.title, draft.address, page_kind(draft.template))
+                for draft in drafts
+                if by_venue is None or draft.address not in by_venue.addresses
+            ],
             self._view,
-            self._downloads,
+            [one for one in self._downloads if by_venue is None or one.venue is None],
             say.kinds,
             say.numbers,
         )
@@ -252,7 +265,9 @@ class PageMaker:
     def _render(self, draft: _Draft) -> str:
         common = {
             "words": self._words, "view": self._view, "here": draft.address, "downloads": self._downloads,
-            "files_of": self._files_of,
+            "files_of": self._files_of, "files_of_venue": self._files_of_venue, "by_venue": self._view.by_venue,
+            "embed_of": self._embeds.by_page, "say_embed": embed_words(self._settings.language),
+            "has_own_address": bool(own_address(self._settings)),
         }  # fmt: skip
         rendered = self.environment.get_template(draft.template).render({**common, **draft.context})
         filled = _BLOCK.sub(lambda block: self._render_block(block[1], block[2], common), rendered)
