@@ -114,12 +114,12 @@ def test_missing_and_changed_pages_are_seen(written: tuple[FinishedSite, Path]) 
     site, output = written
     (output / "personas" / "index.html").unlink()
     (output / "index.html").write_text("<p>iets anders</p>", encoding="utf-8")
-    (output / "assets" / "zhi" / "site.css").unlink()
+    (output / "assets" / "zhi" / "scripts" / "site.js").unlink()
 
     found = {line.split(":")[0].split(" ")[0] for line in problems(site, output)}
 
     # the list of everything links to what is gone
-    assert found == {"index.md", "personas/index.md", "zoeken/index.md", "assets/zhi/site.css"}
+    assert found == {"index.md", "personas/index.md", "zoeken/index.md", "assets/zhi/scripts/site.js"}
 
 
 @pytest.mark.parametrize("link", ["nergens/", "personas/#nergens", "#nergens", "weg.png"])

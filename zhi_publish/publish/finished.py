@@ -75,6 +75,8 @@ class FinishedPage:
     """Link to the list of everything that can be found, likewise."""
     statement: tuple[str, ...] = ()
     """Link to the accessibility statement in the language of the page, and its title."""
+    sheets: tuple[str, ...] = ()
+    """Links to the style sheets that it needs beside those of every page, in their order."""
     head: str = ""
     """What stands in the page's ``<head>`` for search engines and for who shares it, on one line."""
 

@@ -153,7 +153,7 @@ def changed_pages(old: FinishedSite, new: FinishedSite) -> list[tuple[FinishedPa
     """Return the pages whose article alone changed, old beside new; None when more changed than that."""
 
     def frame(site: FinishedSite) -> object:
-        heads = [(page.path, page.title, page.description, page.menu) for page in site.pages]
+        heads = [(page.path, page.title, page.description, page.menu, page.sheets) for page in site.pages]
         return (
             site.site_name,
             site.description,

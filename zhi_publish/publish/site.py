@@ -8,10 +8,12 @@ from __future__ import annotations
 
 import logging
 import os
+import posixpath
 import re
 import shutil
 import threading
 from collections.abc import Callable
+from functools import partial
 from html import escape
 from pathlib import Path
 from typing import IO, Any
@@ -34,12 +36,15 @@ from zhi_publish.messages.render import render_text, summary
 from zhi_publish.messages.troubles import Trouble
 from zhi_publish.pipeline import run
 from zhi_publish.present.wording import words_for
+from zhi_publish.publish.carried_styles import PageStyles
 from zhi_publish.publish.errors import BuildError, FolderError, PublishError
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
+from zhi_publish.publish.left_out import leave_out
 from zhi_publish.publish.own_look import templates_of
 from zhi_publish.publish.preview import Preview, Say, with_banner
 from zhi_publish.publish.share_pictures import share_pictures
 from zhi_publish.publish.staging import nav_data, stage
+from zhi_publish.publish.styles import sheets_among
 from zhi_publish.publish.website import finished_site, named_files, view_of
 from zhi_publish.publish.workspace import Workspace
 
@@ -79,7 +84,12 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
     def __init__(self) -> None:
         self.finished: FinishedSite | None = None
         """Set by our own build, which has made the pages already; a build by MkDocs makes them itself."""
+        self.is_preview = False
+        """Whether articles will be replaced inside the pages: then each keeps the links to all its sheets."""
         self._site: FinishedSite | None = None
+        self._styles: PageStyles | None = None
+        self._of_theme: frozenset[str] = frozenset()
+        """Addresses of the files that the theme itself brings along."""
         self._pages: Path = Path()
         self._page_by_path: dict[str, FinishedPage] = {}
 
@@ -94,6 +104,7 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         except PublishError as error:
             raise PluginError(error.explain(site.language)) from error
         self._site = site
+        self._styles = None if self.is_preview else PageStyles(site.assets)
         self._page_by_path = {page.path: page for page in site.pages}
         self._configure(config, site)
         return config
@@ -148,6 +159,10 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         site = self._site
         if site is None:  # pragma: no cover - on_config has run
             raise AssertionError(site)
+        others = {Path(config.theme.custom_dir or content), *site.overrides, content}
+        self._of_theme = frozenset(
+            file.dest_uri for file in kept if file.src_dir is not None and Path(file.src_dir) not in others
+        )
         names = [page.path for page in site.pages] + list(site.assets)
         own = [File.generated(config, name, abs_src_path=str(self._pages / name)) for name in names]
         in_menu = _menu_paths(config.nav)
@@ -155,6 +170,23 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
             if file.is_documentation_page() and file.src_uri not in in_menu:
                 file.inclusion = InclusionLevel.NOT_IN_NAV
         return Files([*kept, *own])
+
+    def on_post_page(self, output: str, *, page: Page, config: MkDocsConfig) -> str:
+        """Let a page carry its styles, so that a browser waits for nothing else; a page of a preview changes too often."""
+        return self._carried(output, posixpath.dirname(page.file.dest_uri))
+
+    def on_post_template(self, output_content: str, *, template_name: str, config: MkDocsConfig) -> str:
+        """Let the page for a wrong address do so too: it is shown at any address, where no relative link holds."""
+        return self._carried(output_content, "") if template_name.endswith(".html") else output_content
+
+    def _carried(self, output: str, folder: str) -> str:
+        return output if self._styles is None else self._styles.carried(output, folder)
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Leave out the files of the theme that our pages do without, and the sheets that all pages carry."""
+        if self._site is not None and self._styles is not None:
+            sheets = [frozenset({one}) for one in sheets_among(self._site.assets)]
+            leave_out(Path(config.site_dir), [*sheets, self._of_theme])
 
     def on_serve(
         self,
@@ -210,10 +242,11 @@ def _finish(root: Path) -> FinishedSite:
         raise PluginError(error.explain(outcome.language)) from error
 
 
-def build_site(root: Path, site: FinishedSite, output: Path) -> None:
+def build_site(root: Path, site: FinishedSite, output: Path, *, is_preview: bool = False) -> None:
     """Build a finished site with MkDocs and Material into ``output``; raises BuildError.
 
-    A warning in MkDocs' log is an error here: nothing in a finished site should make it complain.
+    A warning in MkDocs' log is an error here: nothing in a finished site should make it complain. In a preview
+    articles are replaced inside the pages afterwards.
     """
     complaints = _Complaints()
     logger = logging.getLogger("mkdocs")
@@ -230,7 +263,8 @@ def build_site(root: Path, site: FinishedSite, output: Path) -> None:
                 docs_dir=str((root / site.content_folder).resolve()),
                 **as_text,
             )
-        _plugin_of(config).finished = site
+        plugin = _plugin_of(config)
+        plugin.finished, plugin.is_preview = site, is_preview
         config.plugins.on_startup(command="build", dirty=False)
         build(config)
         config.plugins.on_shutdown()
@@ -291,7 +325,8 @@ def serve_publication(root: Path, *, host: str, port: int, say: Say, with_drafts
     root = root.resolve()  # MkDocs takes a relative folder to be relative to mkdocs.yml
     folder = Workspace(root).preview()
     shown = folder / "site"
-    preview = Preview(root, shown, build_site=build_site, say=say, with_drafts=with_drafts)
+    build_shown = partial(build_site, is_preview=True)
+    preview = Preview(root, shown, build_site=build_shown, say=say, with_drafts=with_drafts)
     try:
         preview.update()
         server = PreviewServer(preview, host=host, port=port, root=shown)

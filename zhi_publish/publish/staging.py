@@ -23,6 +23,7 @@ def page_text(page: FinishedPage) -> str:
         "description": page.description,
         "hide": ["navigation", "toc"],
         "head": page.head,
+        "sheets": list(page.sheets),
         "statement": list(page.statement),
     }
     meta |= _in_languages(page)

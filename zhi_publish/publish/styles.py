@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import posixpath
 import re
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from functools import cached_property
 
 from zhi_publish.model.look import ACCENT, Look
@@ -21,6 +22,9 @@ _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AFTER_SIGN = re.compile(r"(?<=[{};,])\n")
 _SCRIPT_COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/|\(c\)).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
 _CLASS = re.compile(r"\.(zhi-[\w-]+)")
+_ELEMENT = re.compile(r"(?<![\w.#:-])[a-z][a-z0-9]*")
+_HAS = re.compile(r":has\(([^(),]*)\)")
+_ATTRIBUTE = re.compile(r"\[[^\]]*\]")
 _NAME = re.compile(r"zhi-[\w-]+")
 _PRELUDE = re.compile(r"([^{};]+)\{")
 _PARENTHESES = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
@@ -65,7 +69,7 @@ class Sheets:
         return tuple(rows)
 
     def linked(self, html: str) -> str:
-        """Return a page that begins with a link to each sheet on demand with a rule that may hold for it."""
+        """Return an article that begins with a link to each sheet on demand with a rule that may hold for it."""
         classes = frozenset(name for names in _CLASSES.findall(html) for name in names.split())
         links = "".join(
             f'<link rel="stylesheet" href="zhi:{address}">'
@@ -75,14 +79,44 @@ class Sheets:
         return f"{links}\n{html}" if links else html
 
 
+def selectors(prelude: str) -> list[str]:
+    """Return the selectors of a rule; a comma between parentheses parts none."""
+    parts, start, depth = [], 0, 0
+    for place, sign in enumerate(prelude):
+        if sign in "([":
+            depth += 1
+        elif sign in ")]":
+            depth -= 1
+        elif sign == "," and depth == 0:
+            parts.append(prelude[start:place].strip())
+            start = place + 1
+    return [*parts, prelude[start:].strip()]
+
+
+def asked_by(selector: str) -> frozenset[str]:
+    """Return the classes of ours and the elements that must be there for a selector; fewer than it asks is no harm."""
+    inside = _HAS.sub(r" \1", selector)
+    plain = _ATTRIBUTE.sub("", _PARENTHESES.sub("", inside))
+    return frozenset(_CLASS.findall(plain)) | frozenset(_ELEMENT.findall(plain.lower()))
+
+
 def _asked_by(css: str, given: frozenset[str]) -> frozenset[frozenset[str]]:
-    """Return the classes that must be there for a rule, for each selector of a sheet; fewer than it asks is no harm."""
-    found: set[frozenset[str]] = set()
-    for prelude in _PRELUDE.findall(css):
-        if not prelude.startswith("@"):
-            for selector in _PARENTHESES.sub("", prelude).split(","):
-                found.add(frozenset(_CLASS.findall(selector)) - given)
-    return frozenset(found)
+    """Return the classes that must be there for a rule, for each selector of a sheet."""
+    return frozenset(
+        frozenset(_CLASS.findall(_PARENTHESES.sub("", selector))) - given
+        for prelude in _PRELUDE.findall(css)
+        if not prelude.startswith("@")
+        for selector in selectors(prelude)
+    )
+
+
+def sheets_among(assets: Iterable[str]) -> tuple[str, ...]:
+    """Return the addresses of the sheets that pages link: those of the look, but for what a script fetches."""
+    return tuple(
+        address
+        for address in assets
+        if address.endswith(".css") and posixpath.dirname(address) in {ASSETS, f"{ASSETS}/styles"}
+    )
 
 
 def small_css(css: str) -> str:
