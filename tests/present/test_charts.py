@@ -16,9 +16,10 @@ from zhi_publish.present.charts import (
     count_chart,
     group_chart,
     palette_chart,
-    years_chart,
 )
 from zhi_publish.present.charts_palettes import palettes_chart
+from zhi_publish.present.charts_payers import PayerBar, payers_chart
+from zhi_publish.present.charts_side_by_side import BarGroup, GroupBar, side_by_side
 from zhi_publish.present.drawing import shortened, text_width, wrapped
 from zhi_publish.present.portraits import portrait
 from zhi_publish.present.views import DegreeView, ValueView
@@ -51,6 +52,30 @@ def bar(name: str, amount: str) -> Bar:
     return name, Decimal(amount), f"€ {amount}"
 
 
+def group(name: str, *amounts: str) -> BarGroup:
+    """Return bars that belong together."""
+    return BarGroup(
+        name=name,
+        beside="ROI 1,58",
+        bars=[GroupBar(name=name, value=Decimal(amount), text=f"€ {amount}") for amount in amounts],
+    )
+
+
+def payers(*amounts: tuple[str, str]) -> Markup:
+    """Return a drawing of what each payer pays and saves."""
+    return payers_chart(
+        [
+            PayerBar(name=f"Betaler {place}", pays=Decimal(pays), saves=Decimal(saves))
+            for place, (pays, saves) in enumerate(amounts)
+        ],
+        pays="Betaalt",
+        saves="Bespaart",
+        others="{count} andere betalers",
+        printed=lambda amount: f"€ {amount}",
+        label="Betalers.",
+    )
+
+
 def parsed(drawing: Markup) -> ET.Element:
     """Return the drawing as XML; a drawing that is no XML fails here."""
     return ET.fromstring(drawing)  # noqa: S314 - our own
@@ -78,7 +103,7 @@ def all_drawings(name: str) -> list[Markup]:
         palette_chart(degrees(5, 0, 3, names=[name] * 3), label=name, notes=[name] * 3),
         palette_chart(degrees(5, 0, 3, names=[name] * 3), label=name, is_small=True),
         palettes_chart([(name, degrees(5, 0, 3, names=[name] * 3))] * 2, label=name, note="{name}: {value}"),
-        years_chart([(bar(name, "100"), bar(name, "-50")), (None, bar(name, "20"))], label=name),
+        side_by_side([group(name, "100", "-50"), group(name, "20")], kind="zhi-jaren-naast", label=name),
         portrait("els", degrees(5, 0, 3, names=[name] * 3), label=name),
     ]
 
@@ -187,3 +212,64 @@ def test_more_rows_than_dots_still_end() -> None:
     drawing = count_chart([(f"Riet {number}", 12, "12") for number in range(600)], label="x")
     assert drawing.count('class="zhi-stippen"') == 600
     assert "• = 100" in drawing
+
+
+@pytest.mark.parametrize("amounts", [["12", "12000000000.55"], ["0"], ["-5", "3"], ["-3", "-7"], []])
+def test_bars_beside_each_other_of_odd_amounts_fit(amounts: list[str]) -> None:
+    """Twelve euros beside twelve thousand million, and less than nothing: bars and amounts stay inside."""
+    drawing = side_by_side([group("Naam", *amounts)], kind="zhi-saldo", label="x")
+
+    for rect in parsed(drawing).iter(f"{SVG}rect"):
+        assert float(rect.attrib["x"]) >= -1
+        assert float(rect.attrib["x"]) + float(rect.attrib["width"]) <= 400.1
+    told = ["".join(text.itertext()) for text in parsed(drawing).iter(f"{SVG}text")]
+    assert all(f"€ {amount}" in told for amount in amounts)
+
+
+@pytest.mark.parametrize(
+    "amounts",
+    [
+        [("170000", "172587.63"), ("0", "-9433.92"), ("53620", "0")],
+        [("0", "12")],
+        [("12", "12000000000.55"), ("5", "-12000000000.55")],
+        [("0", "0")],
+    ],
+)
+def test_each_payer_has_its_amounts(amounts: list[tuple[str, str]]) -> None:
+    """Every amount stands in print at the end of its bar, inside the drawing; nothing has no amount."""
+    drawing = payers(*amounts)
+
+    told = " ".join("".join(text.itertext()) for text in parsed(drawing).iter(f"{SVG}text"))
+    for amount in (one for pair in amounts for one in pair):
+        assert (f"€ {amount}" in told) is (amount != "0")
+    for rect in parsed(drawing).iter(f"{SVG}rect"):
+        assert float(rect.attrib["x"]) >= 0
+        assert float(rect.attrib["x"]) + float(rect.attrib["width"]) <= 400.1
+
+
+def test_amounts_of_payers_do_not_lie_over_bars() -> None:
+    """An amount begins behind its bar, or ends before it."""
+    drawing = payers(("170000", "172587.63"), ("40000", "96764.61"), ("0", "-9433.92"))
+
+    bars = [
+        (float(one.attrib["y"]), float(one.attrib["x"]), float(one.attrib["width"]))
+        for one in parsed(drawing).iter(f"{SVG}rect")
+        if one.attrib["class"] != "zhi-nul"
+    ][2:]
+    for text in parsed(drawing).iter(f"{SVG}text"):
+        if not (text.text or "").startswith("€"):
+            continue
+        x, y = float(text.attrib["x"]), float(text.attrib["y"])
+        for top, left, width in bars:
+            if top <= y <= top + 20:
+                assert x >= left + width or x + text_width(text.text or "", 14) <= left + 2
+
+
+def test_two_tens_of_dots_in_a_row() -> None:
+    """Short names stand before their dots; who counts them finds ten and ten."""
+    drawing = count_chart([("Riet", 34, "34")], label="x")
+
+    name = next(one for one in parsed(drawing).iter(f"{SVG}text") if one.text == "Riet")
+    path = next(one.attrib["d"] for one in parsed(drawing).iter(f"{SVG}path"))
+    rows = {place.split()[1] for place in path.removeprefix("M").split("M")}
+    assert (name.attrib["x"], len(rows)) == ("0", 2)

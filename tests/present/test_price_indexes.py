@@ -71,7 +71,7 @@ def test_an_index_has_a_page(tmp_path: Path) -> None:
     [index] = view.price_indexes
 
     assert [(one.year, one.figure, one.change) for one in index.figures] == [
-        ("2021", "100", ""), ("2023", "114,18", ""), ("2025", "121,9", ""),
+        ("2021", "100,00", ""), ("2023", "114,18", ""), ("2025", "121,90", ""),
     ]  # fmt: skip
     assert [link.text for link in index.analyses] == ["Kosten en baten 2025"]
     pages = {page.address: page for page in site.pages}

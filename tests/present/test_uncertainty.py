@@ -95,7 +95,9 @@ def test_numbers_are_told_in_words(tmp_path: Path) -> None:
         ("Verdringing bij Els: Cursus", "0%", "50%", "20%", "3,00", "2,50"),
     ]
     assert tornado.more == ""
-    assert "Verdringing bij Els: Cursus: van 0% tot 50% geeft 3,00 tot 2,50" in tornado.chart
+    longest = "Het meeste verschil maakt “Bezoekers als Els”. Gaat dat van 1 naar 3, dan verschuift de uitkomst van 1,40"
+    assert tornado.message == f"{longest} naar 4,20."
+    assert tornado.message in tornado.chart
 
 
 def test_switching_values_stand_nearest_first(tmp_path: Path) -> None:

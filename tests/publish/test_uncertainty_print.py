@@ -55,7 +55,7 @@ def test_drawings_and_tables_on_paper(paper: PaperSize, lines: int, costs: str, 
     assert broken_rules(data) == {}
     report = Report(data)
     told = [str(piece.object["/Alt"]) for piece in report.pieces if piece.kind == "/Figure"]
-    assert [one for one in told if one.startswith("Tornadodiagram van wat elk getal")]
+    assert [one for one in told if one.startswith("Staafdiagram van wat elk getal")]
     assert [one for one in told if one.startswith("Histogram van de baten")]
     pdf = pypdfium2.PdfDocument(data)
     for page in pdf:

@@ -11,6 +11,7 @@ from decimal import Decimal
 
 from markupsafe import Markup, escape
 
+from zhi_publish.present.charts_side_by_side import BarGroup, GroupBar, side_by_side
 from zhi_publish.present.drawing import (
     BAR_FONT,
     BAR_HEIGHT,
@@ -36,8 +37,14 @@ Count = tuple[str, int, str]
 """What is counted, how many, and the number as it is printed."""
 
 _BAR_STEP = 52
-_DOTS_IN_A_ROW = 25
+_DOTS_IN_A_ROW = 20
+_DOT = 12
+_TEN = 6
+"""Air between the first ten dots of a row and the second."""
+_NAME_BEFORE_DOTS = 100
 _MOST_DOTS = 500
+_MOST_TOLD = 12
+"""Rows that the title of a drawing tells; a table beside it has all of them."""
 
 _RINGS_GAP = 3.5
 _RING = 8.0
@@ -114,55 +121,54 @@ def group_chart(bars: Iterable[Bar], *, label: str) -> Markup:
     ``{bars}`` in the label is replaced by all of them in words. A bar below zero grows to the left of the line
     that marks zero.
     """
-    return _bars(
-        [(name, value, text, COSTS, "zhi-kosten") for name, value, text in bars], label, "zhi-staven"
-    )
+    return _bars(list(bars), label)
 
 
 def balance_chart(*, costs: Bar | None, benefits: Bar, label: str) -> Markup:
-    """Return what it costs above what it brings, on one scale; what is unknown is left out."""
-    bars = [(*benefits, BENEFITS, "zhi-baten")]
-    if costs is not None:
-        bars.insert(0, (*costs, COSTS, "zhi-kosten"))
-    return _bars(bars, label, "zhi-saldo")
+    """Return what it costs above what it brings, on one scale; what is unknown is left out.
 
-
-def years_chart(years: Iterable[tuple[Bar | None, Bar]], *, label: str) -> Markup:
-    """Return the costs, where they are known, and the benefits of each year, all on one scale."""
-    bars: list[tuple[str, Decimal, str, str, str]] = []
-    for costs, benefits in years:
-        if costs is not None:
-            bars.append((*costs, COSTS, "zhi-kosten"))
-        bars.append((*benefits, BENEFITS, "zhi-baten"))
-    return _bars(bars, label, "zhi-jaren-naast")
+    ``{bars}`` in the label is replaced by all of them in words.
+    """
+    rows = [benefits] if costs is None else [costs, benefits]
+    bars = [
+        GroupBar(name=name, value=value, text=text, is_cost=place < len(rows) - 1)
+        for place, (name, value, text) in enumerate(rows)
+    ]
+    return side_by_side(
+        [BarGroup(name="", beside="", bars=bars)], kind="zhi-saldo", label=_filled(label, rows)
+    )
 
 
 def count_chart(counts: Iterable[Count], *, label: str) -> Markup:
-    """Return a dot for each visitor, or one for each ten, hundred ... where there are many."""
+    """Return a dot for each visitor, or one for each ten, hundred ... where there are many.
+
+    Names that are short stand before their dots, which stand in two tens in a row; longer ones stand above them.
+    """
     rows = list(counts)
     per_dot = 1
     largest = max((count for _, count, _ in rows), default=0)
     # each row has a dot at least, so with very many rows no scale is ever coarse enough
     while per_dot < largest and sum(-(-max(count, 0) // per_dot) for _, count, _ in rows) > _MOST_DOTS:
         per_dot *= 10
-    step = BAR_WIDTH / _DOTS_IN_A_ROW
+    is_beside = per_dot == 1 and all(text_width(name, BAR_FONT) <= _NAME_BEFORE_DOTS for name, _, _ in rows)
+    first = _NAME_BEFORE_DOTS + 8 if is_beside else 0
     parts: list[str] = []
     y = 0.0
     for name, count, text in rows:
         amount = text if per_dot == 1 else f"{text} (• = {per_dot})"
         parts.append(bar_texts(name, amount, y + BAR_FONT))
-        y += BAR_FONT + 14
+        y += BAR_FONT / 2 + 3 if is_beside else BAR_FONT + 14
         dots = -(-max(count, 0) // per_dot)
         places = "".join(
-            f"M{number(step * (column + 0.5))} {number(y + step * row)}h.01"
+            f"M{number(first + _DOT * (column + 0.5) + (_TEN if column > 9 else 0))} {number(y + _DOT * row)}h.01"
             for row, column in (divmod(dot, _DOTS_IN_A_ROW) for dot in range(dots))
         )
         if places:
             parts.append(
                 f'<path class="zhi-stippen" fill="none" stroke="{BENEFITS}" '
-                f'stroke-width="{number(step - 5)}" stroke-linecap="round" d="{places}"/>'
+                f'stroke-width="{number(_DOT - 3)}" stroke-linecap="round" d="{places}"/>'
             )
-        y += step * max(-(-dots // _DOTS_IN_A_ROW), 0) + 10
+        y += _DOT * max(-(-dots // _DOTS_IN_A_ROW), 1) + (6 if is_beside else 8)
     return svg("zhi-telling", (0, 0, BAR_WIDTH, math.ceil(max(y, 1))), _filled(label, rows), texts(parts))
 
 
@@ -210,18 +216,18 @@ def _stroke(radius: float, middle: float, count: int) -> str:
     return f"M{at[0]}A{number(radius)} {number(radius)} 0 0 1 {at[1]}"
 
 
-def _bars(bars: list[tuple[str, Decimal, str, str, str]], label: str, kind: str) -> Markup:
-    values = [value for _, value, _, _, _ in bars]
+def _bars(bars: list[Bar], label: str) -> Markup:
+    values = [value for _, value, _ in bars]
     least, most = min([*values, Decimal(0)]), max([*values, Decimal(0)])
     span = most - least or Decimal(1)
     zero = float(-least / span) * BAR_WIDTH
     parts: list[str] = []
-    for index, (name, value, text, colour, css) in enumerate(bars):
+    for index, (name, value, text) in enumerate(bars):
         y = index * _BAR_STEP
         parts.append(bar_texts(name, text, y + BAR_FONT))
         length = max(float(abs(value) / span) * BAR_WIDTH, 2.0 if value else 0.0)
         x = min(zero, BAR_WIDTH - length) if value >= 0 else max(zero - length, 0)
-        paint, kind_of_bar = (NEGATIVE, "zhi-min") if value < 0 else (colour, css)
+        paint, kind_of_bar = (NEGATIVE, "zhi-min") if value < 0 else (COSTS, "zhi-kosten")
         bar_y = y + BAR_FONT + 8
         parts.append(
             f'<rect class="zhi-leeg" fill="{EMPTY}" x="0" y="{bar_y + BAR_HEIGHT // 2 - 1}" '
@@ -238,12 +244,13 @@ def _bars(bars: list[tuple[str, Decimal, str, str, str]], label: str, kind: str)
                 f'y="{bar_y - 3}" width="1.5" height="{BAR_HEIGHT + 6}"/>'
             )
     height = max(len(bars) * _BAR_STEP - 8, 1)
-    return svg(kind, (0, 0, BAR_WIDTH, height), _filled(label, bars), texts(parts))
+    return svg("zhi-staven", (0, 0, BAR_WIDTH, height), _filled(label, bars), texts(parts))
 
 
-def _filled(label: str, rows: Iterable[tuple[object, ...]]) -> str:
-    """Return the label with all that is drawn in words, where it asks for that."""
-    return label.replace("{bars}", "; ".join(f"{row[0]}: {row[2]}" for row in rows))
+def _filled(label: str, rows: Sequence[tuple[object, ...]]) -> str:
+    """Return the label with all that is drawn in words, where it asks for that; of very many rows the table tells."""
+    told = "; ".join(f"{row[0]}: {row[2]}" for row in rows[:_MOST_TOLD])
+    return label.replace("{bars}", told + "; …" if len(rows) > _MOST_TOLD else told)
 
 
 def _colour(colour: str) -> str:

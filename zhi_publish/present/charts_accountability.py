@@ -21,7 +21,7 @@ from zhi_publish.present.drawing import (
     wrapped,
 )
 
-WIDTH = 172
+WIDTH = 200
 _TALL = 56
 _NAME_LINES = 2
 _LINE = 20

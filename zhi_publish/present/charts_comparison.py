@@ -23,7 +23,7 @@ from zhi_publish.present.drawing import (
     texts,
 )
 
-_STEP = 46
+_STEP = 52
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +74,7 @@ def waterfall(stages: Sequence[Stage], *, label: str) -> Markup:
             f'<rect {shape} x="{number(left)}" y="{y}" width="{number(width)}" height="{height}" rx="2"/>'
         )
         if row + 1 < len(stages):
-            parts.append(_thread(place(end), top + BAR_FONT + 8 + BAR_HEIGHT, _STEP - BAR_HEIGHT))
+            parts.append(_thread(place(end), top + BAR_FONT + 8 + BAR_HEIGHT))
     if least < 0:
         parts.append(
             f'<rect class="zhi-nul" fill="{INK}" x="{number(min(zero, BAR_WIDTH - 1.5))}" y="{BAR_FONT + 5}" '
@@ -97,7 +97,7 @@ def _spans(stages: Sequence[Stage]) -> list[tuple[Decimal, Decimal]]:
     return spans
 
 
-def _thread(x: float, y: float, length: float) -> str:
+def _thread(x: float, y: float) -> str:
     """Return the thin line that leads from one row to the next; it stays clear of the letters."""
     x = min(max(x - 0.5, 0), BAR_WIDTH - 1)
-    return f'<rect class="zhi-draad" fill="{COSTS}" x="{number(x)}" y="{number(y)}" width="1" height="{number(length - 22)}"/>'
+    return f'<rect class="zhi-draad" fill="{COSTS}" x="{number(x)}" y="{number(y)}" width="1" height="10"/>'

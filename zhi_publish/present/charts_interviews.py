@@ -21,7 +21,6 @@ from zhi_publish.present.drawing import (
     number,
     shortened,
     svg,
-    text_width,
     texts,
     wrapped,
 )
@@ -78,7 +77,7 @@ def grid_chart(
     parts: list[str] = []
     for column, lines in enumerate(heads):
         for line, words in enumerate(lines):
-            x = _NAMES + column * step + max(step - text_width(words, _FONT), 0) / 2
+            x = _NAMES + column * step
             parts.append(
                 f'<text x="{number(x)}" y="{_LINE * (line + 1) - 3}" font-size="{_FONT}">{escape(words)}</text>'
             )
@@ -91,7 +90,8 @@ def grid_chart(
             f'<text x="0" y="{number(middle + 5)}" font-size="{_FONT}">{escape(shown)}</text>'
         )
         for column, count in enumerate(counts):
-            x = _NAMES + column * step + step / 2 - 10
+            # dots of every size begin where the head of their column begins
+            x = _NAMES + column * step + _LARGEST
             if count is None:
                 parts.append(_hidden(x, middle))
                 continue
@@ -101,7 +101,7 @@ def grid_chart(
                     f'<circle class="zhi-verf-vlak" fill="{escape(colour)}" cx="{number(x)}" '
                     f'cy="{number(middle)}" r="{number(radius)}"/>'
                 )
-            text_x = x + (_LARGEST + 5 if count else -4)
+            text_x = x + (_LARGEST + 5 if count else -_LARGEST)
             parts.append(
                 f'<text x="{number(text_x)}" y="{number(middle + 5)}" font-size="{_FONT}" '
                 f'font-weight="700">{count}</text>'

@@ -104,12 +104,13 @@ def tornado_chart(
     parts, y = _legend(words.at_lowest, words.at_highest)
     y += _LINE
     parts += _outcomes(words, scale, y)
-    y += _GAP
+    y += _GAP + 4
     for bar in bars:
         for line in wrapped(bar.name, BAR_WIDTH, BAR_FONT, 3):
             y += _LINE
             parts.append(f'<text x="0" y="{number(y)}">{escape(line)}</text>')
-        y += _GAP
+        # clear of the tails of letters
+        y += _GAP + 3
         parts += _tornado_bar(bar, scale, y)
         if mark is not None and scale.least < mark < scale.most:
             at = number(scale.place(mark))
@@ -117,7 +118,7 @@ def tornado_chart(
                 f'<path class="zhi-grens" fill="none" stroke="{INK}" stroke-width="1.5" stroke-dasharray="2 3" '
                 f'd="M{at} {number(y - 2)}v{_BAR + 5}"/>'
             )
-        y += _BAR + _GAP + 3
+        y += _BAR + _GAP + 6
     return svg("zhi-tornado", (0, 0, BAR_WIDTH, math.ceil(y) + 2), label, texts(parts))
 
 

@@ -16,6 +16,7 @@ from zhi_publish.model.count import Count, Tally
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.venue import Venue
 from zhi_publish.present import charts
+from zhi_publish.present.charts_side_by_side import BarGroup, GroupBar, side_by_side
 from zhi_publish.present.json_schema import (
     RATIO,
     WHOLE,
@@ -188,20 +189,19 @@ class CountBuilder:
 
     def _trend(self, tallies: Sequence[Tally]) -> Markup:
         words, number = self.words, self._context.formatter.number
-        years = []
+        groups, told = [], []
         for one in tallies:
-            unique = (
-                None
-                if one.unique is None
-                else (f"{one.year}: {words.unique.lower()}", Decimal(one.unique), number(one.unique))
-            )
-            captured = (
-                f"{one.year}: {words.captured.lower()}",
-                Decimal(one.captured),
-                number(one.captured),
-            )
-            years.append((unique, captured))
-        return charts.years_chart(years, label=words.trend_chart)
+            counted = [] if one.unique is None else [(words.unique, one.unique, True)]
+            counted.append((words.captured, one.captured, False))
+            bars = [
+                GroupBar(name=name, value=Decimal(count), text=number(count), is_cost=is_grey)
+                for name, count, is_grey in counted
+            ]
+            share = self.coverage(one)
+            groups.append(BarGroup(name=str(one.year), beside=share, bars=bars))
+            told.append(f"{one.year}: {', '.join(f'{bar.name.lower()} {bar.text}' for bar in bars)}")
+        label = words.trend_chart.replace("{bars}", "; ".join(told))
+        return side_by_side(groups, kind="zhi-jaren-naast", label=label)
 
     def _row(self, tally: Tally, *, with_venue: bool = False) -> YearRowView:
         number, unknown = self._context.formatter.number, self.words.unknown

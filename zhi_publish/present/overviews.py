@@ -7,8 +7,8 @@ from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from zhi_publish.present import charts
 from zhi_publish.present.charts_palettes import MOST_ROWS, palettes_chart
+from zhi_publish.present.charts_side_by_side import BarGroup, GroupBar, side_by_side
 from zhi_publish.present.context import Context
 from zhi_publish.present.views import AnalysisView, LinkView, PersonaView
 
@@ -69,21 +69,33 @@ def years_chart(analyses: Sequence[AnalysisView], context: Context) -> Markup:
         return Markup()
     words = context.words
     shown = list(reversed(analyses[:MOST_YEARS]))
+    years = [one.year for one in shown]
     told = "; ".join(
         (words.site.years_row_no_costs if one.costs is None else words.site.years_row).format(
             title=one.title, costs=one.costs, benefits=one.benefits
         )
         for one in shown
     )
-    return charts.years_chart(
-        (
-            (
-                None
-                if one.costs is None
-                else (f"{one.title}: {words.costs.lower()}", one.costs.exact, one.costs.text),
-                (f"{one.title}: {words.benefits.lower()}", one.benefits.exact, one.benefits.text),
+    return side_by_side(
+        [
+            BarGroup(
+                name=one.year if one.year in one.title and years.count(one.year) == 1 else one.title,
+                beside="" if one.roi is None else f"{words.roi} {one.roi}",
+                bars=[
+                    *(
+                        []
+                        if one.costs is None
+                        else [
+                            GroupBar(
+                                name=words.costs, value=one.costs.exact, text=one.costs.text, is_cost=True
+                            )
+                        ]
+                    ),
+                    GroupBar(name=words.benefits, value=one.benefits.exact, text=one.benefits.text),
+                ],
             )
             for one in shown
-        ),
+        ],
+        kind="zhi-jaren-naast",
         label=words.site.years_alt.format(rows=told),
     )

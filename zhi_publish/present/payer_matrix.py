@@ -8,7 +8,7 @@ from decimal import Decimal
 
 from markupsafe import Markup
 
-from zhi_publish.compute.exact import ZERO, difference, ratio
+from zhi_publish.compute.exact import ZERO, difference, quotient, ratio
 from zhi_publish.compute.payer_matrix import PayerMatrix, PayerRow, Rest, together
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.payer import BUILT_IN_PAYERS, UNKNOWN_PAYER
@@ -21,6 +21,8 @@ MUNICIPALITY = tuple(payer for payer in BUILT_IN_PAYERS if payer.startswith("gem
 """The built-in payers that are budgets of one municipality. One that a publication adds may be another one's."""
 _CASHABLE = (Cashable.YES, Cashable.PARTLY, Cashable.NO, None)
 _ONE, _MANY, _ANY = range(3)
+_FEW = 3
+"""Payers that the title of a drawing tells one by one; of more it tells who stands out."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,6 +68,8 @@ class PayerMatrixView:
     cashable_note: str
     municipality: MunicipalityView | None
     chart: Markup
+    message: str
+    """Who saves the most; empty where that says nothing."""
 
 
 def payer_matrix_view(matrix: PayerMatrix, context: Context) -> PayerMatrixView:
@@ -87,7 +91,8 @@ def payer_matrix_view(matrix: PayerMatrix, context: Context) -> PayerMatrixView:
         cashable_columns=tuple(words.cashable_columns[kind] for kind in kinds),
         cashable_note=words.cashable_means if kinds else words.cashable_unsaid,
         municipality=municipality_view(matrix, context),
-        chart=_chart(views[: len(rows)], context, is_funding_known=matrix.is_funding_known),
+        chart=_chart(views[: len(rows)], context),
+        message=_message(rows, matrix, context),
     )
 
 
@@ -244,25 +249,60 @@ def _rows(
     )
 
 
-def _chart(rows: Sequence[MatrixRowView], context: Context, *, is_funding_known: bool) -> Markup:
+def _chart(rows: Sequence[MatrixRowView], context: Context) -> Markup:
     words = context.words.matrix
-    said = [
-        (words.chart_bar if is_funding_known else words.chart_saves).format(
-            payer=row.name, pays=row.pays, saves=row.saves
+    bars = [
+        PayerBar(
+            name=row.name,
+            pays=ZERO if row.pays is None else row.pays.exact,
+            saves=ZERO if row.saves is None else row.saves.exact,
         )
         for row in rows
     ]
+    told = [_told(bar, context) for bar in bars] if len(bars) <= _FEW else _who_stands_out(bars, context)
+    label = words.chart_alt if any(bar.pays for bar in bars) else words.chart_alt_saves
     return payers_chart(
-        [
-            PayerBar(
-                name=row.name,
-                pays=ZERO if row.pays is None else row.pays.exact,
-                saves=ZERO if row.saves is None else row.saves.exact,
-            )
-            for row in rows
-        ],
+        bars,
         pays=words.pays,
         saves=words.saves,
         others=words.chart_others,
-        label=words.chart_alt.format(bars="; ".join(said)),
+        printed=context.formatter.euro,
+        label=label.format(bars=". ".join(one for one in told if one)),
+    )
+
+
+def _told(bar: PayerBar, context: Context) -> str:
+    """Return what one payer pays and saves; what is nothing is left out."""
+    words, euro = context.words.matrix, context.formatter.euro
+    form = words.chart_bar if bar.pays and bar.saves else words.chart_pays if bar.pays else words.chart_saves
+    return form.format(payer=bar.name, pays=euro(bar.pays), saves=euro(bar.saves))
+
+
+def _who_stands_out(bars: Sequence[PayerBar], context: Context) -> list[str]:
+    """Return who saves, pays and loses the most; the table below the drawing has all of them."""
+    euro = context.formatter.euro
+    saves, pays, loses = context.words.matrix.chart_most
+    most = max(bars, key=lambda bar: bar.saves)
+    least = min(bars, key=lambda bar: bar.saves)
+    payer = max(bars, key=lambda bar: bar.pays)
+    return [
+        saves.format(payer=most.name, amount=euro(most.saves)) if most.saves > 0 else "",
+        pays.format(payer=payer.name, amount=euro(payer.pays)) if payer.pays > 0 else "",
+        loses.format(payer=least.name, amount=euro(least.saves)) if least.saves < 0 else "",
+    ]
+
+
+def _message(rows: Sequence[PayerRow], matrix: PayerMatrix, context: Context) -> str:
+    """Return who saves the most and how much of the whole that is; empty where that says nothing."""
+    known = [row for row in rows if row.payer != UNKNOWN_PAYER and row.benefits > 0]
+    if len(known) < 2:
+        return ""
+    most = max(known, key=lambda row: row.benefits)
+    # of a sum of gains and losses no part is a share
+    if most.benefits > matrix.benefits:
+        return ""
+    return context.words.matrix.most_saved.format(
+        payer=_name(most.payer, context),
+        saves=context.formatter.euro(most.benefits),
+        share=context.formatter.percent(quotient(most.benefits, matrix.benefits), 0),
     )

@@ -11,10 +11,13 @@ from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.exact import product
 from zhi_publish.model.project import Kind
 from zhi_publish.present.by_venue import listed_by_venue
+from zhi_publish.present.charts_side_by_side import BarGroup, GroupBar, side_by_side
 from zhi_publish.present.context import Context
 from zhi_publish.present.explain_tables import tables_of
 from zhi_publish.present.payer_matrix import MUNICIPALITY, municipality_view, payer_sentences
 from zhi_publish.present.views import PayerLineView, PayerView, PayerYearView
+
+_MOST_YEARS = 6
 
 
 def payer_view(payer_id: str, context: Context) -> PayerView:
@@ -24,6 +27,7 @@ def payer_view(payer_id: str, context: Context) -> PayerView:
     tables = tables_of(context)
     apart = listed_by_venue(context.project) - _printed(payer_id, context)
     return PayerView(
+        chart=_chart(payer_id, context),
         id=payer_id,
         address=context.addresses.of(Kind.PAYER, payer_id),
         name=context.payer_name(payer_id),
@@ -53,6 +57,38 @@ def _printed(payer_id: str, context: Context) -> frozenset[str]:
     wanted = {one.analysis_id for one in context.project.brochures.values() if one.payer_id == payer_id}
     # an edition that names none takes the analysis of the home page
     return frozenset(context.project.analyses if None in wanted else (one for one in wanted if one))
+
+
+def _chart(payer_id: str, context: Context) -> Markup:
+    """Return what a payer pays and saves in the newest years, the oldest first; empty for one year alone."""
+    found = [
+        one
+        for one in newest_first(context.results.analyses.values())
+        if one.analysis.venue_id is None and (one.by_payer.get(payer_id) or _pays(payer_id, one))
+    ][:_MOST_YEARS]
+    if len(found) < 2:
+        return Markup()
+    words, euro = context.words.matrix, context.formatter.euro
+    years = [one.analysis.year for one in found]
+    groups = []
+    for one in reversed(found):
+        year = one.analysis.year
+        title = context.text(one.analysis.title, f"{Kind.ANALYSIS}:{one.analysis.id}")
+        amounts = (
+            (words.pays, _pays(payer_id, one), True),
+            (words.saves, one.by_payer.get(payer_id, Decimal(0)), False),
+        )
+        bars = [
+            GroupBar(name=name, value=amount, text=euro(amount), is_cost=is_cost)
+            for name, amount, is_cost in amounts
+            if amount
+        ]
+        groups.append(BarGroup(name=str(year) if years.count(year) == 1 else title, beside="", bars=bars))
+    told = "; ".join(
+        f"{group.name}: {', '.join(f'{bar.name.lower()} {bar.text}' for bar in group.bars)}"
+        for group in groups
+    )
+    return side_by_side(groups, kind="zhi-jaren-naast", label=f"{context.payer_name(payer_id)}. {told}.")
 
 
 def used_payers(context: Context) -> tuple[str, ...]:

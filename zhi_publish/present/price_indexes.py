@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 from markupsafe import Markup
@@ -13,9 +13,12 @@ from zhi_publish.compute.exact import ONE, difference, quotient, to_decimals
 from zhi_publish.model.benefit import BenefitLine
 from zhi_publish.model.price_index import PriceIndex
 from zhi_publish.model.project import Kind
+from zhi_publish.present.charts_side_by_side import BarGroup, GroupBar, side_by_side
 from zhi_publish.present.context import Context
 from zhi_publish.present.lines import tariff_text
 from zhi_publish.present.views import LinkView, SourceView
+
+_MOST_BARS = 12
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +41,8 @@ class PriceIndexView:
     explanation: Markup
     source: SourceView | None
     figures: tuple[IndexFigureView, ...]
+    chart: Markup
+    """A bar for each of the newest years; empty for one year alone."""
     analyses: tuple[LinkView, ...]
 
 
@@ -71,13 +76,15 @@ class PricesView:
 def price_index_view(index: PriceIndex, context: Context) -> PriceIndexView:
     """Return everything that a price index' page shows."""
     years = sorted(index.figures)
+    figures = tuple(_figures(index, years, context))
     return PriceIndexView(
         id=index.id,
         address=context.addresses.of(Kind.PRICE_INDEX, index.id),
         title=context.text(index.title),
         explanation=context.body(index.body),
         source=context.source(index.source),
-        figures=tuple(_figures(index, years, context)),
+        figures=figures,
+        chart=_chart(index, figures[-_MOST_BARS:], context),
         analyses=tuple(
             context.analysis_link(analysis_id)
             for analysis_id, analysis in context.project.analyses.items()
@@ -86,14 +93,31 @@ def price_index_view(index: PriceIndex, context: Context) -> PriceIndexView:
     )
 
 
+def _chart(index: PriceIndex, figures: Sequence[IndexFigureView], context: Context) -> Markup:
+    if len(figures) < 2:
+        return Markup()
+    bars = [
+        GroupBar(name=one.year, value=index.figures[int(one.year)], text=one.figure, is_cost=True)
+        for one in figures
+    ]
+    told = "; ".join(f"{bar.name}: {bar.text}" for bar in bars)
+    title = context.text(index.title)
+    return side_by_side(
+        [BarGroup(name="", beside="", bars=bars)], kind="zhi-index", label=f"{title}. {told}."
+    )
+
+
 def _figures(index: PriceIndex, years: list[int], context: Context) -> Iterator[IndexFigureView]:
     formatter = context.formatter
+    # as many decimals for every year, so that the commas stand below each other
+    exponents = [index.figures[year].normalize().as_tuple().exponent for year in years]
+    decimals = max((-one for one in exponents if isinstance(one, int)), default=0)
     for year in years:
         before = index.figures.get(year - 1)
         change = None if before is None else difference(quotient(index.figures[year], before), ONE)
         yield IndexFigureView(
             year=str(year),
-            figure=formatter.number(index.figures[year]),
+            figure=formatter.number(index.figures[year], max(decimals, 0)),
             change="" if change is None else formatter.percent(change, 1),
         )
 

@@ -53,6 +53,8 @@ class SwingView:
 class TornadoView:
     """The inputs that matter most."""
 
+    message: str
+    """What the longest bar says, as a sentence."""
     chart: Markup
     caption: str
     table: str
@@ -189,11 +191,13 @@ def _tornado(appraisal: Appraisal, context: Context) -> TornadoView | None:
     centre_text = _outcome_text(centre, context, has_roi=has_roi)
     name = context.words.roi if has_roi else context.words.benefits
     measure = words.the_roi if has_roi else words.the_benefits
-    in_words = "; ".join(
-        words.tornado_bar.format(
-            name=row.name, low=row.low, high=row.high, at_low=row.at_low, at_high=row.at_high
-        )
-        for row in rows
+    longest = rows[0]
+    message = words.tornado_message.format(
+        name=longest.name,
+        low=longest.low,
+        high=longest.high,
+        at_low=longest.at_low,
+        at_high=longest.at_high,
     )
     outcomes = [
         _outcome(effect, has_roi=has_roi) for swing in drawn for effect in (swing.at_low, swing.at_high)
@@ -218,12 +222,13 @@ def _tornado(appraisal: Appraisal, context: Context) -> TornadoView | None:
         ),
         centre=centre,
         mark=ONE if has_roi else None,
-        label=words.tornado_alt.format(measure=measure, centre=centre_text, bars=in_words),
+        label=words.tornado_alt.format(measure=measure, centre=centre_text, message=message),
     )
     caption = (words.tornado_roi if has_roi else words.tornado_benefits).format(centre=centre_text)
     if has_roi and "zhi-grens" in chart:
         caption += " " + words.earned_back
     return TornadoView(
+        message=message,
         chart=chart,
         caption=caption,
         table=words.tornado_table.format(measure=measure),

@@ -269,6 +269,8 @@ class PayerView:
     years: tuple[PayerYearView, ...]
     personas: tuple[PayerLineView, ...]
     """What it saves on one visitor like each persona."""
+    chart: Markup
+    """What it pays and saves in each year; empty for one year alone."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

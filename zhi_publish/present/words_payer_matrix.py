@@ -33,10 +33,18 @@ class PayerMatrixWords:
     """Behind a line in a table of benefits."""
     cashable_unsaid: str
     cashable_means: str
+    most_saved: str
+    """Who saves the most: ``{payer}``, ``{saves}``, ``{share}``."""
     chart_alt: str
-    """``{bars}``."""
+    """``{bars}``: each payer of a few, or who stands out."""
+    chart_alt_saves: str
+    """The same where it is not known who pays."""
     chart_bar: str
     """``{payer}``, ``{pays}``, ``{saves}``."""
+    chart_pays: str
+    """``{payer}``, ``{pays}``: who saves nothing."""
+    chart_most: tuple[str, str, str]
+    """Who saves the most, who pays the most, who loses the most: ``{payer}``, ``{amount}``."""
     chart_others: str
     """``{count}``: the smallest payers together."""
     chart_saves: str
@@ -105,7 +113,15 @@ DUTCH = PayerMatrixWords(
     cashable_unsaid="Bij geen van de baten staat of er echt geld overblijft.",
     cashable_means="Geld dat echt overblijft, kan een betaler ergens anders aan uitgeven. Maakt een baat ruimte, dan blijft "
     "de uitgave staan en is er plek of tijd voor iemand anders.",
-    chart_alt="Staafdiagram met links wat elke betaler betaalt en rechts wat die bespaart: {bars}.",
+    most_saved="De grootste besparing is voor {payer}: {saves}. Dat is {share} van alle baten.",
+    chart_alt="Staafdiagram met links wat elke betaler betaalt en rechts wat die bespaart. {bars}.",
+    chart_alt_saves="Staafdiagram met wat elke betaler bespaart. {bars}.",
+    chart_pays="{payer} betaalt {pays}",
+    chart_most=(
+        "Grootste besparing: {payer}, {amount}",
+        "Grootste bijdrage: {payer}, {amount}",
+        "Onder nul: {payer}, {amount}",
+    ),
     chart_bar="{payer} betaalt {pays}, bespaart {saves}",
     chart_others="{count} andere betalers",
     chart_saves="{payer} bespaart {saves}",
@@ -202,7 +218,15 @@ ENGLISH = PayerMatrixWords(
     cashable_unsaid="None of the benefits says whether money is really left over.",
     cashable_means="A payer can spend money that is really left over on something else. Where a benefit makes room, the "
     "spending stays and there is a place or time for somebody else.",
-    chart_alt="Bar chart with what each payer pays on the left and what it saves on the right: {bars}.",
+    most_saved="The largest saving is for {payer}: {saves}. That is {share} of all benefits.",
+    chart_alt="Bar chart with what each payer pays on the left and what it saves on the right. {bars}.",
+    chart_alt_saves="Bar chart with what each payer saves. {bars}.",
+    chart_pays="{payer} pays {pays}",
+    chart_most=(
+        "Largest saving: {payer}, {amount}",
+        "Largest contribution: {payer}, {amount}",
+        "Below zero: {payer}, {amount}",
+    ),
     chart_bar="{payer} pays {pays}, saves {saves}",
     chart_others="{count} other payers",
     chart_saves="{payer} saves {saves}",

@@ -48,9 +48,9 @@ class UncertaintyWords:
     """Below the drawing: ``{centre}``."""
     tornado_benefits: str
     tornado_alt: str
-    """``{measure}``, ``{centre}``, ``{bars}``."""
-    tornado_bar: str
-    """One bar in words: ``{name}``, ``{low}``, ``{high}``, ``{at_low}``, ``{at_high}``."""
+    """``{measure}``, ``{centre}``, ``{message}``."""
+    tornado_message: str
+    """The longest bar in words: ``{name}``, ``{low}``, ``{high}``, ``{at_low}``, ``{at_high}``."""
     tornado_one: str
     """Columns of the table below: the outcome at the lowest, and at the highest value."""
     tornado_other: str
@@ -206,8 +206,9 @@ DUTCH = UncertaintyWords(
     "ROI van {centre}; hoe langer de balk, hoe meer dat getal uitmaakt.",
     tornado_benefits="Elke balk is één getal dat verandert, terwijl de rest blijft zoals hij is. De streep in het midden is "
     "het bedrag van {centre}; hoe langer de balk, hoe meer dat getal uitmaakt.",
-    tornado_alt="Tornadodiagram van wat elk getal apart doet met {measure} van {centre}. {bars}.",
-    tornado_bar="{name}: van {low} tot {high} geeft {at_low} tot {at_high}",
+    tornado_alt="Staafdiagram van wat elk getal apart doet met {measure} van {centre}, het grootste bovenaan. {message}",
+    tornado_message="Het meeste verschil maakt “{name}”. Gaat dat van {low} naar {high}, dan verschuift de uitkomst van "
+    "{at_low} naar {at_high}.",
     tornado_one="Bij het laagste",
     tornado_other="Bij het hoogste",
     tornado_table="Wat elk getal met {measure} doet",
@@ -319,8 +320,9 @@ ENGLISH = UncertaintyWords(
     "of {centre}; the longer the bar, the more that number matters.",
     tornado_benefits="Each bar is one number that changes while all others stay as they are. The line in the middle is the "
     "amount of {centre}; the longer the bar, the more that number matters.",
-    tornado_alt="Tornado diagram of what each number on its own does to {measure} of {centre}. {bars}.",
-    tornado_bar="{name}: from {low} to {high} gives {at_low} to {at_high}",
+    tornado_alt="Bar chart of what each number on its own does to {measure} of {centre}, the largest on top. {message}",
+    tornado_message="The biggest difference comes from “{name}”. If that goes from {low} to {high}, the result moves from "
+    "{at_low} to {at_high}.",
     tornado_one="At the lowest",
     tornado_other="At the highest",
     tornado_table="What each number does to {measure}",
