@@ -38,6 +38,14 @@ class SiteWords:
     location: str
     """Before the name of the location of an analysis or a budget."""
     all_people: str
+    choose_people: str
+    by_value: str
+    every_value: str
+    search_people: str
+    shown_people: str
+    """``{shown}``, ``{all}``: filled in by a script."""
+    previous: str
+    following: str
     show_table: str
     """``{what}``: a table that is folded away below its picture."""
     key_message: str
@@ -82,6 +90,13 @@ DUTCH = SiteWords(
     people="De mensen",
     location="Locatie",
     people_lead="Ieder mens heeft een eigen palet. Hoe voller een vak, hoe zwaarder die waarde weegt.",
+    choose_people="Kies welke verhalen je ziet",
+    by_value="Waarde",
+    every_value="Alle waarden",
+    search_people="Zoek op naam of woord",
+    shown_people="{shown} van {all} verhalen",
+    previous="Vorige",
+    following="Volgende",
     all_people="Alle verhalen",
     show_table="De cijfers: {what}",
     key_message="In één minuut",
@@ -119,6 +134,13 @@ ENGLISH = SiteWords(
     people="The people",
     location="Location",
     people_lead="Everyone has a palette of their own. The fuller a field, the more that value weighs.",
+    choose_people="Choose which stories you see",
+    by_value="Value",
+    every_value="All values",
+    search_people="Search by name or word",
+    shown_people="{shown} of {all} stories",
+    previous="Previous",
+    following="Next",
     all_people="All stories",
     show_table="The figures: {what}",
     key_message="In one minute",

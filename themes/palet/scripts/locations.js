@@ -1,4 +1,4 @@
-/* A long list of locations: choose by region and initiative, search by name, and leaf through it.
+/* A long list of locations or people: choose by what they have in common, search by name, and leaf through it.
  *
  * Without this script the whole list stands there. The order is that of the alphabet and stays so.
  */
@@ -10,13 +10,17 @@
     if (!form) continue;
     const status = section.querySelector(".zhi-filter-stand");
     const pages = section.querySelector(".zhi-bladeren");
-    const rows = [...section.querySelectorAll("tbody tr")];
+    const rows = [...section.querySelectorAll("tbody tr, [data-rij]")];
     const choices = [...form.querySelectorAll("select")];
     const typed = form.querySelector("input");
     const plain = (text) => text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
     const known = rows.map((row) => ({
       row,
-      text: plain([...row.querySelectorAll("th, td:not(.zhi-bedrag)")].map((cell) => cell.textContent).join(" ")),
+      text: plain(
+        row.matches("tr")
+          ? [...row.querySelectorAll("th, td:not(.zhi-bedrag)")].map((cell) => cell.textContent).join(" ")
+          : row.textContent,
+      ),
       cells: Object.fromEntries([...row.querySelectorAll("[data-kolom]")].map((cell) => [cell.dataset.kolom, cell.textContent])),
     }));
     let page = 0;
