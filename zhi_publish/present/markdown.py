@@ -17,6 +17,12 @@ from xml.etree.ElementTree import Element
 import markdown
 import nh3
 from markdown.extensions import Extension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.fenced_code import FencedCodeExtension
+from markdown.extensions.footnotes import FootnoteExtension
+from markdown.extensions.sane_lists import SaneListExtension
+from markdown.extensions.smarty import SmartyExtension
+from markdown.extensions.tables import TableExtension
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 from markupsafe import Markup
@@ -209,20 +215,34 @@ def _reader_for(destinations: Destinations, file: str) -> markdown.Markdown:
     return reader
 
 
+_PRINTED = {
+    "left-single-quote": "‘",
+    "right-single-quote": "’",
+    "left-double-quote": "“",
+    "right-double-quote": "”",
+    "ndash": "–",
+    "mdash": "—",
+    "ellipsis": "…",
+}
+
+
 @cache
 def _reader() -> markdown.Markdown:
     """Return the Markdown reader, made once: making one costs more than reading a page."""
-    # the names are those of markdown's own extensions; smarty turns straight quotes and -- into printed ones
+    # Made here and not called by their names: behind a name, markdown looks through all that is installed.
+    # smarty turns straight quotes and -- into printed ones.
     reader = markdown.Markdown(
-        extensions=["tables", "footnotes", "def_list", "sane_lists", "fenced_code", "smarty", _ZhiExtension()],
-        extension_configs={
-            "footnotes": {"BACKLINK_TITLE": "{}", "UNIQUE_IDS": False},
-            "tables": {"use_align_attribute": True},
-            "smarty": {"substitutions": {"left-single-quote": "‘", "right-single-quote": "’", "left-double-quote": "“",
-                       "right-double-quote": "”", "ndash": "–", "mdash": "—", "ellipsis": "…"}},
-        },
+        extensions=[
+            TableExtension(use_align_attribute=True),
+            FootnoteExtension(BACKLINK_TITLE="{}", UNIQUE_IDS=False),
+            DefListExtension(),
+            SaneListExtension(),
+            FencedCodeExtension(),
+            SmartyExtension(substitutions=_PRINTED),
+            _ZhiExtension(),
+        ],
         output_format="html",
-    )  # fmt: skip
+    )
     # raw HTML stays what it is: letters that the author typed
     reader.preprocessors.deregister("html_block")
     reader.inlinePatterns.deregister("html")
