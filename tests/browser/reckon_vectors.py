@@ -224,7 +224,7 @@ class Publication:
         self.context = Context(
             project=self.project,
             results=results,
-            facts=Facts(self.project, results, self.formatter, words),
+            facts=Facts(self.project, results, self.formatter),
             words=words,
             formatter=self.formatter,
             addresses=Addresses(self.project.settings.language),

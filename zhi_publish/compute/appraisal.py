@@ -1,19 +1,25 @@
-"""An analysis looked at from all sides; each side is reckoned when somebody asks for it, and once."""
+"""An analysis looked at from all sides; each side is reckoned when somebody asks for it, and once.
+
+What reckons a side is loaded with the first question, too: most commands ask for few of them.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Mapping
 from dataclasses import dataclass
 from functools import cached_property
+from typing import TYPE_CHECKING
 
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.bounds import BoundsResult, bounds_result, has_bounds
-from zhi_publish.compute.inputs import Input, inputs_of
-from zhi_publish.compute.payer_matrix import PayerMatrix, payer_matrix
-from zhi_publish.compute.sensitivity import Swing, SwitchingValue, switching_values, tornado
-from zhi_publish.compute.simulation import SimulationResult, simulation_result
 from zhi_publish.compute.years import HorizonResult, horizon_result
 from zhi_publish.model.benefit import Benefit
+
+if TYPE_CHECKING:
+    from zhi_publish.compute.inputs import Input
+    from zhi_publish.compute.payer_matrix import PayerMatrix
+    from zhi_publish.compute.sensitivity import Swing, SwitchingValue
+    from zhi_publish.compute.simulation import SimulationResult
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -43,21 +49,29 @@ class Appraisal:
     @cached_property
     def matrix(self) -> PayerMatrix:
         """Who pays and who saves."""
+        from zhi_publish.compute.payer_matrix import payer_matrix
+
         return payer_matrix(self.result, self.payer_ids)
 
     @cached_property
     def inputs(self) -> tuple[Input, ...]:
         """Every number that the result rests on."""
+        from zhi_publish.compute.inputs import inputs_of
+
         return inputs_of(self.result, self.benefits)
 
     @cached_property
     def tornado(self) -> tuple[Swing, ...]:
         """What the bounds of each input do on their own, the widest first."""
+        from zhi_publish.compute.sensitivity import tornado
+
         return tornado(self.result, self.inputs)
 
     @cached_property
     def switching_values(self) -> tuple[SwitchingValue, ...]:
         """Where each input would tip the result, the nearest first."""
+        from zhi_publish.compute.sensitivity import switching_values
+
         return switching_values(self.result, self.inputs)
 
     def take_draws_of(self, other: Appraisal) -> None:
@@ -73,4 +87,8 @@ class Appraisal:
     @cached_property
     def simulation(self) -> SimulationResult | None:
         """Many draws at once; None when nothing is uncertain that the result depends on."""
-        return simulation_result(self.result, self.inputs) if self.can_be_simulated else None
+        if not self.can_be_simulated:
+            return None
+        from zhi_publish.compute.simulation import simulation_result
+
+        return simulation_result(self.result, self.inputs)

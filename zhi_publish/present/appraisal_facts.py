@@ -4,22 +4,32 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping
 from decimal import Decimal
+from typing import TYPE_CHECKING
 
 from zhi_publish.compute.appraisal import Appraisal
 from zhi_publish.compute.bounds import ExtremeResult
 from zhi_publish.compute.exact import ZERO
-from zhi_publish.compute.payer_matrix import PayerRow
-from zhi_publish.present.words_uncertainty import UncertaintyWords
-from zhi_publish.present.words_years import YearWords
+from zhi_publish.model.settings import Language
+
+if TYPE_CHECKING:
+    from zhi_publish.compute.payer_matrix import PayerRow
 
 Fact = Callable[[], Decimal | int | str | None]
 Names = tuple[str, str]
 """Dutch and English."""
 
 
-def years_facts(appraisal: Appraisal, words: YearWords) -> dict[Names, Fact]:
+def years_facts(appraisal: Appraisal, language: Language) -> dict[Names, Fact]:
     """Return what is known of later years; present values without costs do not exist."""
     horizon = appraisal.result.analysis.horizon
+
+    def payback() -> str | None:
+        if appraisal.result.costs is None:
+            return None
+        from zhi_publish.present.words_years import year_words  # only who tells it pays for its words
+
+        return year_words(language).earned_back(appraisal.horizon.payback, horizon.years)
+
     return {
         ("looptijd", "horizon"): lambda: horizon.years,
         ("discontovoet", "discount_rate"): lambda: horizon.discount_rate.value,
@@ -30,11 +40,7 @@ def years_facts(appraisal: Appraisal, words: YearWords) -> dict[Names, Fact]:
         ("baten_over_looptijd", "benefits_over_horizon"): lambda: appraisal.horizon.undiscounted.benefits,
         ("kosten_over_looptijd", "costs_over_horizon"): lambda: appraisal.horizon.undiscounted.costs,
         ("saldo_over_looptijd", "balance_over_horizon"): lambda: appraisal.horizon.undiscounted.net,
-        ("terugverdientijd", "payback"): lambda: (
-            None
-            if appraisal.result.costs is None
-            else words.earned_back(appraisal.horizon.payback, horizon.years)
-        ),
+        ("terugverdientijd", "payback"): payback,
     }
 
 
@@ -56,16 +62,18 @@ def bounds_facts(appraisal: Appraisal) -> dict[Names, Mapping[str, Fact]]:
     }
 
 
-def chance_fact(appraisal: Appraisal, words: UncertaintyWords, *, draws: bool) -> str | None:
+def chance_fact(appraisal: Appraisal, language: Language, *, draws: bool) -> str | None:
     """Return how often benefits exceed costs, as a part of a sentence; None without costs or without bounds.
 
     Who only wants to know whether there is an answer goes without draws, and gets that of one half.
     """
     if not appraisal.result.costs or not appraisal.can_be_simulated:
         return None
+    from zhi_publish.present.words_uncertainty import uncertainty_words  # likewise
+
     simulation = appraisal.simulation if draws else None
     chance = None if simulation is None else simulation.chance
-    return words.how_often(Decimal("0.5") if chance is None else chance)
+    return uncertainty_words(language).how_often(Decimal("0.5") if chance is None else chance)
 
 
 def payer_facts(appraisal: Appraisal, payer_ids: Iterable[str]) -> dict[Names, Mapping[str, Fact]]:

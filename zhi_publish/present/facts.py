@@ -32,7 +32,7 @@ from zhi_publish.present.fact_grammar import (
     parse,
 )
 from zhi_publish.present.format import Formatter
-from zhi_publish.present.words import Words
+from zhi_publish.present.words_payers import payer_names
 from zhi_publish.slug import slug
 
 MOST_NESTED = 20
@@ -55,7 +55,6 @@ class Facts:
     project: Project
     results: Results
     formatter: Formatter
-    words: Words
     draws: bool = True
     """Whether a chance is really drawn; a check only asks whether there is one."""
     _root: Tree = field(init=False)
@@ -250,7 +249,7 @@ class Facts:
 
     def _payer_name(self, payer_id: str) -> Value:
         payer = self.project.payers.get(payer_id)
-        return self.words.payer_names[payer_id] if payer is None else payer.name
+        return payer_names(self.formatter.language)[payer_id] if payer is None else payer.name
 
     def _amounts(self, by_payer: Mapping[str, Decimal]) -> Node:
         # a payer that saves nothing here has a sum of zero, not an unknown name
@@ -278,8 +277,13 @@ class Facts:
     def _value_name(self, value_id: str) -> Value:
         for value in self.project.model.values:
             if value.id == value_id:
-                return value.name if value.name.text else self.words.core_value_words[value_id][0]
+                return value.name if value.name.text else self._name_in_built_in_model(value_id)
         return value_id
+
+    def _name_in_built_in_model(self, value_id: str) -> str:
+        from zhi_publish.present.wording import words_for  # seldom asked
+
+        return words_for(self.formatter.language).core_value_words[value_id][0]
 
     def _analysis(self, result: AnalysisResult) -> Tree:
         analysis, costs = result.analysis, result.unit_costs
@@ -287,14 +291,14 @@ class Facts:
         appraisal = self.results.appraisals[analysis.id]
         return _both(
             {
-                **years_facts(appraisal, self.words.years),
+                **years_facts(appraisal, self.formatter.language),
                 **{
                     names: _just(Tree(amounts))
                     for names, amounts in (
                         bounds_facts(appraisal) | payer_facts(appraisal, self.project.payer_ids)
                     ).items()
                 },
-                ("kans", "chance"): lambda: chance_fact(appraisal, self.words.uncertainty, draws=self.draws),
+                ("kans", "chance"): lambda: chance_fact(appraisal, self.formatter.language, draws=self.draws),
                 ("prijspeil", "price_year"): lambda: analysis.price_year,
                 ("titel", "title"): lambda: analysis.title,
                 ("jaar", "year"): lambda: analysis.year,

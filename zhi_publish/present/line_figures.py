@@ -14,8 +14,7 @@ from zhi_publish.model.quantity import Period, Uncertain
 from zhi_publish.present.amount_grammar import Measure
 from zhi_publish.present.claim_words import ClaimWords
 from zhi_publish.present.subjects import Subject, words_of
-from zhi_publish.present.words_en import ENGLISH
-from zhi_publish.present.words_nl import DUTCH
+from zhi_publish.present.words_payers import DUTCH_PAYERS, ENGLISH_PAYERS
 
 EURO, PERCENT, BARE = Measure.EURO, Measure.PERCENT, Measure.BARE
 HUNDRED = Decimal(100)
@@ -119,7 +118,7 @@ class LineFigures:
     ) -> None:
         cue = f"payer:{payer}"
         names = [
-            self.payer_names.get(payer) or words.payer_names.get(payer, payer) for words in (DUTCH, ENGLISH)
+            self.payer_names.get(payer) or known.get(payer, payer) for known in (DUTCH_PAYERS, ENGLISH_PAYERS)
         ]
         label = (f"het deel van {names[0]}", f"the share of {names[1]}")
         needs = [f"{cue} {said}" for said in ("YIELD", "TOTAL", "SHARE", "YEARLY", "BENEFITS", "BACK")]

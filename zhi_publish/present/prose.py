@@ -17,7 +17,6 @@ from zhi_publish.present.fact_grammar import BlockFact, BrokenFactError, FactErr
 from zhi_publish.present.facts import Facts, check_text
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.places import check_places
-from zhi_publish.present.wording import words_for
 
 MOST_FINDINGS = 50
 """In one text; whoever pasted a program needs no thousands of them."""
@@ -25,8 +24,7 @@ MOST_FINDINGS = 50
 
 def facts_of(project: Project, results: Results, *, draws: bool = True) -> Facts:
     """Return what answers the facts that texts name; without draws, only whether there is a chance to tell."""
-    language = project.settings.language
-    return Facts(project, results, Formatter(language), words_for(language), draws)
+    return Facts(project, results, Formatter(project.settings.language), draws)
 
 
 def with_facts_filled_in(project: Project, results: Results) -> tuple[Project, Results]:

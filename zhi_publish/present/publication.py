@@ -47,7 +47,7 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
     context = Context(
         project=project,
         results=results,
-        facts=Facts(project, results, formatter, words),
+        facts=Facts(project, results, formatter),
         words=words,
         formatter=formatter,
         addresses=Addresses(language),

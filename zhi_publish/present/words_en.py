@@ -17,6 +17,7 @@ from zhi_publish.present import (
     words_years,
 )
 from zhi_publish.present.words import Words
+from zhi_publish.present.words_payers import ENGLISH_PAYERS
 from zhi_publish.present.words_reckon import ENGLISH_RECKON
 
 ENGLISH = Words(
@@ -185,20 +186,7 @@ ENGLISH = Words(
         "counted",
         "source",
     ),
-    payer_names={
-        "gemeente-wmo": "Municipality (social support)",
-        "gemeente-participatiewet": "Municipality (social assistance)",
-        "gemeente-jeugd": "Municipality (youth care)",
-        "zorgverzekeraar": "Health insurer",
-        "zorgkantoor": "Long-term care office",
-        "uwv": "Employee insurance agency (UWV)",
-        "woningcorporatie": "Housing corporation",
-        "politie-justitie": "Police and justice",
-        "werkgever": "Employers",
-        "deelnemer": "Participants themselves",
-        "samenleving": "Society",
-        "onbekend": "Not yet assigned",
-    },
+    payer_names=ENGLISH_PAYERS,
     payer_frameworks={
         "gemeente-wmo": "Social Support Act (Wmo)",
         "gemeente-participatiewet": "Participation Act",

@@ -17,6 +17,7 @@ from zhi_publish.present import (
     words_years,
 )
 from zhi_publish.present.words import Words
+from zhi_publish.present.words_payers import DUTCH_PAYERS
 from zhi_publish.present.words_reckon import DUTCH_RECKON
 
 DUTCH = Words(
@@ -195,20 +196,7 @@ DUTCH = Words(
         "telt mee",
         "bron",
     ),
-    payer_names={
-        "gemeente-wmo": "Gemeente (Wmo)",
-        "gemeente-participatiewet": "Gemeente (Participatiewet)",
-        "gemeente-jeugd": "Gemeente (Jeugdwet)",
-        "zorgverzekeraar": "Zorgverzekeraar",
-        "zorgkantoor": "Zorgkantoor",
-        "uwv": "UWV",
-        "woningcorporatie": "Woningcorporatie",
-        "politie-justitie": "Politie en justitie",
-        "werkgever": "Werkgevers",
-        "deelnemer": "Deelnemers zelf",
-        "samenleving": "Samenleving",
-        "onbekend": "Nog niet toegedeeld",
-    },
+    payer_names=DUTCH_PAYERS,
     payer_frameworks={
         "gemeente-wmo": "Wet maatschappelijke ondersteuning",
         "gemeente-participatiewet": "Participatiewet",

@@ -8,6 +8,7 @@ from decimal import Decimal
 
 from zhi_publish.compute.exact import to_decimals
 from zhi_publish.compute.inputs import InputKind
+from zhi_publish.model.settings import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -405,3 +406,8 @@ ENGLISH = UncertaintyWords(
     times="times",
     time="time",
 )
+
+
+def uncertainty_words(language: Language) -> UncertaintyWords:
+    """Return these words in a language."""
+    return ENGLISH if language is Language.ENGLISH else DUTCH

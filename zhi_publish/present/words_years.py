@@ -7,6 +7,7 @@ from dataclasses import dataclass
 
 from zhi_publish.compute.years import Payback
 from zhi_publish.model.analysis import DiscountAt
+from zhi_publish.model.settings import Language
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -175,3 +176,8 @@ ENGLISH = YearWords(
     lasts="lasts {years} years",
     lasts_and_drops="lasts {years} years, {share} less each year after the first",
 )
+
+
+def year_words(language: Language) -> YearWords:
+    """Return these words in a language."""
+    return ENGLISH if language is Language.ENGLISH else DUTCH

@@ -91,6 +91,7 @@ class PageStyles:
             folder: The folder of the site in which it stands; empty for the top.
 
         A sheet of somebody else between ours keeps its place, and what stands behind it stays linked.
+
         """
         head, end, rest = page.partition("</head>")
         links: list[tuple[str, str]] = []
