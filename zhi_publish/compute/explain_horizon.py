@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
 from functools import cached_property
 
 from zhi_publish.compute.explain_analysis import AnalysisExplainer
@@ -14,6 +13,7 @@ from zhi_publish.compute.explain_years import (
 )
 from zhi_publish.compute.explanation import Explanation, Name
 from zhi_publish.compute.years import Payback
+from zhi_publish.frozen import dataclass
 
 PRESENT = {
     "baten": "contante_baten",

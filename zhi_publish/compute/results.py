@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from typing import Any, TypeVar, cast
 
 from zhi_publish.compute.analysis import AnalysisResult, analysis_result
@@ -12,6 +12,7 @@ from zhi_publish.compute.budget import BudgetResult, budget_result
 from zhi_publish.compute.comparison import ComparisonResult, comparisons
 from zhi_publish.compute.method import METHOD_RECKONINGS
 from zhi_publish.compute.personas import PersonaResult, persona_result
+from zhi_publish.frozen import dataclass
 from zhi_publish.model.project import Project
 
 Result = TypeVar("Result")

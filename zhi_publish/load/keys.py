@@ -6,7 +6,9 @@ forget one.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
+
+from zhi_publish.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from zhi_publish.diagnostics import Location
+from zhi_publish.frozen import dataclass
 from zhi_publish.model.control import Control
 from zhi_publish.model.quantity import Uncertain
 from zhi_publish.model.text import AuthorText, Body

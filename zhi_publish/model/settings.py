@@ -3,10 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from enum import StrEnum
 
 from zhi_publish.diagnostics import Location
+from zhi_publish.frozen import dataclass
 from zhi_publish.model.text import AuthorText
 
 

@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Mapping
-from dataclasses import dataclass
+
+from zhi_publish.frozen import dataclass
 
 
 @dataclass(frozen=True, eq=False, kw_only=True)

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from zhi_publish.compute.exact import is_whole, quotient, total
 from zhi_publish.compute.results import Results
+from zhi_publish.frozen import dataclass
 from zhi_publish.model.asset import Picture
 from zhi_publish.model.benefit import Source
 from zhi_publish.model.payer import UNKNOWN_PAYER

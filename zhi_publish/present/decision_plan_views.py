@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
 from markupsafe import Markup
 
+from zhi_publish.frozen import dataclass
 from zhi_publish.present.views import LinkView
 
 

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 
+from zhi_publish.frozen import dataclass
 from zhi_publish.model.kinds import Kind
 
 OVERVIEW = "method.html"

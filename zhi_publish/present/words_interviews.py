@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
-
+from zhi_publish.frozen import dataclass
 from zhi_publish.model.settings import Language
 
 

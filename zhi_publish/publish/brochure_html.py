@@ -10,10 +10,12 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import field
 from html.parser import HTMLParser
 
 from markupsafe import Markup
+
+from zhi_publish.frozen import dataclass
 
 SITE_SCHEME = "zhi:"
 LOWEST_HEADING = 6

@@ -12,8 +12,8 @@ import html
 import posixpath
 import re
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
 
+from zhi_publish.frozen import dataclass
 from zhi_publish.publish.styles import ASSETS, asked_by, selectors, sheets_among
 
 _STYLESHEET = re.compile(r'\s*<link rel="stylesheet" href="([^"]+)">')

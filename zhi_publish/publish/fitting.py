@@ -9,9 +9,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from decimal import Decimal
 
+from zhi_publish.frozen import dataclass
 from zhi_publish.present.drawing import text_width
 from zhi_publish.publish.letter_widths import letters_in_use
 

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 
 from zhi_publish.compute.analysis import WeightedLine
 from zhi_publish.compute.benefits import LineResult, Status, adjustment_factors
 from zhi_publish.compute.exact import ONE, ZERO, product, quotient, total
+from zhi_publish.frozen import dataclass
 from zhi_publish.model.quantity import Uncertain
 from zhi_publish.present.workbook.cells import (
     GENERAL,

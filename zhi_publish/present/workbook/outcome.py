@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import field
 from decimal import Decimal
 from typing import NamedTuple
 
 from zhi_publish.compute.benefits import Status
+from zhi_publish.frozen import dataclass
 from zhi_publish.present.workbook.cells import (
     GENERAL,
     RATIO,
