@@ -93,7 +93,7 @@ def palette_chart(
         empty += strokes[degree.degree :]
         if is_small:
             continue
-        labels.append(_Label(degree, middle, outer + _RING / 2 + 9, most, says_degree=not is_whole))
+        labels.append(_Label(degree, middle, outer + _RING / 2 + 9, most, count, says_degree=not is_whole))
     left = min([-outer - _RING, *(one.left for one in labels)])
     right = max([outer + _RING, *(one.left + one.width for one in labels)])
     top = min([-outer - _RING, *(one.top for one in labels)])
@@ -150,13 +150,15 @@ def count_chart(counts: Iterable[Count], *, label: str) -> Markup:
     # each row has a dot at least, so with very many rows no scale is ever coarse enough
     while per_dot < largest and sum(-(-max(count, 0) // per_dot) for _, count, _ in rows) > _MOST_DOTS:
         per_dot *= 10
-    is_beside = per_dot == 1 and all(text_width(name, BAR_FONT) <= _NAME_BEFORE_DOTS for name, _, _ in rows)
+    is_beside = all(text_width(name, BAR_FONT) <= _NAME_BEFORE_DOTS for name, _, _ in rows)
     first = _NAME_BEFORE_DOTS + 8 if is_beside else 0
     parts: list[str] = []
     y = 0.0
+    if per_dot > 1:
+        parts.append(bar_texts("", f"• = {per_dot}", BAR_FONT))
+        y += BAR_FONT + 10.0
     for name, count, text in rows:
-        amount = text if per_dot == 1 else f"{text} (• = {per_dot})"
-        parts.append(bar_texts(name, amount, y + BAR_FONT))
+        parts.append(bar_texts(name, text, y + BAR_FONT))
         y += BAR_FONT / 2 + 3 if is_beside else BAR_FONT + 14
         dots = -(-max(count, 0) // per_dot)
         places = "".join(
@@ -176,7 +178,7 @@ class _Label:
     """The name of a value and its degree, beside its field."""
 
     def __init__(
-        self, degree: DegreeView, angle: float, radius: float, most: int, *, says_degree: bool
+        self, degree: DegreeView, angle: float, radius: float, most: int, count: int, *, says_degree: bool
     ) -> None:
         self._number = f"{degree.degree}" if says_degree else ""
         self._lines = wrapped(degree.value.name, _LABEL_WIDTH, _LABEL_FONT, most)
@@ -192,6 +194,9 @@ class _Label:
         self.left = x - self.width / 2 if self._side == 0 else x if self._side > 0 else x - self.width
         # above the wheel the label grows upwards, below it downwards, beside it both ways
         self.top = y - self.height * (1 - math.sin(angle)) / 2
+        # where fields are many, a label in the middle has others close by on both sides: it stands a line further out
+        if self._side == 0 and self.width / 2 > radius * math.sin(math.tau / max(count, 4)) - 4:
+            self.top += math.copysign(_LABEL_LINE, y)
 
     def drawn(self) -> str:
         parts = []

@@ -19,6 +19,8 @@ _COLUMN = 76
 _NAME = 120
 _HEAD_LINES = 3
 _LARGEST = 13.0
+_FEW = 8
+"""Values that fit beside text; a drawing of more takes the width of the page, so that its letters stay readable."""
 
 
 def palettes_chart(people: Sequence[tuple[str, Sequence[DegreeView]]], *, label: str, note: str) -> Markup:
@@ -61,4 +63,5 @@ def palettes_chart(people: Sequence[tuple[str, Sequence[DegreeView]]], *, label:
                 f'data-noot="{escape(told)}"/>'
             )
     body = f'<g class="zhi-t" fill="{INK}" font-family="{FONT}" font-size="{_FONT}">{"".join(parts)}</g>'
-    return svg("zhi-paletten", (0, 0, width, math.ceil(top + _ROW * len(people))), label, body)
+    name = "zhi-paletten zhi-paletten-breed" if len(values) > _FEW else "zhi-paletten"
+    return svg(name, (0, 0, width, math.ceil(top + _ROW * len(people))), label, body)
