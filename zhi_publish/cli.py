@@ -27,6 +27,7 @@ from zhi_publish.messages.spoken import SpokenCommand, SpokenGroup
 if TYPE_CHECKING:
     from zhi_publish.model.project import Kind
     from zhi_publish.model.settings import Settings
+    from zhi_publish.pipeline import Outcome
 
 _STATED_LANGUAGE = re.compile(r"^[ \t-]*(?:language|taal):[ \t]*[\"']?(nl|en)\b", re.MULTILINE)
 
@@ -91,10 +92,19 @@ def check(folder: Path, output_format: str, *, strict: bool, with_drafts: bool) 
         if found:
             click.echo(render.render_text(found, outcome.language, outcome.texts) + "\n")
         click.echo(render.summary(found, outcome.language))
+        _tell_drafts(outcome)
     has_failed = outcome.report.has_errors or (
         strict and any(one.severity is Severity.WARNING for one in found)
     )
     sys.exit(1 if has_failed else 0)
+
+
+def _tell_drafts(outcome: Outcome) -> None:
+    """Say what was left out: who waits for a page to appear should not have to guess."""
+    from zhi_publish.messages.render import drafts_told
+
+    if outcome.project is not None and (told := drafts_told(outcome.project.drafts, outcome.language)):
+        click.echo(told)
 
 
 @main.command()
@@ -202,6 +212,7 @@ def build(folder: Path, *, with_drafts: bool) -> None:
     shown = click.format_filename(built.site)
     pages, brochures = words.pages.of(built.pages), words.brochures.of(built.brochures)
     click.echo(words.built.format(folder=shown, pages=pages, brochures=brochures))
+    _tell_drafts(outcome)
 
 
 @main.command()

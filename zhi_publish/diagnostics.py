@@ -158,8 +158,9 @@ class Code(Enum):
     MENU_BROKEN = ("ZHI113", Severity.ERROR)
     SITE_ADDRESS = ("ZHI114", Severity.ERROR)
 
-    # 141-144, 155-164: translations
+    # 141-142, 150-164: translations and former names
     LANGUAGE_UNKNOWN = ("ZHI141", Severity.ERROR)
+    FORMER_TWICE = ("ZHI142", Severity.ERROR)
     TOKEN_CONTRAST = ("ZHI145", Severity.WARNING)
     FORMER_NAME = ("ZHI150", Severity.ERROR)
     FORMER_TAKEN = ("ZHI151", Severity.ERROR)
@@ -241,6 +242,12 @@ class Code(Enum):
     # 130-134: letters of a look
     TYPEFACE_WITHOUT_FILE = ("ZHI130", Severity.WARNING)
     SIGN_WITHOUT_TYPEFACE = ("ZHI131", Severity.WARNING)
+
+    # 132: texts that help an author along
+    TEMPLATE_TEXT = ("ZHI132", Severity.WARNING)
+
+    # 133: the folder with the content
+    CONTENT_FOLDER = ("ZHI133", Severity.ERROR)
 
     # 135-139: printed editions
     KEY_WITHOUT_EFFECT = ("ZHI135", Severity.WARNING)

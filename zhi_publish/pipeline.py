@@ -15,6 +15,7 @@ from zhi_publish.frozen import dataclass
 from zhi_publish.load.look import load_look
 from zhi_publish.load.project import load_project
 from zhi_publish.load.signs import check_signs
+from zhi_publish.load.template_texts import check_template_texts
 from zhi_publish.model.look import Look
 from zhi_publish.model.project import Project
 from zhi_publish.model.rules import check_project
@@ -106,6 +107,7 @@ def _run(root: Path, *, with_drafts: bool) -> Outcome:
         check_amounts(loaded.project, results, report)
         check_addresses(loaded.project, report)
         check_menu(loaded.project, report)
+        check_template_texts(loaded.project, report)
         if look is not None:
             check_signs(loaded.project, look, loaded.texts, report)
     outcome = Outcome(

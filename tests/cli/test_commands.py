@@ -239,6 +239,29 @@ class TestNew:
         assert "%" not in text.replace("1%", "").replace("0%", "").replace("2%", "")
 
     @pytest.mark.parametrize("language", ["nl", "en"])
+    @pytest.mark.parametrize("kind", [dutch for dutch, _ in KIND_NAMES.values()])
+    def test_help_in_a_template_is_not_published(
+        self, kind: str, language: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    ) -> None:
+        """A new file is a draft, or has its help where nothing is published; who publishes it all the same, is told."""
+        folder = tmp_path / "huis"
+        zhi("new", folder, "--language", language)
+        monkeypatch.chdir(folder)
+        path = Path(zhi("new", kind, "Proef").output.splitlines()[0])
+
+        checked = zhi("check")
+        told = json.loads(zhi("check", "--drafts", "--format", "json").output)["diagnostics"]
+
+        text = path.read_text(encoding="utf-8")
+        is_draft = "\nconcept: ja\n" in text or "\ndraft: yes\n" in text
+        helps = [line for line in text.rpartition("\n---\n")[2].split("\n") if line.strip(" #")]
+        assert is_draft or not helps
+        assert ("proef" in checked.output.splitlines()[-1]) == is_draft
+        found = [one for one in told if one["code"] == "ZHI132"]
+        assert len(found) == len([line for line in helps if not line.startswith("#") and len(line) >= 20])
+        assert all(one["file"] == path.as_posix() for one in found)
+
+    @pytest.mark.parametrize("language", ["nl", "en"])
     @pytest.mark.parametrize(
         "kind",
         [dutch for kind, (dutch, _) in KIND_NAMES.items() if kind not in {Kind.BENEFIT, Kind.ACCOUNTABILITY}],

@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 from mkdocs.config.defaults import MkDocsConfig
 
-from tests.building import zhi
+from tests.building import parse_html, zhi
 from tests.makers import codes, write_project
 from zhi_publish.diagnostics import Code
 from zhi_publish.load.settings import HOST_OPTIONS
@@ -23,6 +23,8 @@ def publication(folder: Path, more: str) -> Path:
         "index.md": "# Welkom\n",
         "over-ons.md": "# Over ons\n",
         "personas/Zoë.md": ELS,
+        "brochures/boek.md": "---\ntitel: Ons boek\n---\n",
+        "huis/index.md": "# Ons huis\n",
         "mkdocs.yml": SETTINGS + more,
     }
     return write_project(folder, files)
@@ -33,7 +35,13 @@ def publication(folder: Path, more: str) -> Path:
     [
         ("over-onz.md", "over-ons.md"),
         ("personas/Zoë.md", "personas/zoe.md"),
-        ("personas.md", "personas/zoe.md"),
+        ("personas/zoe.md#top", "personas/zoe.md"),
+        ("content/over-ons.md", "over-ons.md"),
+        ("mensen/", None),
+        ("brochures/boek.md", "downloads/index.md"),
+        ("downloads/boek.pdf", "downloads/index.md"),
+        ("downloads/bock.md", "downloads/index.md"),
+        ("prijsindexen/index.md", None),
         ("weg.md", None),
     ],
 )
@@ -58,6 +66,26 @@ def test_menu_that_is_right_is_built(tmp_path: Path) -> None:
     assert not run(root).report
     built = zhi("build", root)
     assert built.exit_code == 0, built.output
+
+
+def test_menu_may_spell_a_page_in_any_way(tmp_path: Path) -> None:
+    """As its file, as its address or as its folder: whatever check accepts, the host finds."""
+    typed = ["personas", "personas/zoe/", "/over-ons.md", "./over-ons", "huis/index.md", "zoeken/index.md", "mailto:post@kade.example"]  # fmt: skip
+    root = publication(
+        tmp_path, "nav:\n" + "".join(f"  - Nr {place}: {one}\n" for place, one in enumerate(typed))
+    )
+    (root / "content" / "brochures" / "boek.md").unlink()
+
+    assert not run(root).report
+    built = zhi("build", root)
+
+    assert built.exit_code == 0, built.output
+    menu = parse_html((root / "site" / "index.html").read_text(encoding="utf-8")).one(
+        "nav", class_="zhi-menu-breed"
+    )
+    assert [one["href"] for one in menu.all("a")] == [
+        "personas/", "personas/zoe/", "over-ons/", "over-ons/", "huis/", "zoeken/", "mailto:post@kade.example",
+    ]  # fmt: skip
 
 
 def test_menu_that_names_a_broken_file_is_no_second_fault(tmp_path: Path) -> None:

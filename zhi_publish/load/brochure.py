@@ -111,6 +111,7 @@ def load_brochure(
         is_per_venue=per is not None,
         parts=parts or tuple(BrochurePart),
         language=language,
+        language_where=None if language is None else fields.where_of("taal"),
         is_draft=is_draft,
         body=body,
         where=mapping.where,

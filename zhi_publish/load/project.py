@@ -61,8 +61,11 @@ def load_project(root: Path, report: Report, *, with_drafts: bool = False) -> Lo
     if settings is None:
         return loaded
     content = root / settings.content_folder
-    if not content.is_dir() or not content.resolve().is_relative_to(root.resolve()):
-        report.add(Code.NOT_A_PUBLICATION, Location(file=settings.content_folder))
+    if not _is_content_folder(root, content, settings):
+        if settings.content_where is None:
+            report.add(Code.NOT_A_PUBLICATION, Location(file=settings.content_folder))
+        else:
+            report.add(Code.CONTENT_FOLDER, settings.content_where, typed=shorten(settings.content_folder))
         return loaded
     reading = Reading(report, settings.language)
     registry = Registry()
@@ -78,6 +81,19 @@ def load_project(root: Path, report: Report, *, with_drafts: bool = False) -> Lo
     )
     loaded.project = dataclasses.replace(project, formerly=formerly)
     return loaded
+
+
+def _is_content_folder(root: Path, content: Path, settings: Settings) -> bool:
+    """Whether a folder holds content and nothing else: not all of the publication, nor what was built or is kept."""
+    try:
+        base, inside = root.resolve(), content.resolve()
+        if not content.is_dir() or inside == base or not inside.is_relative_to(base):
+            return False
+        site = (base / settings.site_folder).resolve()
+    except (OSError, RuntimeError, ValueError):  # a link to itself, a sign that no path can have
+        return False
+    is_apart = not inside.is_relative_to(site) and not (site.is_relative_to(inside) and site != base)
+    return is_apart and not inside.relative_to(base).parts[0].startswith(".")
 
 
 def _check_texts(

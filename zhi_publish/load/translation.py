@@ -11,6 +11,7 @@ from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from collections.abc import Set as AbstractSet
 from dataclasses import field
+from pathlib import PurePosixPath
 
 from zhi_publish.diagnostics import Code, Location, Report, nearest
 from zhi_publish.frozen import dataclass
@@ -28,6 +29,7 @@ FINGERPRINT_LENGTH = 8
 MOST_NAMED = 12
 """Keys or files that one finding names."""
 
+_TEXT_BELOW = "¶"
 _CANONICAL: dict[str, set[str]] = {}
 for _table in ALL_TABLES:
     for _key in _table.keys:
@@ -182,9 +184,15 @@ def load_translation(file: TranslatedFile, original: OriginalFile, reading: Read
         if place not in pairing.found and place not in names
     ]
     if file.body.is_blank and not original.body.is_blank:
-        missing.append("¶")
+        missing.append(_TEXT_BELOW)
     if missing:
-        report.add(Code.TRANSLATION_MISSING, Location(file=file.body.file), missing=list_of(missing))
+        report.add(
+            Code.TRANSLATION_MISSING,
+            Location(file=file.body.file),
+            missing=list_of(missing).replace(_TEXT_BELOW, "de tekst onder de gegevens"),
+            missing_en=list_of(missing).replace(_TEXT_BELOW, "the text below the front matter"),
+            original=PurePosixPath(original.body.file).name,
+        )
     return Translation(
         language=file.language,
         kind=original.kind,

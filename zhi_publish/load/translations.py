@@ -146,7 +146,8 @@ def _check_prints(project: Project, report: Report) -> None:
     for brochure in project.brochures.values():
         if brochure.language is not None and brochure.language not in offered:
             languages = ", ".join((*offered, brochure.language))
-            report.add(Code.LANGUAGE_NOT_OFFERED, brochure.where, languages=languages)
+            where = brochure.language_where or brochure.where
+            report.add(Code.LANGUAGE_NOT_OFFERED, where, languages=languages)
 
 
 def _check_untranslated(project: Project, originals: MappingOf[str, OriginalFile], report: Report) -> None:

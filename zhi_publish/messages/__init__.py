@@ -44,6 +44,8 @@ class Catalogue:
     summary: str
     """Counts at the end of a check: ``{errors}``, ``{warnings}``, ``{notes}``."""
     all_clear: str
+    drafts: str
+    """Which files are not published yet: ``{files}``."""
     pages: Counted
     brochures: Counted
     unchanged: str

@@ -15,6 +15,7 @@ ENGLISH = Catalogue(
     brochures=Counted(none="no brochure", one="one brochure", more="{number} brochures"),
     unchanged="no page changed",
     last_good="Below stands the last version that was in order.",
+    drafts="Still draft, hence not published: {files}.",
     all_clear="Everything is in order.",
     words=WORDS
     | {
@@ -444,6 +445,20 @@ ENGLISH = Catalogue(
             "Without a file each computer chooses another typeface by itself, for the brochures too. Put `{file}` in the folder "
             "of your look, or choose a typeface that comes along already: {known}.",
         ),
+        Code.CONTENT_FOLDER: Message(
+            "The content cannot stand here: `{typed}`",
+            "`docs_dir` takes a folder that exists, beside `mkdocs.yml`, with nothing but the content in it: `content`. It cannot be the whole "
+            "publication, no folder outside of it, and not the folder in which the website is built.",
+        ),
+        Code.FORMER_TWICE: Message(
+            "The former name `{name}` stands there twice",
+            "It also stands in `{other}`, line {line}. An old address can lead to one page only: remove one of the two.",
+        ),
+        Code.TEMPLATE_TEXT: Message(
+            "This is still an instruction for the author",
+            "This line came along with the new file, and would be published like this. Write your own text in its place, or "
+            "remove the line.",
+        ),
         Code.SIGN_WITHOUT_TYPEFACE: Message(
             "Not in the typefaces of the look: {signs}",
             "The website shows this well. A brochure only does when the computer that makes it has a typeface for it; if not, a "
@@ -463,7 +478,8 @@ ENGLISH = Catalogue(
         ),
         Code.MENU_BROKEN: Message(
             "The menu names a page that is not there",
-            "`{typed}` is no page of this website. Write the address as it is on the website, without capitals and accents. If "
+            "`{typed}` is no page of this website. Write the folder and the name of the file, without capitals and accents, such "
+            "as `personas/lena.md`. An overview is called `personas/index.md`; brochures stand together in `downloads/index.md`. If "
             "you leave out `nav:` altogether, we make the menu ourselves.",
         ),
         Code.SITE_ADDRESS: Message(
@@ -497,8 +513,8 @@ ENGLISH = Catalogue(
         ),
         Code.TRANSLATION_MISSING: Message(
             "This translation is not finished yet",
-            "Not translated yet: {missing}. Readers see the original text there, and are told which language it is in. "
-            "A ¶ is the text below the front matter.",
+            "Not translated yet: {missing}. Readers see the original text there, and are told which language it is in. Add it "
+            "in this language, below the same keys as in `{original}`.",
         ),
         Code.TRANSLATION_OUTDATED: Message(
             "The original changed after this translation",

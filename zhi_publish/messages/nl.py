@@ -16,6 +16,7 @@ DUTCH = Catalogue(
     unchanged="geen pagina veranderd",
     last_good="Hieronder staat de laatste versie die wel goed was.",
     all_clear="Alles is in orde.",
+    drafts="Nog concept, en dus niet gepubliceerd: {files}.",
     words=WORDS
     | {
         "kind.model": "Het model",
@@ -452,6 +453,20 @@ DUTCH = Catalogue(
             "Zonder bestand kiest elke computer zelf een ander lettertype, ook voor de brochures. Zet `{file}` in de map van je "
             "uiterlijk, of kies een lettertype dat er al bij zit: {known}.",
         ),
+        Code.CONTENT_FOLDER: Message(
+            "Hier kan de inhoud niet staan: `{typed}`",
+            "Achter `docs_dir` staat een map die er is, naast `mkdocs.yml`, met daarin alleen de inhoud: `content`. Het kan niet de hele "
+            "publicatie zijn, geen map daarbuiten, en niet de map waar de website in komt.",
+        ),
+        Code.FORMER_TWICE: Message(
+            "De oude naam `{name}` staat er twee keer",
+            "Hij staat ook in `{other}`, regel {line}. Een oud adres kan maar naar één bladzijde leiden: haal een van de twee weg.",
+        ),
+        Code.TEMPLATE_TEXT: Message(
+            "Hier staat nog uitleg voor de schrijver",
+            "Deze regel kwam mee met het nieuwe bestand, en komt zo op de website. Schrijf er je eigen tekst voor in de plaats, of "
+            "haal de regel weg.",
+        ),
         Code.SIGN_WITHOUT_TYPEFACE: Message(
             "Niet in de lettertypen van het uiterlijk: {signs}",
             "Op de website staat dit goed. In een brochure komt het alleen als de computer die haar maakt er een lettertype voor "
@@ -471,8 +486,9 @@ DUTCH = Catalogue(
         ),
         Code.MENU_BROKEN: Message(
             "Het menu noemt een pagina die er niet is",
-            "`{typed}` is geen pagina van deze website. Schrijf het adres zoals het op de website is, zonder hoofdletters en accenten. "
-            "Laat je `nav:` helemaal weg, dan maken we het menu zelf.",
+            "`{typed}` is geen bladzijde van deze website. Schrijf de map en de naam van het bestand, zonder hoofdletters en accenten, "
+            "zoals `personas/lena.md`. Een overzicht heet `personas/index.md`; brochures staan bij elkaar in `downloads/index.md`. Laat "
+            "je `nav:` helemaal weg, dan maken we het menu zelf.",
         ),
         Code.SITE_ADDRESS: Message(
             "Dit is geen heel webadres: `{typed}`",
@@ -505,8 +521,8 @@ DUTCH = Catalogue(
         ),
         Code.TRANSLATION_MISSING: Message(
             "Deze vertaling is nog niet af",
-            "Nog niet vertaald: {missing}. Lezers zien daar de oorspronkelijke tekst, en er staat bij welke taal dat is. "
-            "Een ¶ is de tekst onder de gegevens.",
+            "Nog niet vertaald: {missing}. Lezers zien daar de oorspronkelijke tekst, en er staat bij welke taal dat is. Zet het "
+            "er in deze taal bij, met dezelfde sleutels als in `{original}`.",
         ),
         Code.TRANSLATION_OUTDATED: Message(
             "Het origineel is veranderd na deze vertaling",

@@ -8,6 +8,7 @@ from collections.abc import Iterable, Mapping
 
 from zhi_publish.diagnostics import Diagnostic, Severity
 from zhi_publish.messages import catalogue, tell
+from zhi_publish.model.kinds import KIND_NAMES, Kind
 from zhi_publish.model.settings import Language
 
 WIDEST_EXCERPT = 110
@@ -58,6 +59,18 @@ def summary(diagnostics: Iterable[Diagnostic], language: Language) -> str:
     return words.summary.format(
         errors=counts[Severity.ERROR], warnings=counts[Severity.WARNING], notes=counts[Severity.NOTE]
     )
+
+
+MOST_DRAFTS = 12
+"""Drafts that are named."""
+
+
+def drafts_told(drafts: Mapping[Kind, Iterable[str]], language: Language) -> str:
+    """Return a sentence about what is not published yet; empty where everything is."""
+    place = 1 if language is Language.ENGLISH else 0
+    named = [f"{KIND_NAMES[kind][place]} {one}" for kind in Kind for one in sorted(drafts.get(kind, ()))]
+    more = [] if len(named) <= MOST_DRAFTS else ["…"]
+    return catalogue(language).drafts.format(files=", ".join(named[:MOST_DRAFTS] + more)) if named else ""
 
 
 def render_json(diagnostics: Iterable[Diagnostic], language: Language) -> str:

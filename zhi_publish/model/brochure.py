@@ -103,6 +103,8 @@ class Brochure:
     parts: tuple[BrochurePart, ...]
     language: Language | None = None
     """The language of the print; None for that of the publication."""
+    language_where: Location | None = None
+    """Where that was typed."""
     is_draft: bool = False
     body: Body
     where: Location

@@ -53,6 +53,8 @@ class Settings:
     """Where those were typed."""
     content_folder: str = "content"
     """Relative to the publication."""
+    content_where: Location | None = None
+    """Where that was typed; None where nobody did."""
     site_folder: str = "site"
     """Relative to the publication."""
     has_directory_urls: bool = True

@@ -104,13 +104,19 @@ def _check_former(project: Project, addresses: Addresses, owners: dict[str, str]
     own_pages = {DOWNLOADS, HOME, *(addresses.overview(kind) for kind in Kind if kind is not Kind.PAGE)}
     own_pages.add(search_words(project.settings.language).slug)
     taken = dict.fromkeys(own_pages, "") | owners
+    told: dict[str, Location] = {}
     for (kind, _), names in project.formerly.items():
         for former in names:
             address = addresses.of(kind, former.text)
             if address in taken:
                 report.add(Code.FORMER_TAKEN, former.where, address=address, other=taken[address] or address)
+            elif address in told:
+                first = told[address]
+                report.add(
+                    Code.FORMER_TWICE, former.where, name=former.text, other=first.file, line=first.line
+                )
             else:
-                taken[address] = former.where.file
+                told[address] = former.where
 
 
 def _claim(address: str, file: str, owners: dict[str, str], report: Report) -> None:

@@ -19,6 +19,7 @@ from zhi_publish.model.project import Kind
 from zhi_publish.model.settings import Language, MenuEntry
 from zhi_publish.pipeline import Outcome
 from zhi_publish.present.addresses import Addresses
+from zhi_publish.present.menu import is_elsewhere, menu_address
 from zhi_publish.present.prose import with_facts_filled_in
 from zhi_publish.present.untranslated import unmarked
 from zhi_publish.present.views import DownloadView, PublicationView
@@ -205,17 +206,18 @@ def _own_menu(
     its own; a group by that of its first page.
     """
     names = {entry.path: entry.title for entry in _flat(usual)}
-    pages = {page.path: other for page, other in zip(own, told, strict=True)}
+    pages = {page.address: other for page, other in zip(own, told, strict=True)}
 
     def entry(one: MenuEntry) -> NavEntry | None:
         inside = tuple(found for inner in one.entries if (found := entry(inner)) is not None)
         if one.page is None:
             # the theme takes the first of a group for the group itself
             return NavEntry(title=inside[0].title, path=inside[0].path, entries=inside) if inside else None
-        page = pages.get(one.page.text)
+        if is_elsewhere(one.page.text):
+            return NavEntry(title=one.title or one.page.text, path=one.page.text)
+        page = pages.get(menu_address(one.page.text))
         if page is None:
-            is_elsewhere = "://" in one.page.text
-            return NavEntry(title=one.title or one.page.text, path=one.page.text) if is_elsewhere else None
+            return None
         path = page.path.removeprefix(f"{page_top(page)}/")
         return NavEntry(title=names.get(path, unmarked(page.title)), path=path)
 
@@ -238,7 +240,7 @@ def _menu(page: FinishedPage, entries: Iterable[NavEntry], maker: PageMaker) -> 
         made.append(
             MenuLink(
                 title=entry.title,
-                link=entry.path if "://" in entry.path else maker.resolver.link(address, here),
+                link=entry.path if is_elsewhere(entry.path) else maker.resolver.link(address, here),
                 is_here=address == here or any(one.is_here for one in inner),
                 entries=inner,
             )

@@ -12,7 +12,7 @@ import posixpath
 import re
 import shutil
 import threading
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from functools import partial
 from html import escape
 from pathlib import Path
@@ -35,6 +35,7 @@ from mkdocs.utils.yaml import yaml_load
 from zhi_publish.messages.render import render_text, summary
 from zhi_publish.messages.troubles import Trouble
 from zhi_publish.pipeline import run
+from zhi_publish.present.menu import is_elsewhere, menu_address
 from zhi_publish.present.wording import words_for
 from zhi_publish.publish.carried_styles import PageStyles
 from zhi_publish.publish.errors import BuildError, FolderError, PublishError
@@ -127,8 +128,8 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
             config.copyright = escape(site.licence)  # a theme takes it for HTML
         # what a page that nobody can find says, it says in every language
         config.extra["zhi_languages"] = site.other_languages
-        if config.nav is None:
-            config.nav = nav_data(site.nav)
+        paths = {page.address: page.path for page in site.pages if page.language is None}
+        config.nav = nav_data(site.nav) if config.nav is None else _with_our_paths(config.nav, paths)
         # our own index is among the assets; theirs would read every page again, and cannot be opened from a folder
         search = config.plugins.get("material/search") or config.plugins.get("search")
         if search is not None and "enabled" in search.config:
@@ -210,6 +211,15 @@ def _date_from_content(epoch: int) -> None:
     stated = os.environ.get("SOURCE_DATE_EPOCH")
     if stated is None or stated == os.environ.get(_OWN_EPOCH):
         os.environ["SOURCE_DATE_EPOCH"] = os.environ[_OWN_EPOCH] = str(epoch)
+
+
+def _with_our_paths(nav: Any, paths: Mapping[str, str]) -> Any:
+    """Return a menu in which each page goes by the name of its file here: an author may spell it in more ways."""
+    if isinstance(nav, str):
+        return nav if is_elsewhere(nav) else paths.get(menu_address(nav), nav)
+    if isinstance(nav, dict):
+        return {title: _with_our_paths(value, paths) for title, value in nav.items()}
+    return [_with_our_paths(value, paths) for value in nav] if isinstance(nav, list) else nav
 
 
 def _menu_paths(nav: Any) -> set[str]:
