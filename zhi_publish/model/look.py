@@ -24,6 +24,7 @@ _FONT_FILE = re.compile(
     r"(?P<family>[a-z0-9]+(?:-[a-z0-9]+)*?)-(?P<weight>[1-9]00)(?P<italic>-cursief)?\.woff2"
 )
 _NOT_FOR_CSS = ("titel", "basis", "logo")
+_REGULAR = 400
 _KNEE = 0.04045  # below it sRGB is linear
 _LIGHT_TEXT = "#ffffff"
 _DARK_TEXT = "#10191f"
@@ -38,6 +39,12 @@ class FontFile:
     weight: int
     is_italic: bool
     path: Path
+
+    @property
+    def style(self) -> str:
+        """What tells this cut in a style sheet from a regular one, with a semicolon at the end."""
+        slanted = "font-style:italic;" if self.is_italic else ""
+        return slanted + (f"font-weight:{self.weight};" if self.weight != _REGULAR else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -146,9 +153,8 @@ class Look:
     def font_faces(self, base: str) -> str:
         """Return the ``@font-face`` rules; ``base`` is the folder's address, without a slash behind it."""
         rules = [
-            f'@font-face{{font-family:"{font.family}";font-style:{"italic" if font.is_italic else "normal"};'
-            f"font-weight:{font.weight};font-display:swap;"
-            f'src:url("{base}/{font.path.name}") format("woff2")}}'
+            f'@font-face{{font-family:"{font.family}";{font.style}font-display:swap;'
+            f'src:url("{base}/{font.path.name}")}}'
             for font in self.fonts()
         ]
         return "\n".join(rules) + "\n"

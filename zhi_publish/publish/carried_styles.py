@@ -1,9 +1,9 @@
 """Pages that carry their styles: the rules that may hold for a page stand in its own head.
 
 A browser can then paint a page as soon as it has it, and asks for no style sheet first. A rule stays when the page
-names every class and has every element that it asks for; the order of the rules stays as it is in the sheets, and so
-does which one wins. A token that never changes is written out where that is shorter, and one that nothing uses stays
-out; but where somebody else's sheet comes along, all tokens are left as they are.
+has every class and every element that it asks for, one inside the other; the order of the rules stays as it is in the
+sheets, and so does which one wins. A token that never changes is written out where that is shorter, and one that
+nothing uses stays out; but where somebody else's sheet comes along, all tokens are left as they are.
 """
 
 from __future__ import annotations
@@ -11,19 +11,22 @@ from __future__ import annotations
 import html
 import posixpath
 import re
+from collections import Counter
 from collections.abc import Iterator, Mapping
 
 from zhi_publish.frozen import dataclass
-from zhi_publish.publish.styles import ASSETS, asked_by, selectors, sheets_among
+from zhi_publish.publish.page_names import CLASS, PageNames, asked_by, names_of
+from zhi_publish.publish.styles import ASSETS, selectors, sheets_among
 
 _STYLESHEET = re.compile(r'\s*<link rel="stylesheet" href="([^"]+)">')
 _SCRIPT = re.compile(r'<script[^>]*\ssrc="?(?:[^"\s>]*/)?([^"\s>/]+)"?')
-_NAME = re.compile(r"zhi-[\w-]+")
-_ELEMENT = re.compile(r"<([a-zA-Z][a-zA-Z0-9]*)")
 _WORD = re.compile(r"([\"'`])([a-z][a-zA-Z0-9]*)\1")
 """What may be the name of an element in a script."""
+_MARGIN = re.compile(r"\n\s+")
 _ROOT = re.compile(r":root\{([^{}]*)\}")
 _TOKEN = re.compile(r"(--zhi-[\w-]+):")
+_ANY_TOKEN = re.compile(r"--zhi-[\w-]+")
+_REFERENCE = re.compile(r"var\(--zhi-[\w-]+\)")
 _USED = re.compile(r"var\((--zhi-[\w-]+)")
 _SIGN = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'|[{};]")
 _ADDRESS = re.compile(r"url\((?P<quote>[\"']?)(?![\"'#/]|[a-z]+:)")
@@ -40,8 +43,9 @@ class _Rule:
     body: str
 
     def text(self, names: frozenset[str]) -> str:
+        """Return the rule with those of its selectors that may hold."""
         kept = ",".join(selector for selector, asked in self.selectors if asked <= names)
-        return f"{kept}{{{self.body}}}\n" if kept else ""
+        return f"{kept}{{{self.body}}}" if kept else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,8 +56,9 @@ class _Group:
     rules: tuple[_Rule | _Group, ...]
 
     def text(self, names: frozenset[str]) -> str:
+        """Return those of its rules that may hold."""
         kept = "".join(rule.text(names) for rule in self.rules)
-        return f"{self.prelude}{{{kept.rstrip()}}}\n" if kept else ""
+        return f"{self.prelude}{{{kept}}}" if kept else ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +78,7 @@ class PageStyles:
             css = assets[address].decode("utf-8")
             if not _NOT_CARRIED.search(css):
                 rules = tuple(_rules(css))
-                names = frozenset(_NAME.findall(css)).union(*map(_asked, rules))
+                names = frozenset(CLASS.findall(css)).union(*map(_asked, rules))
                 self._sheets[address] = _Sheet(rules, names)
         scripts = {
             posixpath.basename(address): data.decode("utf-8")
@@ -86,11 +91,11 @@ class PageStyles:
     def carried(self, page: str, folder: str) -> str:
         """Return a page with the rules that may hold for it in the place of the links to our sheets.
 
+        A sheet of somebody else between ours keeps its place, and what stands behind it stays linked.
+
         Args:
             page: The whole page.
             folder: The folder of the site in which it stands; empty for the top.
-
-        A sheet of somebody else between ours keeps its place, and what stands behind it stays linked.
 
         """
         head, end, rest = page.partition("</head>")
@@ -110,7 +115,8 @@ class PageStyles:
             return page
         is_alone = _STYLESHEET.search(head, last) is None and _STYLESHEET.search(head[:first]) is None
         styles = self._styles(tuple(links), self._names(page), with_all_tokens=not is_alone)
-        return f"{head[:first]}\n    <style>\n{styles}</style>{head[last:]}{end}{rest}"
+        # an article is one line; around it margins tell a browser nothing
+        return _MARGIN.sub("\n", f"{head[:first]}\n<style>{styles}</style>{head[last:]}{end}{rest}")
 
     def _address(self, link: str, folder: str) -> str | None:
         """Return which of our sheets a link leads to; the page for a wrong address links from the top of a server."""
@@ -119,19 +125,21 @@ class PageStyles:
         address = posixpath.normpath(posixpath.join(folder, link))
         return address if address in self._sheets else None
 
-    def _names(self, page: str) -> frozenset[str]:
-        """Return every class and element that a page has, or may get from one of its scripts."""
-        names = {*_NAME.findall(page), *map(str.lower, _ELEMENT.findall(page))}
+    def _names(self, page: str) -> PageNames | None:
+        """Return what a page has, or may get from one of its scripts; None where nobody can tell."""
+        given: set[str] = set()
         for script in _SCRIPT.findall(page):
             if script not in self._given:  # somebody else's may do anything
-                return frozenset().union(*(sheet.names for sheet in self._sheets.values()))
-            names |= self._given[script]
-        return frozenset(names)
+                return None
+            given |= self._given[script]
+        return names_of(page, frozenset(given))
 
     def _styles(
-        self, links: tuple[tuple[str, str], ...], names: frozenset[str], *, with_all_tokens: bool
+        self, links: tuple[tuple[str, str], ...], page: PageNames | None, *, with_all_tokens: bool
     ) -> str:
-        names &= frozenset().union(*(self._sheets[address].names for address, _ in links))
+        names = frozenset().union(*(self._sheets[address].names for address, _ in links))
+        if page is not None:
+            names = page.known(names)
         key = links, names, with_all_tokens  # pages of a kind have the same names, more often than not
         if key not in self._made:
             parts = []
@@ -151,27 +159,41 @@ def _asked(rule: _Rule | _Group) -> frozenset[str]:
 
 
 def _with_few_tokens(css: str, names: frozenset[str]) -> str:
-    """Return styles in which short tokens that never change are written out, and those left over are left out."""
-    declared = _TOKEN.findall(css)
-    for root in _ROOT.findall(css):
-        for declaration in root.split(";"):
-            token, _, value = declaration.partition(":")
-            reference = f"var({token})"
-            if declared.count(token) == 1 and token.startswith("--zhi-") and len(value) <= len(reference):
-                css = css.replace(reference, value)
+    """Return styles in which tokens that never change are written out where that is shorter.
+
+    Those left over are left out, and the others get a number for a name: no token is spoken of more often than by the
+    styles themselves, and who makes a look sees the full names in a preview. What the page or a script names keeps its name.
+    """
+    declared = Counter(_TOKEN.findall(css))
+    own = dict.fromkeys(
+        token for root in _ROOT.findall(css) for token in _TOKEN.findall(root) if token[2:] not in names
+    )
+    values = dict(
+        one.split(":", 1) for root in _ROOT.findall(css) for one in root.split(";") if one.startswith("--")
+    )
+    written = {
+        f"var({token})": values[token]
+        for token in own
+        if declared[token] == 1 and len(values[token]) <= len(f"var({token})")
+    }
+    css = _REFERENCE.sub(lambda found: written.get(found[0], found[0]), css)
     used = {*_USED.findall(css), *(f"--{name}" for name in names)}
 
     def kept(root: re.Match[str]) -> str:
-        own = [one for one in root[1].split(";") if one.partition(":")[0] in used or not one.startswith("--")]
-        return f":root{{{';'.join(own)}}}"
+        left = [
+            one for one in root[1].split(";") if one.partition(":")[0] in used or not one.startswith("--")
+        ]
+        return f":root{{{';'.join(left)}}}"
 
-    return _ROOT.sub(kept, css)
+    css = _ROOT.sub(kept, css)
+    short = {token: f"--{number:x}" for number, token in enumerate(one for one in own if one in used)}
+    return _ANY_TOKEN.sub(lambda found: short.get(found[0], found[0]), css)
 
 
 def _given(name: str, scripts: Mapping[str, str], seen: set[str]) -> frozenset[str]:
     """Return the classes and elements that a script names, and those of every script that it names in its turn."""
     seen.add(name)
-    found = {*_NAME.findall(scripts[name]), *(word.lower() for _, word in _WORD.findall(scripts[name]))}
+    found = {*CLASS.findall(scripts[name]), *(word.lower() for _, word in _WORD.findall(scripts[name]))}
     for other in scripts:
         if other not in seen and other in scripts[name]:
             found |= _given(other, scripts, seen)

@@ -27,6 +27,9 @@ _FORMATS = {
     ".json": "application/json",
 }
 
+_ORGANISATION = "#o"
+"""Within one page: who stands behind it, told once."""
+
 Data = dict[str, object]
 
 
@@ -142,8 +145,8 @@ class HeadMaker:
                 **common,
                 "@type": "Article",
                 **told,
-                "author": self._publisher(),
-                "publisher": self._publisher(),
+                "author": {"@id": _ORGANISATION} | self._publisher(),
+                "publisher": {"@id": _ORGANISATION},
             }
         if page.kind is PageKind.ANALYSIS:
             return {**common, "@type": "Dataset", **told, **self._dataset(page)}

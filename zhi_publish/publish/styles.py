@@ -20,11 +20,14 @@ STORY_SCRIPTS = ("scripts/site.js", "scripts/drawings.js")
 _ACCENT_OF_PAGE = f".{ACCENT}"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AFTER_SIGN = re.compile(r"(?<=[{};,])\n")
+_SMALLER = re.compile(r"(?P<text>\"[^\"]*\"|'[^']*')|(?P<sign>,) |(?<=[:,( ])0(?P<point>\.)(?=\d)")
+"""What a style sheet can do without outside of texts: room behind a comma, a nought before a point."""
 _SCRIPT_COMMENT = re.compile(r"^[ \t]*/\*(?:(?!\*/|\(c\)).)*\*/[ \t]*\n", re.DOTALL | re.MULTILINE)
+_SCRIPT_TEXT = re.compile(r"\"(?:[^\"\\]|\\.)*\"|'(?:[^'\\]|\\.)*'")
+_ROOM = re.compile(
+    rf"(?P<text>{_SCRIPT_TEXT.pattern})| ?(?P<sign>[=!]==?|=>|[<>]=|&&|\|\||\?\?=?|[=<>,;:?{{}}()]) ?"
+)
 _CLASS = re.compile(r"\.(zhi-[\w-]+)")
-_ELEMENT = re.compile(r"(?<![\w.#:-])[a-z][a-z0-9]*")
-_HAS = re.compile(r":has\(([^(),]*)\)")
-_ATTRIBUTE = re.compile(r"\[[^\]]*\]")
 _NAME = re.compile(r"zhi-[\w-]+")
 _PRELUDE = re.compile(r"([^{};]+)\{")
 _PARENTHESES = re.compile(r"\([^()]*(?:\([^()]*\)[^()]*)*\)")
@@ -93,13 +96,6 @@ def selectors(prelude: str) -> list[str]:
     return [*parts, prelude[start:].strip()]
 
 
-def asked_by(selector: str) -> frozenset[str]:
-    """Return the classes of ours and the elements that must be there for a selector; fewer than it asks is no harm."""
-    inside = _HAS.sub(r" \1", selector)
-    plain = _ATTRIBUTE.sub("", _PARENTHESES.sub("", inside))
-    return frozenset(_CLASS.findall(plain)) | frozenset(_ELEMENT.findall(plain.lower()))
-
-
 def _asked_by(css: str, given: frozenset[str]) -> frozenset[frozenset[str]]:
     """Return the classes that must be there for a rule, for each selector of a sheet."""
     return frozenset(
@@ -122,15 +118,25 @@ def sheets_among(assets: Iterable[str]) -> tuple[str, ...]:
 def small_css(css: str) -> str:
     """Return a style sheet without what only its makers read."""
     lines = (line.strip() for line in _COMMENT.sub("", css).splitlines())
-    return _AFTER_SIGN.sub("", "\n".join(line for line in lines if line)) + "\n"
+    joined = _AFTER_SIGN.sub("", "\n".join(line for line in lines if line))
+    return _SMALLER.sub(lambda found: found["text"] or found["sign"] or found["point"], joined) + "\n"
 
 
 def small_script(script: str) -> str:
-    """Return a script without comments on lines of their own and without margins; who has a copyright keeps it.
+    """Return a script without comments on lines of their own, without margins and without room around its signs.
+
+    Who has a copyright keeps it, and nothing gets another name: what runs is what stands in the look.
 
     A script in which a text goes on over a line's end is left as it is.
     """
     if any(line.count("`") % 2 for line in script.splitlines()):
         return script
     lines = (line.strip() for line in _SCRIPT_COMMENT.sub("", script).splitlines())
-    return "\n".join(line for line in lines if line and not line.startswith("//")) + "\n"
+    return "\n".join(map(_small_line, (line for line in lines if line and not line.startswith("//")))) + "\n"
+
+
+def _small_line(line: str) -> str:
+    """Return a line of a script without room around its signs; one with a pattern or a comment in it stays as it is."""
+    if "/" in _SCRIPT_TEXT.sub("", line) or "`" in line:
+        return line
+    return _ROOM.sub(lambda found: found["text"] or found["sign"], line)

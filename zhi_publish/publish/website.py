@@ -31,6 +31,7 @@ from zhi_publish.publish.own_look import text_of
 from zhi_publish.publish.pages import PageMaker
 from zhi_publish.publish.search import INDEX, search_index
 from zhi_publish.publish.share_pictures import share_addresses
+from zhi_publish.publish.stand_ins import dressed
 from zhi_publish.publish.statement import with_statement
 from zhi_publish.publish.styles import ASSETS, STYLESHEET, Sheets, small_css, small_script
 
@@ -171,8 +172,9 @@ def look_files(look: Look, project: Project) -> dict[str, bytes]:
     """Return style sheet, typefaces, scripts and logo of a look, by address."""
     files: dict[str, bytes] = {}
     sheets = Sheets(look)
+    with_stand_ins, stand_ins = dressed(look)
     files[STYLESHEET] = sheets.common(
-        look.font_faces("fonts") + look.css_variables(value_colours(project, look))
+        look.font_faces("fonts") + stand_ins + with_stand_ins.css_variables(value_colours(project, look))
     )
     files |= sheets.of_pages
     for path in (*(font.path for font in look.fonts()), *look.files("fonts", ".txt")):

@@ -9,8 +9,29 @@
 
   const filled = (sentence, values) => sentence.replace(/\{(\w+)\}/g, (blank, name) => values[name] ?? blank);
 
-  globalThis.zhiSearchBox = ({ data, engine, opener, make, withIndex, top, slashIsOn, setSlash }) => {
+  function make(name, properties = {}, ...children) {
+    const element = document.createElement(name);
+    for (const [key, value] of Object.entries(properties)) {
+      if (key.includes("-") || key === "for" || key === "role") element.setAttribute(key, value);
+      else element[key] = value;
+    }
+    element.append(...children);
+    return element;
+  }
+
+  globalThis.zhiSearchBox = ({ data, engine, opener, withIndex, top, slashIsOn, slashKey }) => {
     const { words, kinds } = data;
+
+    function setSlash(isOn) {
+      try {
+        if (isOn) localStorage.removeItem(slashKey);
+        else localStorage.setItem(slashKey, "uit");
+      } catch {
+        // a browser that keeps nothing
+      }
+      opener.setAttribute("aria-keyshortcuts", isOn ? "/ Control+K" : "Control+K");
+    }
+
     const input = make("input", { type: "search", id: "zhi-zoekwoord", autocomplete: "off", spellcheck: false, maxLength: 200, "aria-describedby": "zhi-zoek-stand", "enterkeyhint": "search" });
     input.setAttribute("autocapitalize", "off");
     const close = make("button", { type: "button", textContent: words.close });

@@ -31,25 +31,15 @@
   const opener = document.querySelector("[data-zhi-zoek]");
   if (!opener || typeof HTMLDialogElement === "undefined") return;
 
-  function make(name, properties = {}, ...children) {
-    const element = document.createElement(name);
-    for (const [key, value] of Object.entries(properties)) {
-      if (key.includes("-") || key === "for" || key === "role") element.setAttribute(key, value);
-      else element[key] = value;
-    }
-    element.append(...children);
-    return element;
-  }
-
-  function load(address, name = "script") {
-    return new Promise((done, failed) => {
-      const properties = name === "script" ? { src: new URL(address, HERE).href } : { rel: "stylesheet", href: new URL(address, HERE).href };
-      const element = make(name, properties);
-      element.addEventListener("load", done);
-      element.addEventListener("error", failed);
-      document.head.append(element);
-    });
-  }
+  const load = (address) => new Promise((done, failed) => {
+    const isStyle = address.endsWith(".css");
+    const element = document.createElement(isStyle ? "link" : "script");
+    if (isStyle) element.rel = "stylesheet";
+    element[isStyle ? "href" : "src"] = new URL(address, HERE);
+    element.onload = done;
+    element.onerror = failed;
+    document.head.append(element);
+  });
 
   // A key by itself may be in the way of who speaks to the computer: it can be switched off, and stays off.
   const SLASH = "zhi-zoektoets";
@@ -62,20 +52,11 @@
     }
   }
 
-  function setSlash(isOn) {
-    try {
-      if (isOn) localStorage.removeItem(SLASH);
-      else localStorage.setItem(SLASH, "uit");
-    } catch {
-      // a browser that keeps nothing
-    }
-    opener.setAttribute("aria-keyshortcuts", isOn ? "/ Control+K" : "Control+K");
-  }
-
   /** Load index, library and style sheet, once; the stemmer follows the language of the index. */
+
   let loading;
   function loaded() {
-    loading ??= Promise.all([load(`../search/${opener.dataset.zhiZoek || "index"}.js`), load("minisearch.js"), load("search-engine.js"), load("search-box.js"), load("search.css", "link")]).then(async () => {
+    loading ??= Promise.all([load(`../search/${opener.dataset.zhiZoek || "index"}.js`), load("minisearch.js"), load("search-engine.js"), load("search-box.js"), load("search.css")]).then(async () => {
       const data = globalThis.zhiSearchIndex;
       await load(`stemmer-${data.language}.js`);
       return { data, engine: new globalThis.zhiSearch.Engine(data, globalThis.MiniSearch, globalThis.zhiStem) };
@@ -92,7 +73,7 @@
     opener.setAttribute("aria-busy", "true");
     try {
       const { data, engine } = await loaded();
-      box ??= globalThis.zhiSearchBox({ data, engine, opener, make, withIndex, top: TOP, slashIsOn, setSlash });
+      box ??= globalThis.zhiSearchBox({ data, engine, opener, withIndex, top: TOP, slashIsOn, slashKey: SLASH });
       if (!box.dialog.open) box.show(typed);
     } catch {
       // the list from A to Z needs nothing of this
