@@ -19,6 +19,7 @@ from zhi_publish.load.template_texts import check_template_texts
 from zhi_publish.model.look import Look
 from zhi_publish.model.project import Project
 from zhi_publish.model.rules import check_project
+from zhi_publish.model.rules_brochures import check_brochures
 from zhi_publish.model.rules_names import check_names
 from zhi_publish.model.settings import Language, Settings
 from zhi_publish.model.translation import localised
@@ -97,6 +98,7 @@ def _run(root: Path, *, with_drafts: bool) -> Outcome:
     look = None if loaded.settings is None else load_look(root, loaded.settings, report)
     if loaded.project is not None:
         check_project(loaded.project, report)
+        check_brochures(loaded.project, report)
         results = reckon(loaded.project)
         settings = loaded.project.settings
         check_controls(loaded.project, results, lambda: _published(root, settings), report)

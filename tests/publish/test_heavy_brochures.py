@@ -11,6 +11,7 @@ import pytest
 
 from tests.makers import write_project
 from tests.publish.test_editions import brochure
+from zhi_publish.model.rules_brochures import estimated_letters, lengths_of_stories
 from zhi_publish.pipeline import run
 from zhi_publish.publish.brochure_pdf import render_pdf
 from zhi_publish.publish.build import print_documents
@@ -71,3 +72,34 @@ def _counted(function: Any, done: list[str]) -> Any:
         return function(*arguments, **named)
 
     return counted
+
+
+@pytest.mark.parametrize(
+    ("count", "persona", "more"),
+    [
+        (12, _benefits(1), {}),
+        (3, _benefits(40), {}),
+        (3, _paragraphs(100), {}),
+        (3, _rows(200), {}),
+        (12, _benefits(3), {"uitvoering": "personakaarten"}),
+        (12, _benefits(3), {"uitvoering": "samenvatting"}),
+        (6, _benefits(3), {"uitvoering": "grote-letter"}),
+        (6, _paragraphs(20), {"personas": "[p1, p2]"}),
+    ],
+)
+def test_length_of_a_brochure_is_known_beforehand(
+    count: int, persona: str, more: dict[str, str], tmp_path: Path
+) -> None:
+    """A check does not make the brochure, and still knows within reason how long it will be."""
+    files = {f"personas/p{number}.md": persona for number in range(count)}
+    counts = "".join(f"  p{number}: 5\n" for number in range(count))
+    files["analyses/2025.md"] = (
+        f"---\ntitel: Het jaar\njaar: 2025\nkosten: 10.000\npersonas:\n{counts}---\nTekst.\n"
+    )
+    outcome = run(write_project(tmp_path, {**files, "brochures/b.md": brochure(**more)}))
+    project, _, _ = outcome.complete()
+
+    document = print_documents(outcome, view_of(outcome), named_files(outcome))["b"]
+    expected = estimated_letters(project, project.brochures["b"], lengths_of_stories(project))
+
+    assert len(document.html) < expected < 2.1 * len(document.html) + 100_000

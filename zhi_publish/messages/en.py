@@ -445,6 +445,11 @@ ENGLISH = Catalogue(
             "Without a file each computer chooses another typeface by itself, for the brochures too. Put `{file}` in the folder "
             "of your look, or choose a typeface that comes along already: {known}.",
         ),
+        Code.BROCHURE_TOO_LONG: Message(
+            "This brochure becomes too long: well over {pages} pages",
+            "A brochure of more than about 800 pages is not made. Choose under `personas` who is in it, or make more brochures "
+            "of it.",
+        ),
         Code.CONTENT_FOLDER: Message(
             "The content cannot stand here: `{typed}`",
             "`docs_dir` takes a folder that exists, beside `mkdocs.yml`, with nothing but the content in it: `content`. It cannot be the whole "

@@ -453,6 +453,11 @@ DUTCH = Catalogue(
             "Zonder bestand kiest elke computer zelf een ander lettertype, ook voor de brochures. Zet `{file}` in de map van je "
             "uiterlijk, of kies een lettertype dat er al bij zit: {known}.",
         ),
+        Code.BROCHURE_TOO_LONG: Message(
+            "Deze brochure wordt te lang: ruim {pages} bladzijden",
+            "Een brochure van meer dan ongeveer 800 bladzijden wordt niet gemaakt. Kies onder `personas` wie erin komen, of maak er "
+            "meer brochures van.",
+        ),
         Code.CONTENT_FOLDER: Message(
             "Hier kan de inhoud niet staan: `{typed}`",
             "Achter `docs_dir` staat een map die er is, naast `mkdocs.yml`, met daarin alleen de inhoud: `content`. Het kan niet de hele "
