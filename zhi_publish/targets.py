@@ -40,3 +40,14 @@ def is_safe(target: str) -> bool:
     return html.unescape(target).casefold().startswith(_SAFE_SCHEMES) and not re.search(
         r"[\x00-\x20<>\"]", html.unescape(target)
     )
+
+
+_MAIL = re.compile(r"[A-Za-z0-9._%+-]{1,64}@[A-Za-z0-9-]{1,63}(?:\.[A-Za-z0-9-]{1,63}){1,8}")
+_SITE = re.compile(r"https?://[A-Za-z0-9][A-Za-z0-9.-]{0,250}(?:/[A-Za-z0-9._~/-]*)?")
+
+
+def contact_link(contact: str) -> str:
+    """Return where a way to get in touch leads: to a mail or a website; empty for a sentence or a number."""
+    if _MAIL.fullmatch(contact):
+        return f"mailto:{contact}"
+    return contact if _SITE.fullmatch(contact) else ""

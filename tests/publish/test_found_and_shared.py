@@ -5,6 +5,7 @@ from __future__ import annotations
 import io
 import json
 import re
+from dataclasses import replace
 from pathlib import Path
 from xml.etree import ElementTree as ET
 
@@ -12,11 +13,14 @@ import pytest
 from PIL import Image
 
 from tests.building import Site, tree, zhi_process
-from tests.makers import write_project
+from tests.makers import load, write_project
 from zhi_publish.diagnostics import Report
 from zhi_publish.load.look import load_look
 from zhi_publish.model.settings import Settings
+from zhi_publish.publish.finished import FinishedPage, PageKind
+from zhi_publish.publish.head import HeadMaker
 from zhi_publish.publish.share_pictures import ShareCard, _font, draw_card
+from zhi_publish.targets import contact_link
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 SETTINGS = """\
@@ -164,6 +168,34 @@ def test_structured_data_tells_who_what_and_where_the_figures_are(addressed: Sit
             f"{top}downloads/{name}" for name in ("analyse-2025.xlsx", "analyse-2025.csv", "uitkomsten.json")
         ]
         assert all(one["contentUrl"].removeprefix(top) in site.files for one in files)
+
+
+@pytest.mark.parametrize(
+    ("contact", "link", "mail"),
+    [
+        ("post@kade.example", "mailto:post@kade.example", "post@kade.example"),
+        ("https://kade.example/contact", "https://kade.example/contact", None),
+        ("Bel Mia, 06 1234", "", None),
+        ("javascript:alert(1)", "", None),
+        ('a@b.example" onclick="x', "", None),
+    ],
+)
+def test_way_to_get_in_touch_can_be_followed(
+    contact: str, link: str, mail: str | None, tmp_path: Path
+) -> None:
+    """One address is a link, and search engines read a mail address; a sentence stays as it is."""
+    project, _ = load(write_project(tmp_path, {"index.md": "# Welkom\n"}))
+    project = replace(project, settings=replace(project.settings, contact=contact))
+    heads = HeadMaker(project=project, assets={}, organisation="De Kade")
+    page = FinishedPage(
+        address="", path="index.md", title="De Kade", description="", html="", kind=PageKind.HOME
+    )
+
+    found = re.search(r"<script[^>]*>(.*?)</script>", heads.with_head(page).head)
+
+    assert contact_link(contact) == link
+    assert found is not None
+    assert json.loads(found[1])["@graph"][0].get("email") == mail
 
 
 def test_feed_tells_of_personas_and_analyses_newest_first(addressed: Site, nowhere: Site) -> None:

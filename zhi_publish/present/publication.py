@@ -35,6 +35,7 @@ from zhi_publish.present.personas import persona_view
 from zhi_publish.present.price_indexes import price_index_view
 from zhi_publish.present.views import AnalysisView, BrochureView, PageView, PublicationView
 from zhi_publish.present.wording import words_for
+from zhi_publish.targets import contact_link
 
 WIDEST_IMAGE = 1600
 """Points; a wider picture is made smaller, since nobody's screen shows more of it in a column of text."""
@@ -68,6 +69,7 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
         organisation=settings.organisation,
         place=settings.place or "",
         contact=settings.contact or "",
+        contact_link=contact_link(settings.contact or ""),
         description=settings.site_description or "",
         date=formatter.date(content_date(project)),
         personas=personas,

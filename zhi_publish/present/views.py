@@ -466,6 +466,8 @@ class PublicationView:
     organisation: str
     place: str
     contact: str
+    contact_link: str
+    """Where that leads to, when it is one address; else empty."""
     description: str
     date: str
     """The state of the content, in words."""

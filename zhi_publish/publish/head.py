@@ -17,6 +17,7 @@ from zhi_publish.publish.embeds import own_address
 from zhi_publish.publish.finished import FinishedPage, PageKind
 from zhi_publish.publish.search import shown_address
 from zhi_publish.publish.verify import file_of
+from zhi_publish.targets import contact_link
 
 FEED = "feed.xml"
 SHARE_SIZE = (1200, 630)
@@ -157,6 +158,9 @@ class HeadMaker:
         organisation: Data = {"@type": "Organization", "name": self.organisation or settings.site_name}
         if settings.place:
             organisation["address"] = {"@type": "PostalAddress", "addressLocality": settings.place}
+        link = contact_link(settings.contact or "")
+        if link.startswith("mailto:"):
+            organisation["email"] = settings.contact
         if self._top:
             organisation["url"] = self._top
         return organisation
