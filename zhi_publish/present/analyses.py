@@ -51,7 +51,7 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
         benefits=context.euro(result.benefits),
         balance=None if result.balance is None else context.euro(result.balance),
         roi=roi,
-        roi_sentence=words.no_costs if roi is None else words.roi_sentence.format(roi=roi),
+        roi_sentence=_roi_sentence(roi, context),
         break_even_sentence=_break_even(result, context),
         persona_rows=tuple(_persona_rows(result, context)),
         own_rows=tuple(_own_row(line, result, context) for line in result.with_status(Status.COUNTED)),
@@ -85,6 +85,16 @@ def analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
         reckon=reckon_view(result, context),
         reckonings=tables.of_analysis(analysis.id),
     )
+
+
+def _roi_sentence(roi: Figure | None, context: Context) -> str:
+    """Return what one euro brings; what brings nothing, or less, is said as it is."""
+    words, number = context.words, context.formatter.number
+    if roi is None:
+        return words.no_costs
+    if roi.exact > 0:
+        return words.roi_sentence.format(roi=roi)
+    return words.roi_loss.format(roi=number(-roi.exact, 2)) if roi.exact else words.roi_nothing
 
 
 def _comparison(result: AnalysisResult, context: Context) -> ComparisonView | None:

@@ -22,6 +22,7 @@ from zhi_publish.present.drawing import (
     FONT,
     INK,
     NEGATIVE,
+    amount_width,
     bar_texts,
     number,
     svg,
@@ -42,6 +43,7 @@ _DOT = 12
 _TEN = 6
 """Air between the first ten dots of a row and the second."""
 _NAME_BEFORE_DOTS = 100
+_NUMBER_BEHIND_DOTS = 44
 _MOST_DOTS = 500
 _MOST_TOLD = 12
 """Rows that the title of a drawing tells; a table beside it has all of them."""
@@ -150,7 +152,11 @@ def count_chart(counts: Iterable[Count], *, label: str) -> Markup:
     # each row has a dot at least, so with very many rows no scale is ever coarse enough
     while per_dot < largest and sum(-(-max(count, 0) // per_dot) for _, count, _ in rows) > _MOST_DOTS:
         per_dot *= 10
-    is_beside = all(text_width(name, BAR_FONT) <= _NAME_BEFORE_DOTS for name, _, _ in rows)
+    is_beside = all(
+        text_width(name, BAR_FONT) <= _NAME_BEFORE_DOTS
+        and amount_width(text, BAR_FONT) <= _NUMBER_BEHIND_DOTS
+        for name, _, text in rows
+    )
     first = _NAME_BEFORE_DOTS + 8 if is_beside else 0
     parts: list[str] = []
     y = 0.0

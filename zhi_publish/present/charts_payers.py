@@ -91,7 +91,7 @@ def payers_chart(
             for amount, sign in end.bars(side):
                 length = max(abs(float(amount)) * scale, 3.0)
                 start = max(middle - length, 0) if side == _LEFT else min(middle, BAR_WIDTH - length)
-                parts.append(_bar(sign, start, y, length))
+                parts.append(_bar(sign, start, y, length, is_alone=len(end.bars(side)) == 1))
             parts.append(_amount(end, side, middle, scale, y))
         # the middle is drawn beside the bars only, so that it never crosses a name
         parts.append(
@@ -150,7 +150,7 @@ def _amount(end: _Ends, side: str, middle: float, scale: float, y: float) -> str
     )
 
 
-def _bar(sign: str, x: float, y: float, length: float) -> str:
+def _bar(sign: str, x: float, y: float, length: float, *, is_alone: bool = True) -> str:
     if sign == _PAID:
         return (
             f'<rect class="zhi-hol" fill="none" stroke="{COSTS}" stroke-width="2" x="{number(x + 1)}" '
@@ -158,9 +158,10 @@ def _bar(sign: str, x: float, y: float, length: float) -> str:
         )
     if sign == _LOST:
         # a payer that pays and loses has both on one side: the loss is thinner and lies inside
+        inset = 0 if is_alone else 4
         return (
-            f'<rect class="zhi-min" fill="{NEGATIVE}" x="{number(x)}" y="{number(y + 4)}" '
-            f'width="{number(length)}" height="{BAR_HEIGHT - 8}"/>'
+            f'<rect class="zhi-min" fill="{NEGATIVE}" x="{number(x)}" y="{number(y + inset)}" '
+            f'width="{number(length)}" height="{BAR_HEIGHT - 2 * inset}"/>'
         )
     return (
         f'<rect class="zhi-baten" fill="{BENEFITS}" x="{number(x)}" y="{number(y)}" width="{number(length)}" '

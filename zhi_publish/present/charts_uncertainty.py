@@ -34,7 +34,7 @@ _LINE = 19
 _BAR = 14
 _GAP = 6
 _SWATCH = 22
-_MOST_BESIDE = 110
+_MOST_BESIDE = 140
 """The most room that a value beside a bar gets."""
 _LEAST_OF_DRAWS = Decimal("0.4")
 """The part of its width that a histogram keeps, however far away the costs are."""

@@ -108,6 +108,10 @@ class Words:
     total_sentence: str
     """``{name}``, ``{amount}``."""
     roi_sentence: str
+    roi_nothing: str
+    """Nothing that has an amount came back."""
+    roi_loss: str
+    """``{roi}``, without its minus: the benefits are below zero."""
     """``{roi}``."""
     break_even_sentence: str
     """``{share}``."""

@@ -149,6 +149,8 @@ ENGLISH = Words(
     },
     total_sentence="What changed for {name} saves others {amount} a year in all.",
     roi_sentence="Each euro brings in {roi} euros.",
+    roi_nothing="In money, nothing came back.",
+    roi_loss="Each euro brought another {roi} euros of costs.",
     break_even_sentence="If {share} of the benefits is real, the costs are covered.",
     no_costs="The costs are not known, so there is no ROI.",
     no_benefits="No benefits have been expressed in money yet.",

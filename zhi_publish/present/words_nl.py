@@ -159,6 +159,8 @@ DUTCH = Words(
     },
     total_sentence="Wat er voor {name} veranderde, scheelt alles bij elkaar {amount} per jaar.",
     roi_sentence="Elke euro brengt {roi} euro op.",
+    roi_nothing="In geld kwam er niets terug.",
+    roi_loss="Bij elke euro kwam nog {roi} euro aan extra kosten.",
     break_even_sentence="Als {share} van de baten klopt, zijn de kosten eruit.",
     no_costs="De kosten zijn niet bekend, dus er is geen ROI.",
     no_benefits="Er zijn nog geen baten in geld uitgedrukt.",

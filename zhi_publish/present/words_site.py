@@ -51,11 +51,17 @@ class SiteWords:
     key_message: str
     costs_and_benefits: str
     """``{year}``, ``{costs}``, ``{benefits}``: what a year cost and brought, in a sentence."""
+    costs_without: str
+    """``{year}``, ``{costs}``: no benefit has an amount."""
+    costs_and_losses: str
+    """``{year}``, ``{costs}``, ``{losses}``: the benefits are below zero."""
     only_benefits: str
     """``{year}``, ``{benefits}``."""
     no_money_yet: str
     whole_sum: str
     deeper: str
+    deeper_tips: str
+    """The same where nothing was done over."""
     """What more can be said of how sure a result is, folded away."""
 
     # drawings
@@ -101,10 +107,13 @@ DUTCH = SiteWords(
     show_table="De cijfers: {what}",
     key_message="In één minuut",
     costs_and_benefits="In {year} kostte dit werk {costs}. Daar stond {benefits} aan baten tegenover.",
+    costs_without="In {year} kostte dit werk {costs}. Wat het opbracht, is nog niet in geld uitgedrukt.",
+    costs_and_losses="In {year} kostte dit werk {costs}. Daar kwam {losses} aan extra kosten van anderen bij.",
     only_benefits="In {year} was er {benefits} aan baten.",
     no_money_yet="Over {year} is nog niets in geld uitgedrukt. Wat er wel is, staat hieronder.",
     whole_sum="De hele som, regel voor regel",
     deeper="Nog preciezer: de som vele keren over, en waar zij omslaat",
+    deeper_tips="Nog preciezer: waar de som omslaat",
     palettes="Alle paletten naast elkaar",
     palettes_lead="Van links naar rechts ziet u wat iemand hier vindt. Van boven naar beneden ziet u bij wie een waarde zwaar "
     "weegt.",
@@ -145,10 +154,13 @@ ENGLISH = SiteWords(
     show_table="The figures: {what}",
     key_message="In one minute",
     costs_and_benefits="In {year} this work cost {costs}. The benefits that it brought were {benefits}.",
+    costs_without="In {year} this work cost {costs}. What it brought has not been put in money yet.",
+    costs_and_losses="In {year} this work cost {costs}. It brought others another {losses} of costs.",
     only_benefits="In {year} the benefits were {benefits}.",
     no_money_yet="Nothing has been put in money for {year} yet. What there is stands below.",
     whole_sum="The whole sum, line by line",
     deeper="More precisely: the sum done many times over, and where it tips",
+    deeper_tips="More precisely: where the sum tips",
     palettes="All palettes side by side",
     palettes_lead="From left to right you see what somebody finds here. From top to bottom you see for whom a value weighs much.",
     palettes_alt="The palettes side by side. {rows}.",
