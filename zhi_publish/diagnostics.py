@@ -249,7 +249,8 @@ class Code(Enum):
     # 133: the folder with the content
     CONTENT_FOLDER = ("ZHI133", Severity.ERROR)
 
-    # 134-139: printed editions
+    # 134-139: printed editions, and a fact about few people
+    FACT_PROTECTED = ("ZHI137", Severity.ERROR)
     BROCHURE_TOO_LONG = ("ZHI134", Severity.ERROR)
     KEY_WITHOUT_EFFECT = ("ZHI135", Severity.WARNING)
     LARGE_PRINT_ON_A4 = ("ZHI136", Severity.WARNING)

@@ -25,7 +25,8 @@ from zhi_publish.compute.results import Results, reckon
 from zhi_publish.model.project import Project
 from zhi_publish.present.explain import Explainers, ExplanationView
 from zhi_publish.present.explain_text import Reckonings
-from zhi_publish.present.facts import Facts, Tree
+from zhi_publish.present.fact_tree import Tree
+from zhi_publish.present.facts import Facts
 from zhi_publish.present.prose import facts_of
 from zhi_publish.present.results_json import results_data
 

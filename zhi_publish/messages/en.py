@@ -450,6 +450,11 @@ ENGLISH = Catalogue(
             "A brochure of more than about 800 pages is not made. Choose under `personas` who is in it, or make more brochures "
             "of it.",
         ),
+        Code.FACT_PROTECTED: Message(
+            "We do not tell `{name}`",
+            "This count might point at somebody, or such a small count could be worked out with it. So it does not stand on the "
+            "page of the interviews either. Write a sentence without this count.",
+        ),
         Code.CONTENT_FOLDER: Message(
             "The content cannot stand here: `{typed}`",
             "`docs_dir` takes a folder that exists, beside `mkdocs.yml`, with nothing but the content in it: `content`. It cannot be the whole "

@@ -458,6 +458,11 @@ DUTCH = Catalogue(
             "Een brochure van meer dan ongeveer 800 bladzijden wordt niet gemaakt. Kies onder `personas` wie erin komen, of maak er "
             "meer brochures van.",
         ),
+        Code.FACT_PROTECTED: Message(
+            "`{name}` vertellen we niet",
+            "Dit aantal kan naar iemand wijzen, of er zou zo'n klein aantal mee uit te rekenen zijn. Op de bladzijde van de gesprekken "
+            "staat het er daarom ook niet. Schrijf een zin zonder dit aantal.",
+        ),
         Code.CONTENT_FOLDER: Message(
             "Hier kan de inhoud niet staan: `{typed}`",
             "Achter `docs_dir` staat een map die er is, naast `mkdocs.yml`, met daarin alleen de inhoud: `content`. Het kan niet de hele "

@@ -6,11 +6,10 @@ grammar below (look-ups, a few filters, a few functions), and everything else is
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
-from functools import partial
 
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.bounds import persona_range
@@ -32,7 +31,9 @@ from zhi_publish.present.fact_grammar import (
     find_expressions,
     parse,
 )
+from zhi_publish.present.fact_tree import Node, Tree, Value, both, branch, just
 from zhi_publish.present.format import Formatter
+from zhi_publish.present.method_facts import method_facts
 from zhi_publish.present.words_payers import payer_names
 from zhi_publish.slug import slug
 
@@ -40,13 +41,6 @@ MOST_NESTED = 20
 """Texts in a row that each name the next; nobody means a longer row, and an endless one would exhaust the machine."""
 LONGEST_ANSWER = 20_000
 """Characters that the facts in one short text may come to: names that each name another twice double every time."""
-
-Value = Decimal | int | str | date | AuthorText
-Node = Callable[[], "Value | Tree | None"]
-
-
-class Tree(dict[str, Node]):
-    """Names and what they stand for; values are made when they are asked for."""
 
 
 @dataclass(slots=True)
@@ -180,6 +174,8 @@ class Facts:
 
     def _is_broken(self, walked: list[str], name: str) -> bool:
         """Whether a name is that of a file that could not be read: no second finding for that."""
+        if walked and walked[-1] in {"tellingen", "counts"}:
+            return bool(self.project.broken.get(Kind.COUNT))
         kind = _KIND_BY_ROOT.get(walked[0]) if len(walked) == 1 else None
         if not walked and name in {"persona", "analyse", "analysis"}:
             return False
@@ -229,20 +225,16 @@ class Facts:
     def _build_root(self) -> Tree:
         results, project = self.results, self.project
 
-        def branch(items: Iterable[str], make: Callable[[str], Tree]) -> Node:
-            # made once: there is one name for every persona, and every persona may name another
-            tree = Tree({item_id: partial(make, item_id) for item_id in items})
-            return lambda: tree
-
         personas = branch(results.personas, lambda item_id: self._persona(results.personas[item_id]))
         analyses = branch(results.analyses, lambda item_id: self._analysis(results.analyses[item_id]))
         benefits = branch(project.benefits, lambda item_id: self._benefit(project.benefits[item_id]))
         budgets = branch(project.budgets, lambda item_id: self._budget(project.budgets[item_id]))
         payers = branch(
-            project.payer_ids, lambda item_id: _both({("naam", "name"): lambda: self._payer_name(item_id)})
+            project.payer_ids, lambda item_id: both({("naam", "name"): lambda: self._payer_name(item_id)})
         )
         return Tree(
-            {
+            method_facts(project, results)
+            | {
                 "personas": personas, "analyses": analyses, "baten": benefits, "benefits": benefits,
                 "begrotingen": budgets, "budgets": budgets, "betalers": payers, "payers": payers,
             }
@@ -255,12 +247,12 @@ class Facts:
     def _amounts(self, by_payer: Mapping[str, Decimal]) -> Node:
         # a payer that saves nothing here has a sum of zero, not an unknown name
         return lambda: Tree(
-            {payer: _just(by_payer.get(payer, Decimal(0))) for payer in self.project.payer_ids}
+            {payer: just(by_payer.get(payer, Decimal(0))) for payer in self.project.payer_ids}
         )
 
     def _persona(self, result: PersonaResult) -> Tree:
         persona = result.persona
-        return _both(
+        return both(
             {
                 ("naam", "name"): lambda: persona.name,
                 ("waarde", "value"): lambda: self._value_name(persona.core_value),
@@ -290,11 +282,11 @@ class Facts:
         analysis, costs = result.analysis, result.unit_costs
         visitors, opening = analysis.visitors, analysis.opening
         appraisal = self.results.appraisals[analysis.id]
-        return _both(
+        return both(
             {
                 **years_facts(appraisal, self.formatter.language),
                 **{
-                    names: _just(Tree(amounts))
+                    names: just(Tree(amounts))
                     for names, amounts in (
                         bounds_facts(appraisal) | payer_facts(appraisal, self.project.payer_ids)
                     ).items()
@@ -320,9 +312,9 @@ class Facts:
                 ("per_betaler", "by_payer"): self._amounts(result.by_payer),
                 ("inwoners", "inhabitants"): lambda: analysis.inhabitants,
                 ("personas", "personas"): lambda: Tree(
-                    {line.persona.persona.id: _just(line.count) for line in result.persona_lines}
+                    {line.persona.persona.id: just(line.count) for line in result.persona_lines}
                 ),
-                ("bezoekers", "visitors"): lambda: _both(
+                ("bezoekers", "visitors"): lambda: both(
                     {
                         ("uniek", "unique"): lambda: None if visitors is None else visitors.unique,
                         ("structureel", "structural"): lambda: (
@@ -333,7 +325,7 @@ class Facts:
                         ),
                     }
                 ),
-                ("open", "open"): lambda: _both(
+                ("open", "open"): lambda: both(
                     {
                         ("dagdelen", "dayparts"): lambda: opening.dayparts,
                         ("dagen", "days"): lambda: opening.days,
@@ -349,7 +341,7 @@ class Facts:
         price = terms.price
         value = None if price is None or price.amount is None else price.amount.value
         is_tariff = price is not None and price.kind is PriceKind.TARIFF
-        return _both(
+        return both(
             {
                 ("titel", "title"): lambda: benefit.title,
                 ("tarief", "tariff"): lambda: value if is_tariff else None,
@@ -362,7 +354,7 @@ class Facts:
 
     def _budget(self, budget: Budget) -> Tree:
         result = self.results.budgets[budget.id]
-        return _both(
+        return both(
             {
                 ("titel", "title"): lambda: budget.title,
                 ("jaar", "year"): lambda: budget.year,
@@ -372,7 +364,7 @@ class Facts:
                 ("inkomsten", "income"): lambda: result.income,
                 ("saldo", "balance"): lambda: result.balance,
                 ("per_groep", "by_group"): lambda: Tree(
-                    {group.value: _just(amount) for group, amount in result.by_group.items()}
+                    {group.value: just(amount) for group, amount in result.by_group.items()}
                 ),
             }
         )
@@ -381,17 +373,8 @@ class Facts:
 _KIND_BY_ROOT = {
     "personas": Kind.PERSONA, "analyses": Kind.ANALYSIS, "baten": Kind.BENEFIT, "benefits": Kind.BENEFIT,
     "begrotingen": Kind.BUDGET, "budgets": Kind.BUDGET, "betalers": Kind.PAYER, "payers": Kind.PAYER,
+    "locaties": Kind.VENUE, "locations": Kind.VENUE, "gesprekken": Kind.INTERVIEWS, "interviews": Kind.INTERVIEWS,
 }  # fmt: skip
-
-
-def _just(value: Value | Tree | None) -> Node:
-    """Return a node for a value that is known already."""
-    return lambda: value
-
-
-def _both(names: Mapping[tuple[str, str], Node]) -> Tree:
-    """Return a tree in which each thing can be named in Dutch and in English."""
-    return Tree({spelling: node for spellings, node in names.items() for spelling in spellings})
 
 
 def check_text(text: AuthorText, facts: Facts, report: Report, *, here: str | None = None) -> None:
