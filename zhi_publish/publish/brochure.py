@@ -14,7 +14,7 @@ from markupsafe import Markup
 
 from zhi_publish.compute.exact import is_whole, to_cents
 from zhi_publish.frozen import dataclass
-from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink
+from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink, PaperSize
 from zhi_publish.model.look import Look
 from zhi_publish.model.settings import Language
 from zhi_publish.present.format import Formatter
@@ -40,6 +40,7 @@ from zhi_publish.publish.large_print import stacked_tables
 from zhi_publish.publish.letter_widths import letters_of
 from zhi_publish.publish.print_document import RESOURCE_SCHEME, PrintDocument
 from zhi_publish.publish.proof_words import proof_words_for
+from zhi_publish.publish.tall_drawings import parted_drawings
 from zhi_publish.publish.unbroken import even_prices, unbroken_amounts
 
 
@@ -238,8 +239,8 @@ class _Setting(BrochureSelection):
                 self.chapters = tuple(_with_sections(one, made[one.part]) for one in self.chapters)
             made[part] = self._render_part(part)
         body = Markup("\n").join(made[part] for part in self.parts)
-        if self.brochure.edition is Edition.LARGE_PRINT:
-            body = Markup(stacked_tables(str(body)))
+        if self.is_large:
+            body = Markup(parted_drawings(stacked_tables(str(body)), self.print_words.drawing_goes_on))
         self.used = self._inked(str(body))
         return self.environment.get_template("brochure.html").render(body=Markup(self.used))
 
@@ -256,6 +257,16 @@ class _Setting(BrochureSelection):
     def fit(self, text: Markup, chapter: str, level: int = 1) -> Markup:
         """Return an author's text for a place under a heading of a level."""
         return fit_text(text, chapter, level, self.around)
+
+    @property
+    def is_large(self) -> bool:
+        """Whether it is set in large letters."""
+        return self.brochure.edition is Edition.LARGE_PRINT
+
+    @property
+    def is_narrow(self) -> bool:
+        """Whether a line holds too few words for a reckoning in a column of its own."""
+        return self.is_large or self.brochure.paper is PaperSize.A5
 
     def column(self, amounts: Iterable[Figure | None]) -> Callable[[Figure], str]:
         """Return how to write amounts that stand below each other: all of them with cents, or none."""

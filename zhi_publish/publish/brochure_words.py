@@ -51,6 +51,8 @@ class BrochureWords:
     """Before the numbers of pages."""
     see_page: str
     """Behind a word that leads to another chapter; ``{page}``."""
+    drawing_goes_on: str
+    """What a further part of a parted drawing says to who does not see it."""
     made_for: str
     cover_note: str
     fonts_note: str
@@ -60,7 +62,7 @@ DUTCH = BrochureWords(
     persona_kind="Persona {value}",
     people="De mensen",
     people_lead="Deze mensen bestaan niet, en toch kent iedereen hier ze. Elk verhaal is samengesteld uit gesprekken met "
-    "bezoekers. Op de bladzijden hierna laat een tekening zien welke waarden het zwaarst wegen; het bedrag ernaast is wat er "
+    "bezoekers. Op de bladzijden hierna laat een tekening zien welke waarden het zwaarst wegen; het bedrag eronder is wat er "
     "per jaar in geld verandert.",
     change_in_money="Wat er in geld verandert",
     total_per_year="Samen per jaar",
@@ -97,6 +99,7 @@ DUTCH = BrochureWords(
     index_lead="Het nummer achter een baat is de bladzijde waar zij wordt uitgerekend of verteld.",
     pages_short="blz.",
     see_page="zie blz. {page}",
+    drawing_goes_on="Dit is het vervolg van de tekening hierboven.",
     made_for="Uitgave voor {payer}",
     cover_note="De tekening op het omslag is gemaakt van de paletten uit dit boekje: elke ring is een van de mensen.",
     fonts_note="Gezet in {fonts}.",
@@ -106,7 +109,7 @@ ENGLISH = BrochureWords(
     persona_kind="Persona {value}",
     people="The people",
     people_lead="These people do not exist, and yet everyone here knows them. Each story is composed from conversations with "
-    "visitors. On the pages that follow a drawing shows which values weigh most; the amount beside it is what changes in "
+    "visitors. On the pages that follow a drawing shows which values weigh most; the amount below it is what changes in "
     "money in a year.",
     change_in_money="What changes in money",
     total_per_year="Together, each year",
@@ -143,6 +146,7 @@ ENGLISH = BrochureWords(
     index_lead="The number after a benefit is the page where it is reckoned or told.",
     pages_short="p.",
     see_page="see p. {page}",
+    drawing_goes_on="This drawing goes on from the one above it.",
     made_for="Edition for {payer}",
     cover_note="The drawing on the cover is made of the palettes in this booklet: each ring is one of the people.",
     fonts_note="Set in {fonts}.",
