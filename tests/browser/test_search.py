@@ -207,6 +207,9 @@ def test_works_from_a_folder(page: Page, folder: Path) -> None:
     page.get_by_role("searchbox").wait_for()
 
     assert _searched(page, "27.040")[0] == (folder / "personas" / "ismael" / "index.html").as_uri()
+    # its sheet comes later than the page, and brings its own colours
+    ground = page.locator("dialog").evaluate("it => getComputedStyle(it).backgroundColor")
+    assert ground == page.evaluate("getComputedStyle(document.body).backgroundColor")
 
     page.keyboard.press("Enter")
     page.wait_for_url("**/personas/ismael/index.html")

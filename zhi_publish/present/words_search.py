@@ -58,7 +58,7 @@ DUTCH_SEARCH = SearchWords(
         "label": "Zoek een woord of een bedrag",
         "close": "Sluiten",
         "hint": "Bijvoorbeeld: dagbesteding, eenzaam of 27.040",
-        "keys": "Met pijltje omlaag loop je door wat er gevonden is. Met Escape sluit je dit venster.",
+        "keys": "Met pijltje omlaag loopt u door wat er gevonden is. Met Escape sluit u dit venster.",
         "slash": "De toets / opent dit venster",
         "one": "1 bladzijde gevonden",
         "many": "{count} bladzijden gevonden",

@@ -51,6 +51,7 @@ class SiteWords:
     key_message: str
     costs_and_benefits: str
     """``{year}``, ``{costs}``, ``{benefits}``: what a year cost and brought, in a sentence."""
+    show_drawing: str
     costs_without: str
     """``{year}``, ``{costs}``: no benefit has an amount."""
     costs_and_losses: str
@@ -96,7 +97,7 @@ DUTCH = SiteWords(
     people="De mensen",
     location="Locatie",
     people_lead="Ieder mens heeft een eigen palet. Hoe voller een vak, hoe zwaarder die waarde weegt.",
-    choose_people="Kies welke verhalen je ziet",
+    choose_people="Kies welke verhalen u ziet",
     by_value="Waarde",
     every_value="Alle waarden",
     search_people="Zoek op naam of woord",
@@ -107,6 +108,7 @@ DUTCH = SiteWords(
     show_table="De cijfers: {what}",
     key_message="In één minuut",
     costs_and_benefits="In {year} kostte dit werk {costs}. Daar stond {benefits} aan baten tegenover.",
+    show_drawing="De tekening",
     costs_without="In {year} kostte dit werk {costs}. Wat het opbracht, is nog niet in geld uitgedrukt.",
     costs_and_losses="In {year} kostte dit werk {costs}. Daar kwam {losses} aan extra kosten van anderen bij.",
     only_benefits="In {year} was er {benefits} aan baten.",
@@ -154,6 +156,7 @@ ENGLISH = SiteWords(
     show_table="The figures: {what}",
     key_message="In one minute",
     costs_and_benefits="In {year} this work cost {costs}. The benefits that it brought were {benefits}.",
+    show_drawing="The drawing",
     costs_without="In {year} this work cost {costs}. What it brought has not been put in money yet.",
     costs_and_losses="In {year} this work cost {costs}. It brought others another {losses} of costs.",
     only_benefits="In {year} the benefits were {benefits}.",
