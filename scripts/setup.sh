@@ -91,6 +91,8 @@ look_around() {
   fi
   if [ "$purpose" = test ]; then
     find_chromium >/dev/null || packages+=(chromium)
+    # Stands in for our own letters while a page loads, as it does on most machines with Linux.
+    fc-list 2>/dev/null | grep -q LiberationSerif || packages+=(fonts-liberation)
     # Reckons our spreadsheets anew; without windows and without Java, which makes it a fraction of the whole.
     command -v soffice >/dev/null || packages+=(libreoffice-calc-nogui)
     command -v node >/dev/null || packages+=(nodejs)

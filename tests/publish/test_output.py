@@ -13,8 +13,11 @@ import pytest
 from tests.building import Build, Element, Site, article_html, everything_readable, parse_html
 
 PROJECTS = ("demo", "volledig", "engels", "minimaal")
-OF_THE_THEME = re.compile(
-    r"assets/(javascripts|stylesheets|images)/.*|assets/zhi/.*|404\.html|sitemap\.xml(\.gz)?|robots\.txt|(en/)?feed\.xml"
+ASKED_FOR_BY_OTHERS = re.compile(
+    r"404\.html"  # the server shows it
+    r"|robots\.txt|sitemap\.xml(\.gz)?"  # search engines know these names
+    r"|assets/zhi/(fonts|scripts)/[^/]+\.txt"  # a licence travels with what somebody else made
+    r"|assets/zhi/search/index(-[a-z]{2})?\.js|assets/zhi/scripts/stemmer-[a-z]{2}\.js"  # site.js puts these names together
     r"|insluiten/persona-(eleonora|nora)\.(html|svg)"  # cards at addresses that they had
 )
 
@@ -25,20 +28,40 @@ def site(request: pytest.FixtureRequest, built: Build) -> Site:
     return built(request.param)
 
 
-def test_every_file_is_ours_or_named_by_a_page(site: Site) -> None:
-    """Whatever is not a page, an index or the theme's is linked to from some page."""
+def test_every_file_is_asked_for(site: Site) -> None:
+    """Whatever is not a page is named by a page, by its styles or by a script, or is asked for by somebody else."""
     named = set()
-    for address in site.pages:
-        for element in site.article(address).walk():
-            for key in ("href", "src"):
-                link = urlsplit(element.get(key) or "")
-                if not link.scheme and link.path:
-                    named.add(posixpath.normpath(posixpath.join(address, unquote(link.path))))
-    others = {
-        name for name in site.files if not name.endswith("index.html") and not OF_THE_THEME.fullmatch(name)
+    top = "".join(link["href"] for link in site.page("").all("link", rel="canonical"))
+    for address in [*site.pages, "404.html"]:
+        html = site.files["404.html"].decode() if address == "404.html" else site.html(address)
+        links = {
+            element.get(key) or ""
+            for element in parse_html(html).walk()
+            for key in ("href", "src", "content")
+        }
+        for link in {*links, *re.findall(r'url\("([^"]+)"\)', html)}:
+            parts = urlsplit(link)
+            if top and link.startswith(
+                top
+            ):  # with an address of its own, a picture for who shares it has all of it
+                named.add(unquote(link.removeprefix(top)))
+            elif not parts.scheme and parts.path:
+                named.add(posixpath.normpath(posixpath.join(address, unquote(parts.path))))
+    scripts = {
+        name: data.decode() for name, data in site.files.items() if name.startswith("assets/zhi/scripts/")
+    }
+    fetched = {
+        name for name in scripts if any(f'"{posixpath.basename(name)}"' in one for one in scripts.values())
+    }
+    pages = {name for name in site.files if name.endswith("index.html")}
+
+    found = {
+        name
+        for name in site.files.keys() - named - fetched - pages
+        if not ASKED_FOR_BY_OTHERS.fullmatch(name)
     }
 
-    assert others <= named
+    assert found == set()
 
 
 def test_every_link_leads_somewhere(site: Site) -> None:

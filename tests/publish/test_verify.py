@@ -114,12 +114,24 @@ def test_missing_and_changed_pages_are_seen(written: tuple[FinishedSite, Path]) 
     site, output = written
     (output / "personas" / "index.html").unlink()
     (output / "index.html").write_text("<p>iets anders</p>", encoding="utf-8")
-    (output / "assets" / "zhi" / "scripts" / "site.js").unlink()
+    (output / "assets" / "zhi" / "search" / "index.js").unlink()
 
     found = {line.split(":")[0].split(" ")[0] for line in problems(site, output)}
 
     # the list of everything links to what is gone
-    assert found == {"index.md", "personas/index.md", "zoeken/index.md", "assets/zhi/scripts/site.js"}
+    assert found == {"index.md", "personas/index.md", "zoeken/index.md", "assets/zhi/search/index.js"}
+
+
+@pytest.mark.parametrize(
+    "element", ['<link rel="stylesheet" href="assets/weg.css">', '<script src="assets/weg.js" defer>']
+)
+def test_what_a_page_loads_has_to_be_there(element: str, written: tuple[FinishedSite, Path]) -> None:
+    """A style sheet or a script that a page asks for and that is not there is found."""
+    site, output = written
+    home = output / "index.html"
+    home.write_text(home.read_text(encoding="utf-8").replace("<body>", element + "<body>"), encoding="utf-8")
+
+    assert len(list(problems(site, output))) == 1
 
 
 @pytest.mark.parametrize("link", ["nergens/", "personas/#nergens", "#nergens", "weg.png"])

@@ -26,7 +26,7 @@ def leave_out(site: Path, groups: Iterable[frozenset[str]]) -> None:
             return
         if path.suffix in _READ and path.is_file():
             address, data = path.relative_to(site).as_posix(), path.read_bytes()
-            left = [group for group in left if address in group or not _names(data, group)]
+            left = [group for group in left if address in group or not _names(data, address, group)]
     for address in sorted(frozenset().union(*left)):
         (site / address).unlink(missing_ok=True)
         for folder in _folders(address):
@@ -34,12 +34,14 @@ def leave_out(site: Path, groups: Iterable[frozenset[str]]) -> None:
                 (site / folder).rmdir()
 
 
-def _names(data: bytes, group: frozenset[str]) -> bool:
-    """Whether a file names one of a group: its folder, and its own name."""
-    folders = {posixpath.basename(posixpath.dirname(address)) for address in group}
-    if not any(f"{folder}/".encode() in data for folder in folders):
-        return False
-    return any(posixpath.basename(address).encode() in data for address in group)
+def _names(data: bytes, address: str, group: frozenset[str]) -> bool:
+    """Whether a file names one of a group: its folder and its own name, or its own name from within that folder."""
+    here = posixpath.dirname(address)
+    return any(
+        posixpath.basename(one).encode() in data
+        for one in group
+        if posixpath.dirname(one) == here or f"{posixpath.basename(posixpath.dirname(one))}/".encode() in data
+    )
 
 
 def _folders(address: str) -> Iterator[str]:

@@ -45,7 +45,7 @@ from zhi_publish.publish.own_look import templates_of
 from zhi_publish.publish.preview import Preview, Say, with_banner
 from zhi_publish.publish.share_pictures import share_pictures
 from zhi_publish.publish.staging import nav_data, stage
-from zhi_publish.publish.styles import sheets_among
+from zhi_publish.publish.styles import scripts_among, sheets_among
 from zhi_publish.publish.website import finished_site, named_files, view_of
 from zhi_publish.publish.workspace import Workspace
 
@@ -184,10 +184,11 @@ class ZhiPlugin(BasePlugin[ZhiOptions]):
         return output if self._styles is None else self._styles.carried(output, folder)
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Leave out the files of the theme that our pages do without, and the sheets that all pages carry."""
+        """Leave out the files of the theme and of the look that no page asks for; the pages carry their styles."""
         if self._site is not None and self._styles is not None:
-            sheets = [frozenset({one}) for one in sheets_among(self._site.assets)]
-            leave_out(Path(config.site_dir), [*sheets, self._of_theme])
+            assets = self._site.assets
+            ours = [frozenset({one}) for one in (*sheets_among(assets), *scripts_among(assets))]
+            leave_out(Path(config.site_dir), [*ours, self._of_theme])
 
     def on_serve(
         self,

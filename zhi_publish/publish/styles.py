@@ -17,6 +17,7 @@ ON_DEMAND = ("styles/meer.css", "method.css")
 method. They come in this order, before the sheets that a template links."""
 STORY_SCRIPTS = ("scripts/site.js", "scripts/drawings.js")
 """Scripts that give classes to parts of any page."""
+_BY_LANGUAGE = "stemmer-"
 _ACCENT_OF_PAGE = f".{ACCENT}"
 _COMMENT = re.compile(r"/\*.*?\*/", re.DOTALL)
 _AFTER_SIGN = re.compile(r"(?<=[{};,])\n")
@@ -112,6 +113,20 @@ def sheets_among(assets: Iterable[str]) -> tuple[str, ...]:
         address
         for address in assets
         if address.endswith(".css") and posixpath.dirname(address) in {ASSETS, f"{ASSETS}/styles"}
+    )
+
+
+def scripts_among(assets: Iterable[str]) -> tuple[str, ...]:
+    """Return the addresses of the scripts of a look that are named where they are used.
+
+    A script that follows the language of a search is fetched by a name that is put together.
+    """
+    return tuple(
+        address
+        for address in assets
+        if address.endswith(".js")
+        and posixpath.dirname(address) == f"{ASSETS}/scripts"
+        and not posixpath.basename(address).startswith(_BY_LANGUAGE)
     )
 
 

@@ -11,7 +11,7 @@ from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
 from zhi_publish.publish.finished import FinishedPage, FinishedSite
-from zhi_publish.publish.styles import sheets_among
+from zhi_publish.publish.styles import scripts_among, sheets_among
 
 _EVENT_HANDLER = re.compile(r"<[a-zA-Z][^<>]*?\son[a-z]+\s*=", re.IGNORECASE)
 _FOREIGN = re.compile(
@@ -26,7 +26,7 @@ _UNSAFE_SCHEME = re.compile(
     r"=(?:(?<=href=)|(?<=src=))[\"']?\s*(?:javascript|vbscript|data:text)[^\"'>]*", re.IGNORECASE
 )
 _LINK = re.compile(r"=\"(?:(?<=href=\")|(?<=src=\"))([^\"]+)\"")
-_SHEET = re.compile(r"<link rel=\"stylesheet\" href=\"([^\":]+)\"")
+_LOADED = re.compile(r"<(?:link rel=\"stylesheet\" href|script src)=\"([^\":]+)\"")
 _ID = re.compile(r" id=\"?([^\"\s>]+)")
 
 
@@ -54,13 +54,14 @@ def problems(site: FinishedSite, output: Path) -> Iterator[str]:
             yield from (f"{page.path}: {what}" for what in _dangers(text))
         yield from (f"{page.path}: {script}" for script in _INLINE_SCRIPT.findall(page.html))
         yield from _dead_links(page, site, built, ids)
-        for link in _SHEET.findall(text):
+        for link in _LOADED.findall(text):
             name = posixpath.normpath(posixpath.join(posixpath.dirname(file), unquote(html.unescape(link))))
             if name not in built:
                 yield f"{page.path}: {link}"
-    carried = sheets_among(site.assets)  # what no page links any more need not be there
+    # what no page asks for need not be there
+    spared = {*sheets_among(site.assets), *scripts_among(site.assets)}
     for name in site.assets:
-        if name not in built and name not in carried:
+        if name not in built and name not in spared:
             yield f"{name} is er niet / is missing"
 
 

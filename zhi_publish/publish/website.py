@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import calendar
+import posixpath
 from collections.abc import Mapping
 from types import MappingProxyType
 
@@ -18,6 +19,7 @@ from zhi_publish.present.views import PublicationView
 from zhi_publish.present.wording import words_for
 from zhi_publish.present.words_embed import embed_words
 from zhi_publish.publish.booklet import sheet_for
+from zhi_publish.publish.carried_styles import PageStyles
 from zhi_publish.publish.downloads import data_downloads, download_views
 from zhi_publish.publish.embeds import own_address
 from zhi_publish.publish.errors import BuildError
@@ -136,7 +138,13 @@ def finished_site(
     assets |= feeds(told, pages)
     assets["robots.txt"] = robots(settings)
     assets |= shared
-    assets |= moved_pages(former_addresses(project), pages, settings, STYLESHEET)
+    moved = moved_pages(former_addresses(project), pages, settings, STYLESHEET)
+    if moved:
+        styles = PageStyles(assets)
+        assets |= {
+            file: styles.carried(page.decode("utf-8"), posixpath.dirname(file)).encode("utf-8")
+            for file, page in moved.items()
+        }
     assets |= moved_cards(project, assets)
     pages = with_statement(pages, has_directory_urls=settings.has_directory_urls)
     heads = HeadMaker(
