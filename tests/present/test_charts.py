@@ -20,6 +20,7 @@ from zhi_publish.present.charts import (
 from zhi_publish.present.charts_palettes import palettes_chart
 from zhi_publish.present.charts_payers import PayerBar, payers_chart
 from zhi_publish.present.charts_side_by_side import BarGroup, GroupBar, side_by_side
+from zhi_publish.present.charts_then_now import ThenNow, then_and_now
 from zhi_publish.present.drawing import shortened, text_width, wrapped
 from zhi_publish.present.portraits import portrait
 from zhi_publish.present.views import DegreeView, ValueView
@@ -105,6 +106,7 @@ def all_drawings(name: str) -> list[Markup]:
         palettes_chart([(name, degrees(5, 0, 3, names=[name] * 3))] * 2, label=name, note="{name}: {value}"),
         side_by_side([group(name, "100", "-50"), group(name, "20")], kind="zhi-jaren-naast", label=name),
         portrait("els", degrees(5, 0, 3, names=[name] * 3), label=name),
+        then_and_now([ThenNow(name=name, before=3, after=12, text="3 → 12")], ("2024", "2025"), label=name),
     ]
 
 
@@ -273,3 +275,24 @@ def test_two_tens_of_dots_in_a_row() -> None:
     path = next(one.attrib["d"] for one in parsed(drawing).iter(f"{SVG}path"))
     rows = {place.split()[1] for place in path.removeprefix("M").split("M")}
     assert (name.attrib["x"], len(rows)) == ("0", 2)
+
+
+def test_then_is_a_ring_and_now_a_dot() -> None:
+    """Both signs differ in shape; who was not counted has none, and who did not change has no line."""
+    drawing = then_and_now(
+        [
+            ThenNow(name="Riet", before=31, after=34, text="31 → 34"),
+            ThenNow(name="Bram", before=None, after=7, text="– → 7"),
+            ThenNow(name="Lena", before=4, after=4, text="4 → 4"),
+        ],
+        ("2024", "2025"),
+        label="x",
+    )
+
+    signs = [one.attrib["class"] for one in parsed(drawing).iter(f"{SVG}circle")]
+    # one of each stands in the legend
+    assert (signs.count("zhi-toen"), signs.count("zhi-nu")) == (3, 4)
+    assert drawing.count('class="zhi-draad"') == 1
+    for one in parsed(drawing).iter(f"{SVG}circle"):
+        assert float(one.attrib["cx"]) - float(one.attrib["r"]) >= 0
+        assert float(one.attrib["cx"]) + float(one.attrib["r"]) <= 400

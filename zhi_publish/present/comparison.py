@@ -9,9 +9,16 @@ from zhi_publish.frozen import dataclass
 from zhi_publish.model.project import Kind
 from zhi_publish.present.by_venue import listed_by_venue
 from zhi_publish.present.charts_comparison import Stage, waterfall
+from zhi_publish.present.charts_then_now import MOST_ROWS, ThenNow, then_and_now
 from zhi_publish.present.context import Context
 from zhi_publish.present.views import Figure, LinkView
 from zhi_publish.present.words_comparison import ComparisonWords
+
+_MOST_TOLD = 8
+"""Personas that the title of a drawing tells; of more it tells the greatest change."""
+_MOST_LEADERS = 3
+_Counted = tuple[str, int | None, int | None]
+"""A persona's name, and how many visitors it counted then and now."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +58,9 @@ class ComparisonView:
     chart: Markup | None
     """None when nothing differs."""
     personas: tuple[PersonaChangeView, ...]
+    personas_chart: Markup
+    """Empty where no number of visitors changed, or there are too many."""
+    personas_message: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -99,7 +109,14 @@ def comparison_view(
     ]
     in_words = "; ".join(f"{step.cause}: {step.amount.text}" for step in steps)
     ends = [f"{name} {figure.text}" for name, figure in zip(names, (start, end), strict=True)]
+    called = (
+        str(result.before.analysis.year) if beside is None else beside.before,
+        str(result.after.analysis.year) if beside is None else beside.after,
+    )
+    chart, message = _visitors_then_and_now(result, called, context, words)
     return ComparisonView(
+        personas_chart=chart,
+        personas_message=message,
         title=words.title.format(
             other=_name(result.before.analysis.year, other.text) if beside is None else beside.before
         ),
@@ -120,6 +137,50 @@ def comparison_view(
         else None,
         personas=tuple(_persona(change, context) for change in result.personas if _has_changed(change)),
     )
+
+
+def _visitors_then_and_now(
+    result: ComparisonResult, names: tuple[str, str], context: Context, words: ComparisonWords
+) -> tuple[Markup, str]:
+    """Return the visitors per persona as a drawing, and whose number changed most; both empty where none did."""
+    counted = [
+        (context.persona_link(one.persona_id).text, one.count_before, one.count_after)
+        for one in result.personas
+    ]
+    most = max((_moved(one) for one in counted), default=0)
+    if not most or len(counted) > MOST_ROWS:
+        return Markup(), ""
+    leaders = [one for one in counted if _moved(one) == most]
+    number = context.formatter.number
+
+    def told(one: _Counted) -> str:
+        return words.personas_row.format(name=one[0], before=number(one[1] or 0), after=number(one[2] or 0))
+
+    rows = [
+        ThenNow(
+            name=name,
+            before=before,
+            after=after,
+            text=f"{_count(before, context)} → {_count(after, context)}",
+        )
+        for name, before, after in counted
+    ]
+    shown = counted if len(counted) <= _MOST_TOLD else leaders[:_MOST_TOLD]
+    label = words.personas_chart.format(before=names[0], after=names[1], rows="; ".join(map(told, shown)))
+    message = (
+        words.personas_message.format(rows=context.formatter.listed([told(one) for one in leaders]))
+        if len(leaders) <= _MOST_LEADERS
+        else ""
+    )
+    return then_and_now(rows, names, label=label), message
+
+
+def _moved(one: _Counted) -> int:
+    return abs((one[2] or 0) - (one[1] or 0))
+
+
+def _count(number: int | None, context: Context) -> str:
+    return "–" if number is None else context.formatter.number(number)
 
 
 def _name(year: int, title: str) -> str:
@@ -166,13 +227,10 @@ def _has_changed(change: PersonaChange) -> bool:
 
 
 def _persona(change: PersonaChange, context: Context) -> PersonaChangeView:
-    def count(number: int | None) -> str:
-        return "–" if number is None else context.formatter.number(number)
-
     return PersonaChangeView(
         persona=context.persona_link(change.persona_id),
-        before=count(change.count_before),
-        after=count(change.count_after),
+        before=_count(change.count_before, context),
+        after=_count(change.count_after, context),
         change=_signed(context.euro(change.benefits_change)),
     )
 

@@ -126,6 +126,7 @@ def _year(payer_id: str, analysis: AnalysisResult, context: Context) -> PayerYea
         total=context.euro(analysis.by_payer.get(payer_id, Decimal(0))),
         lines=tuple(_lines(payer_id, analysis, context)),
         pays=context.euro(pays) if pays else None,
+        is_funding_known=matrix.is_funding_known,
         sentence=about,
         your_sentence=to_you,
         municipality=municipality_view(matrix, context) if payer_id in MUNICIPALITY else None,

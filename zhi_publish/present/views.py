@@ -250,6 +250,8 @@ class PayerYearView:
     lines: tuple[PayerLineView, ...]
     pays: Figure | None
     """What this payer contributes, by the budget; None when it contributes nothing."""
+    is_funding_known: bool
+    """Whether a budget tells who pays."""
     sentence: str
     """What it pays, saves and really keeps."""
     your_sentence: str

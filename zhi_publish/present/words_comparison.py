@@ -39,6 +39,12 @@ class ComparisonWords:
     chart: str
     """The whole drawing in a sentence; ``{start}``, ``{steps}``, ``{end}``."""
     personas_caption: str
+    personas_chart: str
+    """The whole drawing in a sentence; ``{before}`` and ``{after}`` are names, ``{rows}``."""
+    personas_row: str
+    """``{name}``, ``{before}``, ``{after}``."""
+    personas_message: str
+    """Whose number changed most: ``{rows}``."""
     visitors_then_now: str
     more_or_less: str
     overview_title: str
@@ -81,6 +87,9 @@ DUTCH = ComparisonWords(
     difference="Samen",
     chart="Van {start} naar {end} in stappen. {steps}.",
     personas_caption="Bezoekers per persona, toen en nu",
+    personas_chart="Bezoekers per persona, {before} en {after}. {rows}.",
+    personas_row="{name} van {before} naar {after}",
+    personas_message="De grootste verandering in wie er kwam: {rows}.",
     visitors_then_now="Bezoekers",
     more_or_less="Verschil in baten",
     overview_title="Alle analyses naast elkaar",
@@ -123,6 +132,9 @@ ENGLISH = ComparisonWords(
     difference="Together",
     chart="From {start} to {end} in steps. {steps}.",
     personas_caption="Visitors per persona, then and now",
+    personas_chart="Visitors per persona, {before} and {after}. {rows}.",
+    personas_row="{name} from {before} to {after}",
+    personas_message="The biggest change in who came: {rows}.",
     visitors_then_now="Visitors",
     more_or_less="Difference in benefits",
     overview_title="All analyses side by side",
