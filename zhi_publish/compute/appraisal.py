@@ -5,7 +5,7 @@ What reckons a side is loaded with the first question, too: most commands ask fo
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from functools import cached_property
 from typing import TYPE_CHECKING
 
@@ -20,6 +20,10 @@ if TYPE_CHECKING:
     from zhi_publish.compute.payer_matrix import PayerMatrix
     from zhi_publish.compute.sensitivity import Swing, SwitchingValue
     from zhi_publish.compute.simulation import SimulationResult
+
+
+SIDES = frozenset({"bounds", "horizon", "matrix", "inputs", "tornado", "switching_values"})
+"""What can be reckoned again in a moment."""
 
 
 @dataclass(frozen=True, kw_only=True)
@@ -73,6 +77,11 @@ class Appraisal:
         from zhi_publish.compute.sensitivity import switching_values
 
         return switching_values(self.result, self.inputs)
+
+    def forget(self, sides: Collection[str] = SIDES) -> None:
+        """Let go of sides: who asks again waits again, and a thousand analyses fit in memory. The draws are kept."""
+        for name in SIDES.intersection(sides) & vars(self).keys():
+            del vars(self)[name]
 
     def take_draws_of(self, other: Appraisal) -> None:
         """Take over what was drawn for the same analysis in another language, where it was drawn: the numbers are equal."""

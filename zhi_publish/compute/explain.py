@@ -46,6 +46,11 @@ class Explainer:
         self.horizon = cache(lambda item_id: HorizonExplainer(of=self.analysis(item_id)))
         self.bound = cache(lambda item_id, side: BoundExplainer(of=self.analysis(item_id), side=side))
 
+    def forget_analyses(self) -> None:
+        """Let go of what was explained of analyses: one is asked everything about before the next."""
+        for one in (self.analysis, self.horizon, self.bound):
+            one.cache_clear()
+
     # -- asking ----------------------------------------------------------------------------------------------
 
     def at(self, path: Iterable[str]) -> Explanation | Unknown | None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
 from decimal import ROUND_FLOOR, Decimal
 
 from zhi_publish.compute.analysis import AnalysisResult
@@ -125,7 +126,8 @@ def switching_values(result: AnalysisResult, inputs: Iterable[Input]) -> tuple[S
         return ()
     study = _Study(result)
     found = [
-        SwitchingValue(input=one, value=study.switching_value(one))
+        # one line is enough to name an input and its unit; with all of them, a thousand analyses fill the memory
+        SwitchingValue(input=replace(one, usages=one.usages[:1]), value=study.switching_value(one))
         for one in inputs
         if one.kind not in {InputKind.DISCOUNT_RATE, InputKind.DROP_OFF}
     ]

@@ -22,6 +22,7 @@ class Addresses:
     """Addresses on the site, in the language of the publication; the home page is the empty address."""
 
     def __init__(self, language: Language) -> None:
+        self._known: dict[tuple[Kind, str], str] = {}
         self._folders = FOLDERS[language] | {Kind.BROCHURE: DOWNLOADS}
         self._analysis = KIND_NAMES[Kind.ANALYSIS][language is Language.ENGLISH]
         self._booklet = "booklet" if language is Language.ENGLISH else "boekje"
@@ -34,6 +35,13 @@ class Addresses:
 
     def of(self, kind: Kind, item_id: str) -> str:
         """Return the address of one page; for a brochure that of its PDF."""
+        known = self._known.get((kind, item_id))
+        if known is None:
+            # pages of a network name each other tens of thousands of times
+            known = self._known[kind, item_id] = self._of(kind, item_id)
+        return known
+
+    def _of(self, kind: Kind, item_id: str) -> str:
         if kind is Kind.BROCHURE:
             return f"{DOWNLOADS}/{item_id}.pdf"
         if kind is Kind.MODEL:

@@ -92,6 +92,10 @@ class Explainers:
             hidden=0 if is_open else len(node.terms),
         )
 
+    def forget(self) -> None:
+        """Let go of the numbers that were written."""
+        self._shown.clear()
+
     # -- numbers ---------------------------------------------------------------------------------------------
 
     def shown(self, node: Explanation) -> Shown:

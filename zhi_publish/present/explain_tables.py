@@ -103,6 +103,11 @@ class ReckoningTables:
 
     # -- analyses ----------------------------------------------------------------------------------------------
 
+    def forget_analyses(self) -> None:
+        """Let go of what was explained of analyses: that of a thousand takes more room than all of their pages."""
+        self._explainer.forget_analyses()
+        self._in_words.forget()
+
     def of_analysis(self, analysis_id: str) -> AnalysisReckoningsView:
         """Return all that an analysis' page can open."""
         of = self._explainer.analysis(analysis_id)

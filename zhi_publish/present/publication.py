@@ -9,6 +9,7 @@ import re
 from collections.abc import Mapping
 from pathlib import PurePosixPath
 
+from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.results import Results
 from zhi_publish.model.asset import SourceImage
 from zhi_publish.model.brochure import Brochure
@@ -25,6 +26,7 @@ from zhi_publish.present.by_venue import by_venue_view, listed_by_venue
 from zhi_publish.present.comparison import overview_rows
 from zhi_publish.present.context import Context
 from zhi_publish.present.core_values import model_view
+from zhi_publish.present.explain_tables import tables_of
 from zhi_publish.present.facts import Facts
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.markdown import Destinations, RenderedImage, first_heading, without_first_heading
@@ -59,7 +61,7 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
     # sources are numbered in the order in which the overview of benefits lists them
     benefits = tuple(benefit_view(benefit, context) for benefit in project.benefits.values())
     personas = tuple(persona_view(result, context) for result in results.personas.values())
-    analyses = tuple(analysis_view(result, context) for result in newest_first(results.analyses.values()))
+    analyses = tuple(_analysis_view(result, context) for result in newest_first(results.analyses.values()))
     apart = listed_by_venue(project)
     pages = [_page_view(page, context) for page in project.pages]
     home = next((page for page in project.pages if context.addresses.of_page(str(page.path)) == HOME), None)
@@ -99,6 +101,14 @@ def publication_view(project: Project, results: Results, value_colours: Mapping[
             personas[0] if personas else None,
         ),
     )
+
+
+def _analysis_view(result: AnalysisResult, context: Context) -> AnalysisView:
+    view = analysis_view(result, context)
+    # the view was the one to ask for these; those of a thousand analyses would fill the memory
+    context.results.appraisals[result.analysis.id].forget({"inputs"})
+    tables_of(context).forget_analyses()
+    return view
 
 
 def brochure_view(brochure: Brochure, context: Context) -> BrochureView:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -63,11 +63,18 @@ def _by_payer(amounts: Mapping[str, Decimal]) -> Json:
 
 def results_data(results: Results) -> dict[str, Json]:
     """Return the whole reckoning: money as text with two decimals, ratios with four, the absent as None."""
+    analyses: dict[str, Json] = {
+        item_id: _analysis(results.appraisals[item_id]) for item_id in results.analyses
+    }
+    return _data(results, analyses)
+
+
+def _data(results: Results, analyses: Json) -> dict[str, Json]:
     method = method_data(results)
     return {
         "format": FORMAT,
         "personas": {item_id: _persona(result) for item_id, result in results.personas.items()},
-        "analyses": {item_id: _analysis(results.appraisals[item_id]) for item_id in results.analyses},
+        "analyses": analyses,
         "comparisons": {item_id: _comparison(result) for item_id, result in results.comparisons.items()},
         "budgets": {item_id: _budget(result) for item_id, result in results.budgets.items()},
         **({"method": method} if method else {}),
@@ -289,7 +296,30 @@ def results_json(results: Results, licence: str | None = None) -> str:
 
     ``<`` is written as an escape, so that the text is harmless wherever somebody pastes it.
     """
-    data = results_data(results)
+    data = _data(results, None)
     if licence is not None:
         data = {"format": data["format"], "licence": licence} | data
-    return json.dumps(data, ensure_ascii=False, indent=2).replace("<", "\\u003c") + "\n"
+    parts = (
+        (key, _object(_texts_of_analyses(results)) if key == "analyses" else _text(part))
+        for key, part in data.items()
+    )
+    return _object(parts) + "\n"
+
+
+def _texts_of_analyses(results: Results) -> Iterator[tuple[str, str]]:
+    """Yield each analysis as text; as data, a thousand of them would take ten times as much room."""
+    for item_id in results.analyses:
+        appraisal = results.appraisals[item_id]
+        yield item_id, _text(_analysis(appraisal))
+        appraisal.forget()
+
+
+def _text(data: Json) -> str:
+    return json.dumps(data, ensure_ascii=False, indent=2).replace("<", "\\u003c")
+
+
+def _object(members: Iterable[tuple[str, str]]) -> str:
+    """Return an object of members that are texts already, as :func:`json.dumps` would write it."""
+    # a text in JSON holds no line breaks of its own
+    inside = ",\n".join(f"  {_text(key)}: " + text.replace("\n", "\n  ") for key, text in members)
+    return f"{{\n{inside}\n}}" if inside else "{}"

@@ -29,6 +29,7 @@ from zhi_publish.publish.brochure import BrochureTexts, brochure_document
 from zhi_publish.publish.brochure_proof import Prover
 from zhi_publish.publish.brochures import Notice, build_brochures
 from zhi_publish.publish.errors import BuildError, FolderError
+from zhi_publish.publish.finished import FinishedSite
 from zhi_publish.publish.images import publish_image
 from zhi_publish.publish.name_search import published_names
 from zhi_publish.publish.own_look import templates_of, text_of
@@ -64,16 +65,7 @@ def build_publication(outcome: Outcome, notice: Notice | None = None) -> Built:
     site_folder = site_folder_of(outcome.root, project)
     workspace = Workspace(outcome.root)
     with _only_build(workspace), templates_of(look):
-        with without_collector():
-            view = view_of(outcome)
-            files = named_files(outcome)
-            workbooks = made_workbooks(outcome, workspace.workbooks())
-            documents = print_documents(outcome, view, files, workbooks)
-        pdfs = build_brochures(documents, workspace.brochures(), os.cpu_count() or 1, notice)
-        shared = share_pictures(view, look, words_for(project.settings.language), workspace.share_pictures())
-        booklets = made_booklets(project, documents, pdfs)
-        with without_collector():
-            site = finished_site(outcome, view, files, pdfs, workbooks, booklets, shared)
+        site, documents, pdfs = _made(outcome, workspace, notice)
         with new_version(site_folder) as output, templates_of(look), without_collector():
             from zhi_publish.publish.site import build_site
 
@@ -85,6 +77,24 @@ def build_publication(outcome: Outcome, notice: Notice | None = None) -> Built:
                 raise BuildError(Trouble.NAME_PUBLISHED, path=file, table=name.where.file, row=name.row)
     warnings = tuple(_coarse(project, pdfs))
     return Built(site=site_folder, pages=len(site.pages), brochures=len(pdfs), warnings=warnings)
+
+
+def _made(
+    outcome: Outcome, workspace: Workspace, notice: Notice | None
+) -> tuple[FinishedSite, Mapping[str, PrintDocument], Mapping[str, bytes]]:
+    """Return the website, what was printed, and the PDFs; the views of which they were made are gone after it."""
+    project, _, look = outcome.complete()
+    with without_collector():
+        files = named_files(outcome)
+        # before the views: each process that helps would have a copy of them
+        workbooks = made_workbooks(outcome, workspace.workbooks())
+        view = view_of(outcome)
+        documents = print_documents(outcome, view, files, workbooks)
+    pdfs = build_brochures(documents, workspace.brochures(), os.cpu_count() or 1, notice)
+    shared = share_pictures(view, look, words_for(project.settings.language), workspace.share_pictures())
+    booklets = made_booklets(project, documents, pdfs)
+    with without_collector():
+        return finished_site(outcome, view, files, pdfs, workbooks, booklets, shared), documents, pdfs
 
 
 def _coarse(project: Project, pdfs: Mapping[str, bytes]) -> Iterator[str]:

@@ -65,6 +65,9 @@ class FinishedPage:
     html: str
     """The article on one line, with links relative to the page."""
     kind: PageKind = PageKind.PAGE
+    is_found_in_brief: bool = False
+    """Whether a search knows only how it begins: one of a thousand of the same make, whose files and figures stand on
+    the page of their location too."""
     language: Language | None = None
     """None for that of the publication; the fields below tell nothing of a page in a publication with one language."""
     languages: tuple[OtherPage, ...] = ()

@@ -116,6 +116,7 @@ class PageMaker:
             top=self._top,
         )
         below = f"{self._top}/" if self._top else ""
+        of_venues = frozenset() if self._view.by_venue is None else self._view.by_venue.addresses
 
         def finished(draft: _Draft) -> FinishedPage:
             html = resolver.resolve(self._render(draft), draft.address)
@@ -126,6 +127,7 @@ class PageMaker:
                 description=draft.description[:LONGEST_DESCRIPTION],
                 html=_on_one_line(_SHEET.sub("", html)),
                 kind=page_kind(draft.template),
+                is_found_in_brief=draft.address in of_venues,
                 sheets=tuple(_SHEET.findall(html)),
             )
 

@@ -28,7 +28,7 @@ def search_index(pages: Iterable[FinishedPage], language: Language, *, has_direc
     """
     words = search_words(language)
     listed = list(pages)
-    found = [(page, section_texts(page.html)) for page in listed if page.kind is not PageKind.SEARCH]
+    found = [(page, _sections(page)) for page in listed if page.kind is not PageKind.SEARCH]
     size = sum(len(text) for _, sections in found for _, _, text in sections)
     is_short = size > LARGEST_FULL_INDEX
     data = {
@@ -63,6 +63,15 @@ def search_index(pages: Iterable[FinishedPage], language: Language, *, has_direc
         .replace(">", "\\u003e")
     )
     return f"globalThis.zhiSearchIndex={text};\n".encode()
+
+
+def _sections(page: FinishedPage) -> list[_Section]:
+    """Return what can be found of a page."""
+    sections = section_texts(page.html)
+    if not page.is_found_in_brief:
+        return sections
+    text = " ".join(part for _, heading, told in sections for part in (heading, told) if part)
+    return [("", "", text[:KEPT_OF_SECTION].rpartition(" ")[0])]
 
 
 def shown_address(page: FinishedPage, *, has_directory_urls: bool) -> str:
@@ -118,7 +127,7 @@ def section_texts(article: str) -> list[_Section]:
 
 
 _INVISIBLE = re.compile(
-    r"<svg[ >].*?</svg>|<h1[ >].*?</h1>|<p class=\"zhi-terug\".*?</p>|<(style|script|button|pre|textarea)[ >].*?</\1>",
+    r"<svg[ >].*?</svg>|<h1[ >].*?</h1>|<p class=\"zhi-(?:terug|sombalk)\".*?</p>|<(style|script|button|pre|textarea)[ >].*?</\1>",
     re.DOTALL,
 )
 _HEADING = re.compile(r'<h[23][^>]*? id="([^"]+)"[^>]*>(.*?)</h[23]>', re.DOTALL)

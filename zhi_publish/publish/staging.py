@@ -73,10 +73,12 @@ def stage(site: FinishedSite, folder: Path) -> Path:
     pages = folder / PAGES
     if pages.is_symlink():
         raise FolderError(Trouble.NO_FOLDER, path=pages)
-    wanted = {page.path: page_text(page).encode("utf-8") for page in site.pages} | dict(site.assets)
     try:
-        _remove_others(pages, wanted)
-        for name, data in wanted.items():
+        _remove_others(pages, [*(page.path for page in site.pages), *site.assets])
+        for page in site.pages:
+            # a page at a time: the bytes of thousands would stand in memory beside their letters
+            _write_if_changed(pages / page.path, page_text(page).encode("utf-8"))
+        for name, data in site.assets.items():
             _write_if_changed(pages / name, data)
     except OSError as error:
         raise FolderError.from_system(error, folder) from error
