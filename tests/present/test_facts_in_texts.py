@@ -5,10 +5,16 @@ from __future__ import annotations
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from tests.makers import codes, write_project
 from zhi_publish.diagnostics import Code
+from zhi_publish.model.text import Body
 from zhi_publish.pipeline import run
+from zhi_publish.present.fact_grammar import Found, find_expressions
+from zhi_publish.present.markdown import facts_with_a_paragraph
+from zhi_publish.present.prose import is_surely_a_paragraph
 from zhi_publish.publish.website import view_of
 
 ELS = "---\nnaam: {name}\nwaarde: groei\nbaten:\n  - {{titel: Cursus, bedrag: 500, schatting: ja}}\n---\n{body}\n"
@@ -90,3 +96,32 @@ def test_a_fact_is_pointed_at(summary: str, column: int, tmp_path: Path) -> None
     (found,) = run(write_project(tmp_path, {"personas/els.md": text})).report.sorted()
 
     assert (found.code, found.where.line, found.where.column) == (Code.FACT_UNKNOWN, 4, column)
+
+
+_FACTS = ("{{ palet(x) }}", "  {{ palet(x) }} ", "   {{ palet(x) }}", "\t{{ palet(x) }}", "{{ palet(x) }}")
+_LINES = (
+    "tekst[^1]", "- punt", "1. een", "* x\n    - ver", ": uitleg", ":\tuitleg", "[^1]: noot", "[^1]:", "    code",
+    "> citaat", "# kop", "===", "---", "| a | b |\n|---|---|\n| 1 | 2 |", "[a]: b", "[a]:", "*a", "`open", "<div>",
+    "```", "~~~", "\\",
+)  # fmt: skip
+_CUTS = ("\n", "\n\n", "\n \n", "\n\t\n", "\n\n\n", "\n\u00a0\n", "\n\n    ")
+
+
+@given(
+    st.lists(st.tuples(st.sampled_from(_FACTS) | st.sampled_from(_LINES), st.sampled_from(_CUTS)), max_size=8)
+)
+def test_what_is_surely_a_paragraph_is_one_to_the_markdown_reader(parts: list[tuple[str, str]]) -> None:
+    """A check that passes over the reader overlooks nothing that the reader would find."""
+    text = "".join(line + cut for line, cut in parts)
+    facts = [one for one in find_expressions(text) if isinstance(one, Found)]
+
+    sure = {number for number, one in enumerate(facts) if is_surely_a_paragraph(text, one)}
+
+    assert sure <= facts_with_a_paragraph(Body(markdown=text, file="content/x.md", first_line=1))
+
+
+def test_a_table_between_blank_lines_is_surely_a_paragraph() -> None:
+    """What most authors type takes no reader at all."""
+    text = f"\nTekst.\n\n{TABLE}\n\n- Punt.\n\n   {TABLE} \n"
+
+    assert all(isinstance(one, Found) and is_surely_a_paragraph(text, one) for one in find_expressions(text))

@@ -20,6 +20,8 @@ from zhi_publish.present.places import check_places
 
 MOST_FINDINGS = 50
 """In one text; whoever pasted a program needs no thousands of them."""
+LONGEST_BLANK = 200
+"""Characters before a fact in which a blank line is looked for."""
 
 
 def facts_of(project: Project, results: Results, *, draws: bool = True) -> Facts:
@@ -213,18 +215,38 @@ def _check_body(
 
 def _check_paragraphs(body: Body, blocks: dict[int, Found], report: Report) -> None:
     """Report tables and drawings that stand alone, and yet where no table can: in code, a footnote or a definition."""
-    if not blocks:
+    doubtful = {
+        number: found for number, found in blocks.items() if not is_surely_a_paragraph(body.markdown, found)
+    }
+    if not doubtful:
         return
-    from zhi_publish.present.markdown import facts_with_a_paragraph  # only who has tables pays for the reader
+    from zhi_publish.present.markdown import (
+        facts_with_a_paragraph,  # only who is in doubt pays for the reader
+    )
 
     with_paragraph = facts_with_a_paragraph(body)
-    for number, found in blocks.items():
+    for number, found in doubtful.items():
         if number not in with_paragraph:
             _report_place(body, found, report)
 
 
 def _report_place(body: Body, found: Found, report: Report) -> None:
     report.add(Code.FACT_PLACE, body.location(found.start, 2), name=(found.expression or "").strip())
+
+
+_BLANK_BEFORE = re.compile(r"(?:\A|\n[ \t]*\n)[ ]{0,3}\Z")
+_BLANK_AFTER = re.compile(r"[ \t]*(?:\n[ \t]*(?:\n|\Z)|\Z)")
+_TAKES_PARAGRAPHS = re.compile(r"```|~~~|^[ ]{0,3}:[ \t]", re.MULTILINE)
+"""Fences, and the definition that makes a term of the paragraph above it. All else takes only what is indented."""
+
+
+def is_surely_a_paragraph(text: str, found: Found) -> bool:
+    """Whether a fact has a paragraph to itself without a doubt, so that no Markdown has to be read to know it."""
+    return (
+        _BLANK_BEFORE.search(text, max(0, found.start - LONGEST_BLANK), found.start) is not None
+        and _BLANK_AFTER.match(text, found.end) is not None
+        and _TAKES_PARAGRAPHS.search(text) is None
+    )
 
 
 def stands_alone(text: str, start: int, end: int) -> bool:
