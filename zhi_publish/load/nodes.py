@@ -24,6 +24,8 @@ from zhi_publish.load.source import (
 
 MAXIMUM_DEPTH = 12
 _Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
+_SCALAR, _SEQUENCE = yaml.events.ScalarEvent, yaml.events.SequenceStartEvent
+_ALIAS = yaml.events.AliasEvent
 
 
 class Scalar(NamedTuple):
@@ -108,25 +110,28 @@ class NodeReader:
         raise _Refused
 
     def _node(self, event: Any, depth: int) -> Node:
-        if event.anchor is not None or depth > MAXIMUM_DEPTH or getattr(event, "tag", None) is not None:
+        kind = type(event)
+        if kind is _ALIAS:
             self._refuse_unsafe(event, depth)
-        if isinstance(event, yaml.events.ScalarEvent):
-            start: Any = event.start_mark
-            end: Any = event.end_mark
-            if self._has_hash and self._is_strict and not event.style:
+            return Scalar("", self._location(event.start_mark))  # in a file that is not ours to refuse
+        if event.anchor is not None or event.tag is not None or depth > MAXIMUM_DEPTH:
+            self._refuse_unsafe(event, depth)
+        if kind is _SCALAR:
+            return self._scalar(event)
+        return self._sequence(event, depth) if kind is _SEQUENCE else self._mapping(event, depth)
+
+    def _scalar(self, event: Any) -> Scalar:
+        start, end, style = event.start_mark, event.end_mark, event.style
+        if not style:
+            if self._has_hash and self._is_strict:
                 self._warn_of_lost_text(end)
-            if event.style == '"' and (odd := ODD_CHARACTER.search(event.value)):
-                # written as an escape (\x07), such a character gets past the look at the file as a whole
-                self._refuse(Code.ODD_CHARACTER, start, character=f"U+{ord(odd.group()):04X}")
-            line, column = start.line, start.column
-            length = (end.column - column or 1) if end.line == line else 1
-            where = Location(self._file, self._first_line + line, column + 1, length)
-            return Scalar(event.value, where, bool(event.style))
-        if isinstance(event, yaml.events.SequenceStartEvent):
-            return self._sequence(event, depth)
-        if isinstance(event, yaml.events.MappingStartEvent):
-            return self._mapping(event, depth)
-        return Scalar("", self._location(event.start_mark))  # an alias in a file that is not ours to refuse
+        elif style == '"' and (odd := ODD_CHARACTER.search(event.value)):
+            # written as an escape (\x07), such a character gets past the look at the file as a whole
+            self._refuse(Code.ODD_CHARACTER, start, character=f"U+{ord(odd.group()):04X}")
+        line, column = start.line, start.column
+        length = (end.column - column or 1) if end.line == line else 1
+        where = Location(self._file, self._first_line + line, column + 1, length)
+        return Scalar(event.value, where, bool(style))
 
     def _refuse_unsafe(self, event: Any, depth: int) -> None:
         if depth > MAXIMUM_DEPTH:
@@ -152,18 +157,13 @@ class NodeReader:
         while type(inner := self._next_event()) is not yaml.events.MappingEndEvent:
             key = self._node(inner, depth + 1)
             value = self._node(self._next_event(), depth + 1)
-            if isinstance(key, Scalar):
-                if (
-                    start.flow_style
-                    and entries
-                    and (whole := self._broken_number(entries[-1][1], key, value))
-                ):
-                    entries[-1] = (entries[-1][0], whole)
-                    broken[len(entries)] = whole
-                else:
-                    entries.append((key, value))
-            else:
+            if type(key) is not Scalar:
                 self._refuse(Code.FRONT_MATTER_SYNTAX, inner.start_mark, problem="key")
+            elif start.flow_style and entries and (whole := self._broken_number(entries[-1][1], key, value)):
+                entries[-1] = (entries[-1][0], whole)
+                broken[len(entries)] = whole
+            else:
+                entries.append((key, value))
         for number in broken.values():
             self._report_comma(number.text, number.where)
         return Mapping(tuple(entries), self._location(start.start_mark))

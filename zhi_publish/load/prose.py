@@ -39,6 +39,7 @@ ATTACHMENT_SUFFIXES = frozenset({".pdf", ".csv", ".xlsx", ".ods", ".docx", ".odt
 
 _FENCE = re.compile(r"(?P<marker>`{3,}|~{3,})[ ]*[\w#.+-]*[ ]*$")
 _TICKS = re.compile(r"`+")
+_SIGNS_OF_CODE = ("`", "~~~", "    ", "\t")
 _MAY_BE_CODE = re.compile(r"`|~~~|^(?:[ ]{4}|[ ]{0,3}\t)", re.MULTILINE)
 _INDENT = " " * 4
 _MAY_GO_ON = re.compile(r"^[ ]{0,3}(?:>[ ]?)*(?:[-*+:]|[0-9]+[.)]|\[[^\]\n]*\]:)", re.MULTILINE)
@@ -60,12 +61,14 @@ _DEFINITION = re.compile(
 )
 _WITH_TITLE = re.compile(r"(\S+) (?:\".*\"|'.*')")
 _LOOSE = re.compile(
-    r"(?<!\\)\]\((?P<target>(?:[^()\n]|\n(?!\n))+(?:\((?:[^()\n]|\n(?!\n))*\)(?:[^()\n]|\n(?!\n))*)*)\)"
+    r"\]\((?<!\\\]\()(?P<target>(?:[^()\n]|\n(?!\n))+(?:\((?:[^()\n]|\n(?!\n))*\)(?:[^()\n]|\n(?!\n))*)*)\)"
 )
+"""Begins with two signs that a search jumps to; only there it looks back for what takes their meaning away."""
 _MASK = "\ue000"
 """Stands for a fact; no author can type it, since such characters are refused in a file."""
 _MASKED = re.compile(f"{_MASK}+")
 _FACT = re.compile(r"\{\{[^{}\n]*\}\}")
+_HEADING_SIGN = re.compile(r"^#+", re.MULTILINE)
 _AUTOLINK = re.compile(r"<(?P<target>[a-zA-Z][a-zA-Z0-9+.-]*:[^<>\s]*)>")
 
 
@@ -87,7 +90,7 @@ class ProseCheck:
     def check(self, body: Body) -> None:
         """Report everything in a text that cannot be published as it is."""
         text = body.markdown
-        masked = without_code(text) if _MAY_BE_CODE.search(text) else text
+        masked = without_code(text)
         if not self._check_complexity(masked, body) or not self._check_length(text, body):
             return
         if "<" in masked:
@@ -299,6 +302,8 @@ def without_code(text: str) -> str:
     What may not be code after all is left as it is, so that it is looked at: a fence that is never closed,
     backticks that pair across two blocks, and indented lines that may belong to a list above them.
     """
+    if not any(sign in text for sign in _SIGNS_OF_CODE) or _MAY_BE_CODE.search(text) is None:
+        return text
     lines = text.split("\n")
     closing: dict[str, list[int]] = {}
     for number, line in enumerate(lines):
@@ -366,12 +371,21 @@ def _without_ticks(paragraph: str) -> str:
 
 def links_to_places(body: Body) -> Iterator[tuple[str, str, Location]]:
     """Yield path, place and position of every link in a text that leads to a place inside a page."""
+    if not _may_lead_to_places(body.markdown):
+        return
     text = _FACT.sub(lambda fact: "x" * len(fact[0]), without_code(body.markdown))
     for pattern in (_LINK, _DEFINITION):
         for link in pattern.finditer(text):
             path, sign, place = html.unescape(link["target"].strip("<>")).partition("#")
             if sign and place and not is_external(path):
                 yield path, unquote(place), body.location(link.start("target"), len(link["target"]))
+
+
+def _may_lead_to_places(text: str) -> bool:
+    """Whether a text has a link, and a ``#`` that is more than the sign of a heading."""
+    if "]:" in text:  # what a definition leads to may stand on a line of its own
+        return "#" in text
+    return "](" in text and "#" in _HEADING_SIGN.sub("", text)
 
 
 def _is_used_as_image(name: str, text: str) -> bool:

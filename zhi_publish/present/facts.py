@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
+from functools import cache, partial
 
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.bounds import persona_range
@@ -55,9 +56,13 @@ class Facts:
     _root: Tree = field(init=False)
     _open: list[AuthorText] = field(init=False, default_factory=list)
     _owners: dict[str, str] = field(init=False)
+    _analysis_trees: Callable[[str], Tree] = field(init=False)
+    """By id; made once, since every text may name an analysis, and it has a name for every figure of every payer."""
     _resolved: dict[tuple[AuthorText, str | None], str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
+        analyses = self.results.analyses
+        self._analysis_trees = cache(lambda item_id: self._analysis(analyses[item_id]))
         self._root = self._build_root()
         # a title goes to other pages too, and there it still speaks of the persona or analysis in its own file
         self._owners = {
@@ -210,9 +215,9 @@ class Facts:
         if kind == Kind.PERSONA and item_id in self.results.personas:
             root["persona"] = lambda: self._persona(self.results.personas[item_id])
         if kind == Kind.ANALYSIS and item_id in self.results.analyses:
-            root["analyse"] = root["analysis"] = lambda: self._analysis(self.results.analyses[item_id])
+            root["analyse"] = root["analysis"] = partial(self._analysis_trees, item_id)
         if kind == Kind.BROCHURE and (analysis_id := self._analysis_of_edition(item_id)) is not None:
-            root["analyse"] = root["analysis"] = lambda: self._analysis(self.results.analyses[analysis_id])
+            root["analyse"] = root["analysis"] = partial(self._analysis_trees, analysis_id)
         return root
 
     def _analysis_of_edition(self, brochure_id: str) -> str | None:
@@ -226,7 +231,7 @@ class Facts:
         results, project = self.results, self.project
 
         personas = branch(results.personas, lambda item_id: self._persona(results.personas[item_id]))
-        analyses = branch(results.analyses, lambda item_id: self._analysis(results.analyses[item_id]))
+        analyses = branch(results.analyses, self._analysis_trees)
         benefits = branch(project.benefits, lambda item_id: self._benefit(project.benefits[item_id]))
         budgets = branch(project.budgets, lambda item_id: self._budget(project.budgets[item_id]))
         payers = branch(

@@ -20,8 +20,6 @@ def check_places(project: Project, report: Report) -> None:
     places: dict[str, frozenset[str]] = {}
     content = project.settings.content_folder
     for _, body in bodies.values():
-        if "#" not in body.markdown or ("](" not in body.markdown and "]:" not in body.markdown):
-            continue
         for path, place, where in links_to_places(body):
             inside = path_inside(path, body.file.removeprefix(f"{content}/")) if path else None
             file = f"{content}/{inside}" if path else body.file
