@@ -10,7 +10,6 @@ from zhi_publish.compute.analysis import AnalysisResult, analysis_result
 from zhi_publish.compute.appraisal import Appraisal
 from zhi_publish.compute.budget import BudgetResult, budget_result
 from zhi_publish.compute.comparison import ComparisonResult, comparisons
-from zhi_publish.compute.method import METHOD_RECKONINGS
 from zhi_publish.compute.personas import PersonaResult, persona_result
 from zhi_publish.frozen import dataclass
 from zhi_publish.model.project import Project
@@ -59,9 +58,11 @@ def reckon(project: Project) -> Results:
             for item_id, result in analyses.items()
         },
         comparisons=comparisons(analyses),
-        method={
-            family: made for family, reckon_all in METHOD_RECKONINGS.items() if (made := reckon_all(project))
-        }
-        if project.method
-        else {},
+        method=_method(project) if project.method else {},
     )
+
+
+def _method(project: Project) -> Mapping[type, Mapping[str, Any]]:
+    from zhi_publish.compute.method import METHOD_RECKONINGS  # many a publication has none of these parts
+
+    return {family: made for family, reckon_all in METHOD_RECKONINGS.items() if (made := reckon_all(project))}

@@ -15,7 +15,6 @@ from zhi_publish.load.brochure import load_brochure
 from zhi_publish.load.budget import load_budget
 from zhi_publish.load.core_values import load_model
 from zhi_publish.load.decode import Reading
-from zhi_publish.load.method import kinds_at
 from zhi_publish.load.method_kind import ItemSource, Moment
 from zhi_publish.load.nodes import Mapping
 from zhi_publish.load.page import load_page
@@ -43,6 +42,14 @@ from zhi_publish.model.venue import Venue
 
 Item = TypeVar("Item")
 Part = TypeVar("Part", bound=MethodItem)
+
+_READ_HERE = frozenset(
+    {
+        Kind.MODEL, Kind.PERSONA, Kind.BENEFIT, Kind.PAYER, Kind.PRICE_INDEX, Kind.BUDGET, Kind.ANALYSIS,
+        Kind.BROCHURE, Kind.PAGE,
+    }
+)  # fmt: skip
+"""All other kinds are parts of the method (``zhi_publish.load.method``)."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -157,6 +164,7 @@ class _KindLoader:
     ) -> None:
         self._root, self._content, self._files = root, content, files
         self._registry, self._reading, self._with_drafts = registry, reading, with_drafts
+        self._has_method = any(found for kind, found in files.items() if kind not in _READ_HERE)
         self.model: TheoreticalModel | None = None
         self.method: dict[type[MethodItem], dict[str, MethodItem]] = {}
 
@@ -180,6 +188,10 @@ class _KindLoader:
 
     def load_method(self, moment: Moment) -> None:
         """Read the parts of the method whose moment has come."""
+        if not self._has_method:
+            return
+        from zhi_publish.load.method import kinds_at  # only who has such files pays for what reads them
+
         for one in kinds_at(moment):
             load = one.load
             found = self.load_all(one.kind, lambda file, load=load: load(self._source(file)))  # type: ignore[misc]

@@ -14,7 +14,6 @@ from zhi_publish.model.budget import Budget, NextYear
 from zhi_publish.model.dates import newest_date
 from zhi_publish.model.persona import Persona
 from zhi_publish.model.project import Kind, Project
-from zhi_publish.model.rules_accountability import check_accountability
 from zhi_publish.model.rules_counts import check_counts
 from zhi_publish.model.rules_visitors import check_visitors_add_up
 from zhi_publish.model.text import AuthorText
@@ -35,7 +34,7 @@ def check_project(project: Project, report: Report) -> None:
     if newest is None and (day := newest_date(project)) is not None:
         newest = day.year
     check_counts(project, report)
-    check_accountability(project, report)
+    _check_accountability(project, report)
     for benefit in project.benefits.values():
         _check_source(benefit.terms, benefit.where, newest, report)
     for persona in project.personas.values():
@@ -57,6 +56,13 @@ def check_project(project: Project, report: Report) -> None:
         asks_for_figures = brochure.parts != tuple(BrochurePart) and BrochurePart.ANALYSIS in brochure.parts
         if asks_for_figures and not project.analyses and not project.broken.get(Kind.ANALYSIS):
             report.add(Code.ANALYSIS_AMBIGUOUS, brochure.where)
+
+
+def _check_accountability(project: Project, report: Report) -> None:
+    if project.method:
+        from zhi_publish.model.rules_accountability import check_accountability  # seldom there
+
+        check_accountability(project, report)
 
 
 def _check_lines(

@@ -6,7 +6,7 @@ grammar below (look-ups, a few filters, a few functions), and everything else is
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
