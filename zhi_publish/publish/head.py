@@ -135,6 +135,8 @@ class HeadMaker:
             site = {**told, "@type": "WebSite", "name": settings.site_name, "publisher": self._publisher()}
             return {**common, "@graph": [self._publisher(), site]}
         if page.kind is PageKind.STORY:
+            # what the page says of itself stands in its head already, in one sentence
+            told.pop("description", None)
             told = {"headline": told.pop("name"), **told}
             persona = self.project.personas.get(page.address.rpartition("/")[2])
             if persona is not None and persona.reviewed is not None:

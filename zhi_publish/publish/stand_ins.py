@@ -10,6 +10,7 @@ from __future__ import annotations
 import dataclasses
 from collections.abc import Iterator, Mapping
 from functools import lru_cache
+from io import BytesIO
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
@@ -116,7 +117,7 @@ def _rules(cuts: list[FontFile], local: Local, name: str) -> Iterator[str]:
 def _measures(path: Path) -> _Measures | None:
     """Return the measures of a cut in parts of its size; None for a file that cannot be read, which is told elsewhere."""
     try:
-        with TTFont(path, lazy=True) as font:
+        with TTFont(BytesIO(path.read_bytes()), lazy=True) as font:
             size = font["head"].unitsPerEm
             lines = font["hhea"]
             return _Measures(average_width(font, SAMPLE), lines.ascent / size, -lines.descent / size)
