@@ -59,8 +59,10 @@ def people_chart(bars: Sequence[PeopleBar], *, people: int, label: str) -> Marku
             parts.append(_hidden(BAR_HEIGHT / 2 + 1, bar_y + BAR_HEIGHT / 2))
         elif bar.count:
             length = BAR_WIDTH * bar.count / max(people, 1)
+            # the colour of benefits is another one in the dark; that of a value holds on any paper
+            css = "zhi-baten" if bar.colour == BENEFITS else "zhi-verf-vlak"
             parts.append(
-                f'<rect class="zhi-verf-vlak" fill="{escape(bar.colour)}" x="0" y="{bar_y}" '
+                f'<rect class="{css}" fill="{escape(bar.colour)}" x="0" y="{bar_y}" '
                 f'width="{number(length)}" height="{BAR_HEIGHT}" rx="2"/>'
             )
     return svg("zhi-gesprekken", (0, 0, BAR_WIDTH, max(len(bars) * _STEP - 8, 1)), label, texts(parts))

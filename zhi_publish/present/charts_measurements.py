@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from decimal import Decimal
 
-from markupsafe import Markup
+from markupsafe import Markup, escape
 
 from zhi_publish.frozen import dataclass
 from zhi_publish.present.drawing import (
@@ -17,6 +17,7 @@ from zhi_publish.present.drawing import (
     bar_texts,
     number,
     svg,
+    text_width,
     texts,
 )
 
@@ -74,5 +75,10 @@ def means_chart(
             ]
         parts.append(f'<circle class="zhi-baten" fill="{BENEFITS}" cx="{number(x)}" cy="{line}" r="{_DOT}"/>')
     bottom = len(rows) * _STEP + BAR_FONT - 8
-    parts.append(bar_texts(names[0], names[1], bottom))
+    # both ends of the scale look alike: neither of them is a result
+    right = number(max(BAR_WIDTH - text_width(names[1], BAR_FONT), 0))
+    parts += [
+        f'<text x="0" y="{bottom}">{escape(names[0])}</text>',
+        f'<text x="{right}" y="{bottom}">{escape(names[1])}</text>',
+    ]
     return svg("zhi-scores", (0, 0, BAR_WIDTH, bottom + 8), label, texts(parts))
