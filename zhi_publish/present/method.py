@@ -13,6 +13,7 @@ from zhi_publish.present import (
     building_blocks,
     counts,
     decision_plan,
+    decision_plan_data,
     interviews,
     measurements,
     value_chain,
@@ -47,7 +48,7 @@ DATA: Mapping[Kind, Callable[[Results], Json]] = {
     Kind.BUILDING_BLOCKS: building_blocks.data,
     Kind.VALUE_CHAIN: value_chain.data,
     Kind.MEASUREMENT: measurements.data,
-    Kind.DECISION_PLAN: decision_plan.data,
+    Kind.DECISION_PLAN: decision_plan_data.data,
 }
 """What the results as data say of a part, by its items' ids."""
 
@@ -59,7 +60,7 @@ SCHEMAS: Mapping[Kind, Schema] = {
     Kind.BUILDING_BLOCKS: building_blocks.SCHEMA,
     Kind.VALUE_CHAIN: value_chain.SCHEMA,
     Kind.MEASUREMENT: measurements.SCHEMA,
-    Kind.DECISION_PLAN: decision_plan.SCHEMA,
+    Kind.DECISION_PLAN: decision_plan_data.SCHEMA,
 }
 """What the data of one item look like."""
 
