@@ -48,7 +48,7 @@ def said(folder: Path, expression: str, language: str = "nl") -> str:
         ("locaties.haven.titel", "De Haven"),
         ("gesprekken.lente.mensen", "16"),
         ("gesprekken.lente.waarden.vangnet", "11"),
-        ("gesprekken.lente.deel.vangnet | procent", "69%"),
+        ("gesprekken.lente.aandeel.vangnet | procent", "69%"),
         ('counts["2024"].visitors.unique', "80"),
         ("interviews.lente.share.vangnet | percent", "69%"),
         ('locations.haven.counts["2025"].resemble_a_persona', "7"),
@@ -63,7 +63,7 @@ def test_a_sentence_may_name_what_was_counted(expression: str, words: str, tmp_p
     ("expression", "code"),
     [
         ("gesprekken.lente.waarden.zelfregie", Code.FACT_PROTECTED),
-        ("gesprekken.lente.deel.zelfregie", Code.FACT_PROTECTED),
+        ("gesprekken.lente.aandeel.zelfregie", Code.FACT_PROTECTED),
         ('tellingen["2023"].bezoekers.uniek', Code.FACT_UNKNOWN),
         ('locaties.haven.tellingen["2025"].bezoekers.uniek', Code.FACT_ABSENT),
         ("gesprekken.lente", Code.FACT_UNKNOWN),

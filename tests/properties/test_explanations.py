@@ -22,9 +22,11 @@ from zhi_publish.compute.explain import Explainer
 from zhi_publish.compute.explain_names import DUTCH, ENGLISH, Unknown, in_english
 from zhi_publish.compute.explanation import Explanation, Name, Operation
 from zhi_publish.compute.results import Results, reckon
+from zhi_publish.diagnostics import Code
 from zhi_publish.model.project import Project
 from zhi_publish.present.explain import Explainers, ExplanationView
 from zhi_publish.present.explain_text import Reckonings
+from zhi_publish.present.fact_grammar import FactError
 from zhi_publish.present.fact_tree import Tree
 from zhi_publish.present.facts import Facts
 from zhi_publish.present.prose import facts_of
@@ -72,7 +74,12 @@ def _wrong(project: Project, results: Results) -> list[str]:
 
 def _fact_paths(tree: Tree, walked: tuple[str, ...] = ()) -> Iterator[tuple[tuple[str, ...], object]]:
     for name, node in tree.items():
-        found = node()
+        try:
+            found = node()
+        except FactError as error:
+            if error.code is not Code.FACT_PROTECTED:
+                raise
+            found = None
         if isinstance(found, Tree):
             yield from _fact_paths(found, (*walked, name))
         else:

@@ -16,6 +16,7 @@ from zhi_publish.compute.explain_budget import (
     margin,
     total_costs,
 )
+from zhi_publish.compute.explain_counts import counted_trees
 from zhi_publish.compute.explain_horizon import HorizonExplainer
 from zhi_publish.compute.explain_lines import LineExplainer, price_leaf
 from zhi_publish.compute.explain_names import (
@@ -91,6 +92,7 @@ class Explainer:
                 "begrotingen": of_kind(results.budgets, self._budget),
                 "baten": of_kind(project.benefits, self._benefit),
                 "betalers": of_kind(project.payer_ids, self._payer),
+                **counted_trees(project, results),
             }
         )
 

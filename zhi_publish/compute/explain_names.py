@@ -40,6 +40,8 @@ ENGLISH = {
     "organisatie": "organisation", "overig": "other",
     "blijft_autonoom": "left_deadweight", "blijft_verdringing": "left_displacement",
     "blijft_optimisme": "left_optimism_bias",
+    "tellingen": "counts", "locaties": "locations", "gesprekken": "interviews", "mensen": "people",
+    "waarden": "values", "dekking": "coverage", "lijken_op_een_persona": "resemble_a_persona",
 }  # fmt: skip
 """The English spelling of every word of ours in a path."""
 DUTCH = {english: dutch for dutch, english in ENGLISH.items()}

@@ -85,7 +85,7 @@ def _round(result: InterviewsResult) -> Tree:
 
     def share(value_id: str) -> Node:
         def found() -> Decimal | None:
-            number = protected(result.number_of(value_id), f"{name}.deel.{value_id}")
+            number = protected(result.number_of(value_id), f"{name}.aandeel.{value_id}")
             return ratio(Decimal(number), Decimal(result.people))
 
         return found
@@ -97,6 +97,6 @@ def _round(result: InterviewsResult) -> Tree:
             ("jaar", "year"): lambda: result.item.year,
             ("mensen", "people"): lambda: result.people,
             ("waarden", "values"): just(Tree({value_id: count(value_id) for value_id in values})),
-            ("deel", "share"): just(Tree({value_id: share(value_id) for value_id in values})),
+            ("aandeel", "share"): just(Tree({value_id: share(value_id) for value_id in values})),
         }
     )
