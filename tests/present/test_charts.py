@@ -17,6 +17,7 @@ from zhi_publish.present.charts import (
     group_chart,
     palette_chart,
 )
+from zhi_publish.present.charts_comparison import Stage, waterfall
 from zhi_publish.present.charts_palettes import palettes_chart
 from zhi_publish.present.charts_payers import PayerBar, payers_chart
 from zhi_publish.present.charts_side_by_side import BarGroup, GroupBar, side_by_side
@@ -296,3 +297,32 @@ def test_then_is_a_ring_and_now_a_dot() -> None:
     for one in parsed(drawing).iter(f"{SVG}circle"):
         assert float(one.attrib["cx"]) - float(one.attrib["r"]) >= 0
         assert float(one.attrib["cx"]) + float(one.attrib["r"]) <= 400
+
+
+@pytest.mark.parametrize("name", ["Els", "Bo", "Fatima", "Jan-Willem", "Ismaël"])
+def test_a_name_that_fits_is_never_cut_off(name: str) -> None:
+    """The widest name of a drawing has just its own room: no rounding takes its last letters."""
+    for drawing in (
+        then_and_now([ThenNow(name=name, before=20, after=5, text="20 → 5")], ("2024", "2025"), label="x"),
+        side_by_side([group(name, "100")], kind="zhi-saldo", label="x"),
+    ):
+        assert name in ["".join(text.itertext()) for text in parsed(drawing).iter(f"{SVG}text")]
+
+
+def test_zero_of_a_waterfall_crosses_no_amount() -> None:
+    """Below zero the line stands beside each bar, and not through the amounts above them."""
+    drawing = waterfall(
+        [
+            Stage(name="Saldo 2024", amount=Decimal(-365), text="−€ 365", is_end=True),
+            Stage(name="Kosten", amount=Decimal(-100), text="−€ 100"),
+            Stage(name="Saldo 2025", amount=Decimal(-465), text="−€ 465", is_end=True),
+        ],
+        label="x",
+    )
+
+    baselines = [float(text.attrib["y"]) for text in parsed(drawing).iter(f"{SVG}text")]
+    zeros = [one.attrib for one in parsed(drawing).iter(f"{SVG}rect") if one.attrib["class"] == "zhi-nul"]
+    assert len(zeros) == 3
+    for zero in zeros:
+        top = float(zero["y"])
+        assert not any(top <= y <= top + float(zero["height"]) for y in baselines)

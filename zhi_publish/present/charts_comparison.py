@@ -73,13 +73,14 @@ def waterfall(stages: Sequence[Stage], *, label: str) -> Markup:
         parts.append(
             f'<rect {shape} x="{number(left)}" y="{y}" width="{number(width)}" height="{height}" rx="2"/>'
         )
+        if least < 0:
+            # beside the bars only, so that it never crosses an amount
+            parts.append(
+                f'<rect class="zhi-nul" fill="{INK}" x="{number(min(zero, BAR_WIDTH - 1.5))}" '
+                f'y="{top + BAR_FONT + 6}" width="1.5" height="{BAR_HEIGHT + 4}"/>'
+            )
         if row + 1 < len(stages):
             parts.append(_thread(place(end), top + BAR_FONT + 8 + BAR_HEIGHT))
-    if least < 0:
-        parts.append(
-            f'<rect class="zhi-nul" fill="{INK}" x="{number(min(zero, BAR_WIDTH - 1.5))}" y="{BAR_FONT + 5}" '
-            f'width="1.5" height="{len(stages) * _STEP - BAR_FONT - 16}"/>'
-        )
     return svg("zhi-waterval", (0, 0, BAR_WIDTH, max(len(stages) * _STEP - 8, 1)), label, texts(parts))
 
 

@@ -76,9 +76,9 @@ def means_chart(
         parts.append(f'<circle class="zhi-baten" fill="{BENEFITS}" cx="{number(x)}" cy="{line}" r="{_DOT}"/>')
     bottom = len(rows) * _STEP + BAR_FONT - 8
     # both ends of the scale look alike: neither of them is a result
-    right = number(max(BAR_WIDTH - text_width(names[1], BAR_FONT), 0))
+    end = number(max(BAR_WIDTH - text_width(names[1], BAR_FONT), 0))
     parts += [
         f'<text x="0" y="{bottom}">{escape(names[0])}</text>',
-        f'<text x="{right}" y="{bottom}">{escape(names[1])}</text>',
+        f'<text x="{end}" y="{bottom}">{escape(names[1])}</text>',
     ]
     return svg("zhi-scores", (0, 0, BAR_WIDTH, bottom + 8), label, texts(parts))

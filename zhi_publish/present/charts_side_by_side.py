@@ -113,7 +113,8 @@ def _heading(group: BarGroup, y: float) -> str:
 
 def _row(bar: GroupBar, scale: _Scale, y: float) -> str:
     base = y + BAR_FONT
-    name = shortened(bar.name, max(scale.left - _GAP, 0), BAR_FONT)
+    # a little room, so that a sum of fractions does not cut off the widest
+    name = shortened(bar.name, max(scale.left - _GAP + 0.1, 0), BAR_FONT)
     length = scale.length(bar.value)
     parts = [f'<text x="0" y="{number(base)}">{escape(name)}</text>']
     if bar.value:

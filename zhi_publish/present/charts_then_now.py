@@ -51,7 +51,8 @@ def then_and_now(rows: Sequence[ThenNow], names: tuple[str, str], *, label: str)
         label: The whole drawing in words.
 
     """
-    left = min(max((text_width(row.name, BAR_FONT) for row in rows), default=0), _WIDEST_NAME) + _GAP
+    widest = min(max((text_width(row.name, BAR_FONT) for row in rows), default=0), _WIDEST_NAME)
+    left = widest + _GAP
     right = max((amount_width(row.text, BAR_FONT) for row in rows), default=0) + _GAP
     most = max((count or 0 for row in rows for count in (row.before, row.after)), default=0) or 1
     per_visitor = (BAR_WIDTH - left - right - 2 * _RING) / most
@@ -63,7 +64,7 @@ def then_and_now(rows: Sequence[ThenNow], names: tuple[str, str], *, label: str)
     for index, row in enumerate(rows):
         y = _HEAD + index * _ROW
         middle = y + BAR_FONT - 5
-        name = shortened(row.name, left - _GAP, BAR_FONT)
+        name = shortened(row.name, widest, BAR_FONT)
         at = number(max(BAR_WIDTH - amount_width(row.text, BAR_FONT), 0))
         parts.append(
             f'<text x="0" y="{y + BAR_FONT}">{escape(name)}</text>'
