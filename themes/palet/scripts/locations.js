@@ -11,6 +11,7 @@
     const status = section.querySelector(".zhi-filter-stand");
     const pages = section.querySelector(".zhi-bladeren");
     const rows = [...section.querySelectorAll("tbody tr, [data-rij]")];
+    const foot = section.querySelector("tfoot");
     const choices = [...form.querySelectorAll("select")];
     const typed = form.querySelector("input");
     const plain = (text) => text.normalize("NFD").replace(/\p{Mn}/gu, "").toLowerCase();
@@ -41,6 +42,8 @@
         ? [`${page * MOST + 1}–${until}`, found.length]
         : [found.length, known.length];
       status.textContent = status.dataset.zin.replace("{shown}", shown).replace("{all}", all);
+      // a sum of all says nothing below a few of them
+      if (foot) foot.hidden = found.length < known.length;
       pages.hidden = last === 0;
       pages.querySelector("[data-stap='-1']").disabled = page === 0;
       pages.querySelector("[data-stap='1']").disabled = page === last;
