@@ -36,7 +36,7 @@ ORIGINALS = {
     "index.md": "---\ntitel: Welkom\nsamenvatting: Iedereen kan binnenlopen.\n---\n\nLees over [Els](personas/els.md#wat-er-veranderde).\n",
     "over-ons.md": "---\ntitel: Over ons\n---\n\nWij zijn er elke dag.\n",
     "personas/els.md": (
-        "---\nnaam: Els\nwaarde: netwerk\nsamenvatting: Els was veel alleen.\ncitaat: Ik kom hier graag.\nbaten:\n"
+        "---\nnaam: Els\nvoorheen: elsje\nwaarde: netwerk\nsamenvatting: Els was veel alleen.\ncitaat: Ik kom hier graag.\nbaten:\n"
         "  - baat: dagdeel\n    aantal: 2\n    per: week\n    toelichting: Twee ochtenden.\n"
         "  - titel: Een cursus\n    bedrag: 1.250,50\n---\n\n## Wat er veranderde\n\nSamen {{ persona.totaal | euro }}.\n"
     ),
@@ -76,7 +76,11 @@ def site(tmp_path_factory: pytest.TempPathFactory) -> Path:
 
 def test_every_page_leads_to_the_same_page_in_the_other_language(site: Path) -> None:
     """There and back again, with the language of the link stated, and nothing that runs."""
-    pages = [path for path in site.rglob("index.html") if not path.is_relative_to(site / "en")]
+    pages = [
+        path
+        for path in site.rglob("index.html")
+        if not path.is_relative_to(site / "en") and path.parent.name != "elsje"
+    ]
     assert len(pages) > 10
     for path in pages:
         here = parse_html(path.read_text(encoding="utf-8"))
@@ -166,6 +170,18 @@ def test_each_language_has_a_feed_of_its_own(site: Path) -> None:
     for address, feed in (("", "feed.xml"), ("en", "feed.xml"), ("en/personas/els", "../../feed.xml")):
         page = parse_html((site / address / "index.html").read_text(encoding="utf-8"))
         assert page.one("link", type="application/atom+xml")["href"] == feed
+
+
+def test_old_address_leads_on_in_every_language(site: Path) -> None:
+    """A card on somebody else's page, too."""
+    for old, language in (("personas/elsje", "nl"), ("en/personas/elsje", "en")):
+        page = parse_html((site / old / "index.html").read_text(encoding="utf-8"))
+        assert page.one("html")["lang"] == language
+        assert page.one("main").one("a")["href"] == "../els/"
+        assert page.one("meta", **{"http-equiv": "refresh"})["content"] == "0; url=../els/"
+        assert page.one("link", rel="canonical")["href"] == f"https://delinde.example/{old[:-2]}/"
+    for card in ("insluiten/persona", "en/embed/persona"):
+        assert (site / f"{card}-elsje.html").read_bytes() == (site / f"{card}-els.html").read_bytes()
 
 
 def test_page_that_is_not_there_says_so_in_every_language(site: Path) -> None:

@@ -16,8 +16,8 @@ from zhi_publish.publish.search import shown_address
 
 
 def moved_pages(
-    former: Mapping[str, str], pages: Iterable[FinishedPage], settings: Settings, stylesheet: str
-) -> dict[str, bytes]:
+    former: Mapping[str, str], pages: Iterable[FinishedPage], settings: Settings, stylesheet: str, below: str = "",
+) -> dict[str, bytes]:  # fmt: skip
     """Return a page for each old address, by its file.
 
     They are files and no pages: they stand in no menu, site map, feed or search, and robots are told to go on.
@@ -27,16 +27,17 @@ def moved_pages(
         pages: The pages of the site.
         settings: Of the publication.
         stylesheet: Address of the style sheet.
+        below: The folder in which the pages of this language stand, with a slash; empty for the publication's own.
 
     """
     say, top = search_words(settings.language), own_address(settings)
     by_address = {page.address: page for page in pages}
     made: dict[str, bytes] = {}
     for old, new in former.items():
-        page = by_address.get(new)
+        page = by_address.get(f"{below}{new}")
         if page is None:  # not everything has a page of its own
             continue
-        file = f"{old}/index.html" if settings.has_directory_urls else f"{old}.html"
+        file = f"{below}{old}/index.html" if settings.has_directory_urls else f"{below}{old}.html"
         shown = shown_address(page, has_directory_urls=settings.has_directory_urls)
         link = html.escape(_relative(shown or "./", file))
         whole = f'<link rel="canonical" href="{html.escape(top + shown)}">' if top else ""
@@ -52,18 +53,18 @@ def moved_pages(
     return made
 
 
-def moved_cards(project: Project, assets: Mapping[str, bytes]) -> dict[str, bytes]:
+def moved_cards(project: Project, assets: Mapping[str, bytes], below: str = "") -> dict[str, bytes]:
     """Return the cards for other websites at the addresses that they had: a frame elsewhere keeps showing them."""
     language = project.settings.language
     say = embed_words(language)
     names = {Kind.PERSONA: say.persona, Kind.ANALYSIS: say.analysis}
     return {
-        f"{say.folder}/{names[kind]}-{former.text}{suffix}": assets[card]
+        f"{below}{say.folder}/{names[kind]}-{former.text}{suffix}": assets[card]
         for (kind, item_id), formers in project.formerly.items()
         if kind in names
         for former in formers
         for suffix in (".html", ".svg")
-        if (card := f"{say.folder}/{names[kind]}-{item_id}{suffix}") in assets
+        if (card := f"{below}{say.folder}/{names[kind]}-{item_id}{suffix}") in assets
     }
 
 

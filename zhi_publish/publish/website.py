@@ -138,14 +138,18 @@ def finished_site(
     assets |= feeds(told, pages)
     assets["robots.txt"] = robots(settings)
     assets |= shared
-    moved = moved_pages(former_addresses(project), pages, settings, STYLESHEET)
+    folders = {"" if language is None else f"{language}/": one for language, (one, _) in told.items()}
+    moved: dict[str, bytes] = {}
+    for below, one in folders.items():
+        moved |= moved_pages(former_addresses(one), pages, one.settings, STYLESHEET, below)
     if moved:
         styles = PageStyles(assets)
         assets |= {
             file: styles.carried(page.decode("utf-8"), posixpath.dirname(file)).encode("utf-8")
             for file, page in moved.items()
         }
-    assets |= moved_cards(project, assets)
+    for below, one in folders.items():
+        assets |= moved_cards(one, assets, below)
     pages = with_statement(pages, has_directory_urls=settings.has_directory_urls)
     heads = HeadMaker(
         project=project,
