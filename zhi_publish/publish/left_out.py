@@ -37,10 +37,10 @@ def leave_out(site: Path, groups: Iterable[frozenset[str]]) -> None:
 def _names(data: bytes, address: str, group: frozenset[str]) -> bool:
     """Whether a file names one of a group: its folder and its own name, or its own name from within that folder."""
     here = posixpath.dirname(address)
-    return any(
-        posixpath.basename(one).encode() in data
-        for one in group
-        if posixpath.dirname(one) == here or f"{posixpath.basename(posixpath.dirname(one))}/".encode() in data
+    folders = {posixpath.dirname(one) for one in group}
+    named = {one for one in folders if one == here or f"{posixpath.basename(one)}/".encode() in data}
+    return bool(named) and any(
+        posixpath.basename(one).encode() in data for one in group if posixpath.dirname(one) in named
     )
 
 

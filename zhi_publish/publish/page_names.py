@@ -45,20 +45,28 @@ def names_of(page: str, given: frozenset[str]) -> PageNames:
     """Return the names on a page, to which scripts may add some."""
     around: dict[str, set[str]] = {}
     opened: list[tuple[str, frozenset[str]]] = [("", frozenset())]
+    known: dict[
+        tuple[frozenset[str], str, str], frozenset[str]
+    ] = {}  # most elements are like one before them
     for closing, name, attributes in _TAG.findall(_RAW.sub("", page)):
         tag = name.lower()
         if closing:
-            place = next((at for at in range(len(opened) - 1, 0, -1) if opened[at][0] == tag), 0)
-            if place:
+            if opened[-1][0] == tag:
+                opened.pop()
+            elif place := next((at for at in range(len(opened) - 1, 0, -1) if opened[at][0] == tag), 0):
                 del opened[place:]
             continue
-        classes = _CLASSES.search(attributes)
-        own = {tag, *((classes[1] or classes[2] or "").split() if classes else ())}
+        classes = _CLASSES.search(attributes) if "class=" in attributes else None
         above = opened[-1][1]
-        for one in own:
-            around.setdefault(one, set()).update(above)
-        if tag not in _VOID and not attributes.endswith("/"):
-            opened.append((tag, above | own))
+        key = above, tag, "" if classes is None else classes[1] or classes[2] or ""
+        inside = known.get(key)
+        if inside is None:
+            own = {tag, *key[2].split()}
+            for one in own:
+                around.setdefault(one, set()).update(above)
+            inside = known[key] = above | own
+        if tag not in _VOID and attributes[-1:] != "/":
+            opened.append((tag, inside))
     return PageNames(frozenset(CLASS.findall(page)) | around.keys() | given, around, given)
 
 
