@@ -107,13 +107,18 @@ def _rows(
     amounts = context.euro_column([group.amount for group in groups])
     return tuple(
         FundingRowView(
-            name=context.text(group.name) or words.unnamed,
+            name=_begun(context.text(group.name)) or words.unnamed,
             amount=amount,
             share=_share(group.amount, whole, context),
             titles=tuple(context.text(item.title) for item in group.items),
         )
         for group, amount in zip(groups, amounts, strict=True)
     )
+
+
+def _begun(name: str) -> str:
+    """Return a name as it begins a row; authors type streams as they stand in a sentence."""
+    return name[:1].upper() + name[1:]
 
 
 def _next_rows(

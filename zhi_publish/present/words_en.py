@@ -287,7 +287,7 @@ ENGLISH = Words(
         "what_and_how": "What, and how it was reckoned",
         "what_it_brings": "What {year} brought",
         "what_it_is_worth": "What it is worth",
-        "what_saves_in": "On what {name} saved in {year}",
+        "what_saves_in": "{name}: savings in {year}",
         "where_next": "Where to read on",
         "who_came": "Who came",
         "who_notices": "Who notices",

@@ -281,7 +281,7 @@ ENGLISH = PayerMatrixWords(
         "For {payer} there are {saves} of extra costs",
     ),
     really="; {amount} of it is really left over",
-    really_and_partly="; {amount} of it is really left over, and part of {partly}",
+    really_and_partly="; {amount} of it is really left over, and part of another {partly}",
     partly="; part of {partly} is really left over",
     really_less="; in real money it costs {amount} extra",
     room="; that money is not left over, it makes room for others",
