@@ -40,7 +40,7 @@ def _finished(root: Path) -> FinishedSite:
 def _articles(site: Site) -> dict[str, str]:
     """Return each article by its address, without the PDFs and spreadsheets that only our own build makes."""
     only_ours = r' <li><a href="(?:\.\./)*(?:downloads/)?[a-z0-9-]+\.(?:pdf|xlsx)">.*?</li>'
-    left_over = r"<h2>[^<]*</h2>\s*<ul[^>]*>\s*</ul>\s*"  # a group of downloads in which nothing else stands
+    left_over = r"<section[^>]*>\s*<h2>[^<]*</h2>\s*<ul[^>]*>\s*</ul>\s*</section>\s*"  # a group of downloads in which nothing else stands
     return {
         address: re.sub(left_over, "", re.sub(only_ours, "", article_html(site.html(address))))
         for address in site.pages
