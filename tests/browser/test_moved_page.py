@@ -55,7 +55,7 @@ def test_page_at_an_old_address_is_accessible_and_valid(look: str, browser: Brow
         for width in (320, 1280):
             page.set_viewport_size({"width": width, "height": 700})
             for scheme in ("light", "dark"):
-                page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]
+                page.emulate_media(color_scheme=scheme)
                 page.goto(still.as_uri(), wait_until="load")
                 found = violations(page) + checks(page, "layout")
                 trouble += [f"{file.parent.parent.parent.name} {width} {scheme}: {one}" for one in found]

@@ -12,7 +12,13 @@ import pytest
 
 from tests.building import listen_to_ctrl_c
 from zhi_publish.publish import brochure_pdf
-from zhi_publish.publish.brochures import build_brochures, cache_key, read_cache, write_cache
+from zhi_publish.publish.brochures import (
+    build_brochures,
+    cache_key,
+    forget_withdrawn,
+    read_cache,
+    write_cache,
+)
 from zhi_publish.publish.print_document import BrochureError, PrintDocument
 
 pytestmark = pytest.mark.print
@@ -98,6 +104,29 @@ def test_cut_off_entry_is_made_anew(tmp_path: Path) -> None:
     kept.write_bytes(kept.read_bytes()[:-1])
 
     assert read_cache(tmp_path, "k") is None
+
+
+def test_brochures_of_before_go_with_a_persona_who_was_withdrawn(tmp_path: Path) -> None:
+    """Somebody new throws nothing away; somebody who left takes along whatever she may be in."""
+    forget_withdrawn(tmp_path, ["els", "joop"])
+    write_cache(tmp_path, "boek", b"%PDF-1.7 Els en Joop")
+    forget_withdrawn(tmp_path, ["els", "joop", "noor"])
+    assert read_cache(tmp_path, "boek") is not None
+
+    forget_withdrawn(tmp_path, ["joop", "noor"])
+
+    assert read_cache(tmp_path, "boek") is None
+    assert not list(tmp_path.glob("*.brochure"))
+    assert "els" not in "".join(path.read_text(encoding="ascii") for path in tmp_path.iterdir())
+
+
+def test_brochures_of_nobody_knows_whom_go(tmp_path: Path) -> None:
+    """An earlier version of the program did not remember who was in them."""
+    write_cache(tmp_path, "boek", b"%PDF-1.7 Els")
+
+    forget_withdrawn(tmp_path, ["els"])
+
+    assert read_cache(tmp_path, "boek") is None
 
 
 def test_cache_that_cannot_be_written_costs_only_time(tmp_path: Path) -> None:

@@ -13,7 +13,7 @@ import os
 import signal
 import sys
 import tempfile
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from contextlib import suppress
 from multiprocessing.connection import Connection, wait
 from multiprocessing.context import ForkProcess
@@ -121,6 +121,27 @@ def write_cache(cache: Path, key: str, pdf: bytes) -> None:
         except BaseException:
             Path(name).unlink(missing_ok=True)
             raise
+
+
+WHO = "wie"
+"""Beside the brochures that are kept: marks of the personas that may be in them."""
+
+
+def forget_withdrawn(cache: Path, persona_ids: Iterable[str]) -> None:
+    """Throw away every brochure that is kept, once a persona is there no more: it may be in any of them.
+
+    Marks and no names are remembered of who was there. A cache that cannot be written costs nothing else.
+    """
+    marks = {hashlib.sha256(item_id.encode()).hexdigest() for item_id in persona_ids}
+    path = cache / WHO
+    with suppress(OSError):
+        before = set(path.read_text(encoding="ascii").split()) if path.is_file() else None
+        if before is None or before - marks:
+            for kept in cache.glob(f"*{CACHE_SUFFIX}"):
+                kept.unlink(missing_ok=True)
+        if before != marks:
+            cache.mkdir(parents=True, exist_ok=True)
+            path.write_text("\n".join(sorted(marks)) + "\n", encoding="ascii")
 
 
 def _prune(cache: Path, keep: set[str]) -> None:

@@ -27,7 +27,7 @@ from zhi_publish.present.wording import words_for
 from zhi_publish.publish.booklet import booklet, cutting_sheets
 from zhi_publish.publish.brochure import BrochureTexts, brochure_document
 from zhi_publish.publish.brochure_proof import Prover
-from zhi_publish.publish.brochures import Notice, build_brochures
+from zhi_publish.publish.brochures import Notice, build_brochures, forget_withdrawn
 from zhi_publish.publish.errors import BuildError, FolderError
 from zhi_publish.publish.finished import FinishedSite
 from zhi_publish.publish.images import publish_image
@@ -90,6 +90,7 @@ def _made(
         workbooks = made_workbooks(outcome, workspace.workbooks())
         view = view_of(outcome)
         documents = print_documents(outcome, view, files, workbooks)
+    forget_withdrawn(workspace.brochures(), project.personas)
     pdfs = build_brochures(documents, workspace.brochures(), os.cpu_count() or 1, notice)
     shared = share_pictures(view, look, words_for(project.settings.language), workspace.share_pictures())
     booklets = made_booklets(project, documents, pdfs)
