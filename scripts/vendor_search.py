@@ -43,7 +43,7 @@ def vendored() -> dict[str, str]:
 
 def _head(package: str, licence: str) -> str:
     described = json.loads((PACKAGES / package / "package.json").read_text(encoding="utf-8"))
-    return f"/* {package} {described['version']}, {licence}. Made by scripts/vendor_search.py. */\n"
+    return f"/*! {package} {described['version']}, {licence}. Made by scripts/vendor_search.py. */\n"
 
 
 def main() -> None:

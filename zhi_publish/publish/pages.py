@@ -273,7 +273,7 @@ class PageMaker:
         }  # fmt: skip
         rendered = self.environment.get_template(draft.template).render({**common, **draft.context})
         filled = _BLOCK.sub(lambda block: self._render_block(block[1], block[2], common), rendered)
-        filled = self._sheets.linked(filled)
+        filled = f"{self._sheets.links}\n{filled}"
         return told_in_html(filled, self._foreign) if self._foreign else filled
 
     def _render_block(self, function: str, item_id: str, common: Mapping[str, object]) -> str:

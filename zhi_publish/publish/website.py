@@ -199,9 +199,6 @@ def look_files(look: Look, project: Project) -> dict[str, bytes]:
     ):
         # what somebody else made travels with its licence too
         text = text_of(path)
-        if path.suffix == ".css":
-            # a script asks for it later, when the page around it has kept only the tokens of its own rules
-            text = with_stand_ins.css_variables({}) + text
         small = {".js": small_script, ".css": small_css}.get(path.suffix, str)
         files[f"{ASSETS}/scripts/{path.name}"] = small(text).encode("utf-8")
     if look.logo is not None and look.logo_image is not None:

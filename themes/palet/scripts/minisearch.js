@@ -1,4 +1,4 @@
-/* minisearch 7.2.0, MIT, (c) Luca Ongaro. Made by scripts/vendor_search.py. */
+/*! minisearch 7.2.0, MIT, (c) Luca Ongaro. Made by scripts/vendor_search.py. */
 (function (global, factory) {
     typeof exports === 'object' && typeof module !== 'undefined' ? module.exports = factory() :
     typeof define === 'function' && define.amd ? define(factory) :
