@@ -5,8 +5,8 @@ from __future__ import annotations
 import hashlib
 import re
 import unicodedata
-from collections.abc import Iterable, Iterator
-from functools import cache
+from collections.abc import Collection, Iterable, Iterator, Sequence
+from functools import cache, lru_cache
 
 from zhi_publish.diagnostics import Location
 from zhi_publish.frozen import dataclass
@@ -22,6 +22,8 @@ class SecretName:
     """A name in a table of interviews, as a mark."""
 
     mark: bytes
+    first: bytes
+    """The mark of its first word: at most words of a text no name begins."""
     words: int
     """How many words the name has."""
     where: Location
@@ -48,12 +50,12 @@ def secret_name(text: str, where: Location, row: int) -> SecretName | None:
     words = [_plain(found.group()) for found in _WORD.finditer(text)][:MOST_WORDS]
     if sum(len(word) for word in words) < SHORTEST:
         return None
-    return SecretName(_mark(words), len(words), where, row)
+    return SecretName(_mark(tuple(words)), _mark((words[0],)), len(words), where, row)
 
 
 def mark_of(text: str) -> bytes:
     """Return the mark that a name of one or more words would have."""
-    return _mark([_plain(found.group()) for found in _WORD.finditer(text)][:MOST_WORDS])
+    return _mark(tuple(_plain(found.group()) for found in _WORD.finditer(text))[:MOST_WORDS])
 
 
 def names_in(text: str, names: Iterable[SecretName]) -> Iterator[FoundName]:
@@ -63,26 +65,36 @@ def names_in(text: str, names: Iterable[SecretName]) -> Iterator[FoundName]:
     has the same word in small letters too (``Wil`` and ``wil``) it is taken for an ordinary word.
     """
     by_mark = {name.mark: name for name in names}
-    lengths = sorted({name.words for name in by_mark.values()})
-    if not lengths:
-        return
-    found = list(_WORD.finditer(text))
-    words = [_plain(one.group()) for one in found]
-    ordinary = {word for one, word in zip(found, words, strict=True) if one.group().islower()}
-    marks: dict[str, bytes] = {}
-    for place, first in enumerate(found):
-        for length in lengths:
-            if place + length > len(found):
-                break
-            if length == 1 and (words[place] in ordinary or not first.group()[:1].isupper()):
+    found = list(_WORD.finditer(text)) if by_mark else []
+    ordinary: set[str] | None = None
+    for place, words in _candidates(found, by_mark.values()):
+        name = by_mark.get(_mark(words))
+        if name is None:
+            continue
+        first, last = found[place], found[place + len(words) - 1]
+        if len(words) == 1:
+            if ordinary is None:
+                ordinary = {_plain(one.group()) for one in found if one.group().islower()}
+            if words[0] in ordinary or not first.group()[:1].isupper():
                 continue
-            key = " ".join(words[place : place + length])
-            mark = marks.get(key)
-            if mark is None:
-                mark = marks[key] = _mark(words[place : place + length])
-            if mark in by_mark:
-                end = found[place + length - 1].end()
-                yield FoundName(by_mark[mark], first.start(), end - first.start())
+        yield FoundName(name, first.start(), last.end() - first.start())
+
+
+def _candidates(
+    found: Sequence[re.Match[str]], names: Collection[SecretName]
+) -> Iterator[tuple[int, tuple[str, ...]]]:
+    """Yield the words that begin as a name does, with the place of the first; as many as the name has."""
+    lengths: dict[bytes, set[int]] = {}
+    for name in names:
+        lengths.setdefault(name.first, set()).add(name.words)
+    is_capital_needed = not any(name.is_whole for name in names)
+    for place, first in enumerate(found):
+        if is_capital_needed and not first.group()[:1].isupper():
+            continue
+        for length in sorted(lengths.get(_mark_of_word(first.group()), ())):
+            words = tuple(_plain(one.group()) for one in found[place : place + length])
+            if len(words) == length:
+                yield place, words
 
 
 def _plain(word: str) -> str:
@@ -100,5 +112,10 @@ def _key() -> bytes:
     return secrets.token_bytes(16)
 
 
-def _mark(words: list[str]) -> bytes:
+@lru_cache(maxsize=2**16)
+def _mark_of_word(typed: str) -> bytes:
+    return _mark((_plain(typed),))
+
+
+def _mark(words: tuple[str, ...]) -> bytes:
     return hashlib.blake2b(" ".join(words).encode(), key=_key(), digest_size=12).digest()

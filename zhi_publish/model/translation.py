@@ -110,7 +110,7 @@ class _Putter:
         if type(thing) is tuple:  # a place is a tuple too, and holds no texts
             made = tuple(map(self.into, thing))
             return thing if all(one is other for one, other in zip(made, thing, strict=True)) else made
-        if isinstance(thing, Mapping):
+        if isinstance(thing, dict):
             told = {key: self.into(value) for key, value in thing.items()}
             return thing if all(told[key] is thing[key] for key in told) else told
         if not _fields_of(_type(thing)):
@@ -128,6 +128,9 @@ class _Putter:
             if (new := self.into(old := getattr(thing, name))) is not old
         }
         return dataclasses.replace(thing, **changed) if changed else thing
+
+
+# Maps of a publication are asked for as ``dict``: each class that is asked for ``Mapping`` looks through all that are one.
 
 
 def _type(thing: object) -> Any:
@@ -161,7 +164,7 @@ def _gather(thing: object, found: list[AuthorText]) -> None:
     elif type(thing) is tuple:
         for one in thing:
             _gather(one, found)
-    elif isinstance(thing, Mapping):
+    elif isinstance(thing, dict):
         for one in thing.values():
             _gather(one, found)
     elif not isinstance(thing, Body):
@@ -171,7 +174,7 @@ def _gather(thing: object, found: list[AuthorText]) -> None:
 
 def items_of(thing: object) -> Iterator[Any]:
     """Yield everything in a publication that has a text below its front matter: one for each of its files."""
-    if isinstance(thing, Mapping):
+    if isinstance(thing, dict):
         for one in thing.values():
             yield from items_of(one)
     elif type(thing) is tuple:

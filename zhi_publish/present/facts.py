@@ -10,7 +10,7 @@ from collections.abc import Callable, Mapping
 from dataclasses import field
 from datetime import date
 from decimal import Decimal
-from functools import cache, partial
+from functools import lru_cache, partial
 
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.bounds import persona_range
@@ -40,6 +40,8 @@ from zhi_publish.slug import slug
 
 MOST_NESTED = 20
 """Texts in a row that each name the next; nobody means a longer row, and an endless one would exhaust the machine."""
+MOST_TREES = 8
+"""Analyses whose names are kept; texts name few of them, and a network has thousands."""
 LONGEST_ANSWER = 20_000
 """Characters that the facts in one short text may come to: names that each name another twice double every time."""
 
@@ -57,12 +59,12 @@ class Facts:
     _open: list[AuthorText] = field(init=False, default_factory=list)
     _owners: dict[str, str] = field(init=False)
     _analysis_trees: Callable[[str], Tree] = field(init=False)
-    """By id; made once, since every text may name an analysis, and it has a name for every figure of every payer."""
+    """By id; kept, since many a text names the same analysis, and it has a name for every figure of every payer."""
     _resolved: dict[tuple[AuthorText, str | None], str] = field(init=False, default_factory=dict)
 
     def __post_init__(self) -> None:
         analyses = self.results.analyses
-        self._analysis_trees = cache(lambda item_id: self._analysis(analyses[item_id]))
+        self._analysis_trees = lru_cache(MOST_TREES)(lambda item_id: self._analysis(analyses[item_id]))
         self._root = self._build_root()
         # a title goes to other pages too, and there it still speaks of the persona or analysis in its own file
         self._owners = {

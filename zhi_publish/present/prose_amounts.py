@@ -24,7 +24,7 @@ from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.settings import Language
 from zhi_publish.model.text import AuthorText, Body
 from zhi_publish.present.amount_grammar import Measure, TypedAmount, find_amounts
-from zhi_publish.present.claim_words import DUTCH_CLAIMS, ENGLISH_CLAIMS, ClaimWords
+from zhi_publish.present.claim_words import ClaimWords, claim_words
 from zhi_publish.present.claims import Claim, claims, without_ranges
 from zhi_publish.present.format import Formatter
 from zhi_publish.present.known_figures import Figures
@@ -80,7 +80,7 @@ class AmountCheck:
     def __post_init__(self) -> None:
         project = self.project
         language = project.settings.language
-        self.words = ENGLISH_CLAIMS if language is Language.ENGLISH else DUTCH_CLAIMS
+        self.words = claim_words(language)
         self.formatter = Formatter(language)
         names = {payer_id: payer.name.text for payer_id, payer in project.payers.items()}
         self.figures = Figures(
