@@ -63,5 +63,5 @@ def palettes_chart(people: Sequence[tuple[str, Sequence[DegreeView]]], *, label:
                 f'data-noot="{escape(told)}"/>'
             )
     body = f'<g class="zhi-t" fill="{INK}" font-family="{FONT}" font-size="{_FONT}">{"".join(parts)}</g>'
-    name = "zhi-paletten zhi-paletten-breed" if len(values) > _FEW else "zhi-paletten"
+    name = " ".join(["zhi-paletten", *(["zhi-paletten-breed"] if len(values) > _FEW else [])])
     return svg(name, (0, 0, width, math.ceil(top + _ROW * len(people))), label, body)

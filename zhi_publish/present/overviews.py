@@ -10,11 +10,13 @@ from zhi_publish.frozen import dataclass
 from zhi_publish.present.charts_palettes import MOST_ROWS, palettes_chart
 from zhi_publish.present.charts_side_by_side import BarGroup, GroupBar, side_by_side
 from zhi_publish.present.context import Context
-from zhi_publish.present.views import AnalysisView, LinkView, PersonaView
+from zhi_publish.present.views import AnalysisView, DegreeView, LinkView, PersonaView
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+_MOST_TOLD = 12
+"""Personas that the title of a drawing tells."""
 MOST_YEARS = 6
 """Analyses in one drawing, the newest; the table beside it has all of them."""
 
@@ -35,11 +37,11 @@ def palettes_view(personas: Sequence[PersonaView], context: Context) -> Palettes
     if len(personas) < 2 or not personas[0].degrees:
         return None
     words = context.words.site
+    # what is strongest in each tells them apart; the table has every degree
     told = "; ".join(
-        f"{one.card.name}: "
-        + ", ".join(f"{degree.value.name} {degree.degree}" for degree in one.degrees if degree.degree)
-        for one in personas
-    )
+        f"{one.card.name}: " + ", ".join(degree.value.name for degree in _strongest(one))
+        for one in personas[:_MOST_TOLD]
+    ) + ("; …" if len(personas) > _MOST_TOLD else "")
     chart = (
         palettes_chart(
             [(one.card.name, one.degrees) for one in personas],
@@ -61,6 +63,12 @@ def palettes_view(personas: Sequence[PersonaView], context: Context) -> Palettes
             for one in personas
         ),
     )
+
+
+def _strongest(one: PersonaView) -> list[DegreeView]:
+    """Return the values that weigh most for a persona, at most two; none where nothing is painted."""
+    most = max(degree.degree for degree in one.degrees)
+    return [degree for degree in one.degrees if degree.degree == most and most][:2]
 
 
 def years_chart(analyses: Sequence[AnalysisView], context: Context) -> Markup:

@@ -119,7 +119,7 @@ DUTCH = SiteWords(
     palettes="Alle paletten naast elkaar",
     palettes_lead="Van links naar rechts ziet u wat iemand hier vindt. Van boven naar beneden ziet u bij wie een waarde zwaar "
     "weegt.",
-    palettes_alt="De paletten naast elkaar. {rows}.",
+    palettes_alt="De paletten naast elkaar, met wat bij elk het sterkst is. {rows}.",
     palettes_table="Hoe zwaar elke waarde weegt, van 0 tot en met {maximum}",
     years_alt="Kosten en baten van elke analyse op één schaal. {rows}.",
     years_row="{title}: kosten {costs}, baten {benefits}",
@@ -166,7 +166,7 @@ ENGLISH = SiteWords(
     deeper_tips="More precisely: where the sum tips",
     palettes="All palettes side by side",
     palettes_lead="From left to right you see what somebody finds here. From top to bottom you see for whom a value weighs much.",
-    palettes_alt="The palettes side by side. {rows}.",
+    palettes_alt="The palettes side by side, with what is strongest in each. {rows}.",
     palettes_table="How much each value weighs, from 0 to {maximum}",
     years_alt="Costs and benefits of each analysis on one scale. {rows}.",
     years_row="{title}: costs {costs}, benefits {benefits}",
