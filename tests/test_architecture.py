@@ -15,7 +15,6 @@ ROOT = Path(zhi_publish.__file__).parent
 MODULES = sorted(ROOT.rglob("*.py"))
 
 LAYERS = (
-    {"frozen"},
     {"diagnostics"},
     {"slug", "targets"},
     {"model"},
@@ -86,16 +85,6 @@ def test_imports_go_one_way(path: Path) -> None:
             continue
         other = parts[1]
         assert other == own or HEIGHT[other] < HEIGHT[own], f"{path.name}:{line} imports {imported}"
-
-
-@pytest.mark.parametrize(
-    "path",
-    [path for path in MODULES if path.name != "frozen.py"],
-    ids=lambda path: path.relative_to(ROOT).as_posix(),
-)
-def test_data_classes_are_the_quick_ones(path: Path) -> None:
-    """Hundreds of them are made before any command begins; see ``zhi_publish.frozen``."""
-    assert "dataclasses.dataclass" not in {imported for _, imported in imports(path)}, path.name
 
 
 def test_every_module_has_a_place_in_the_order() -> None:

@@ -80,7 +80,6 @@ KNOWN = frozenset(
         "present/known_figures.py",  # figures, in both languages: label and label_en of a finding
         "present/line_figures.py",
         "present/results_schema.py",  # for programmers, beside keys that are English too
-        "frozen.py",  # the code of a class
         "present/drawing.py",  # names of typefaces
         "publish/stand_ins.py",
         "present/embed_drawings.py",

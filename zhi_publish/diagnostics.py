@@ -9,11 +9,9 @@ from __future__ import annotations
 from bisect import bisect_left
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum, StrEnum
 from typing import NamedTuple
-
-from zhi_publish.frozen import dataclass
 
 
 class Severity(StrEnum):

@@ -5,13 +5,12 @@ from __future__ import annotations
 import gc
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from zhi_publish.compute.results import Results, reckon
 from zhi_publish.diagnostics import Report
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.look import load_look
 from zhi_publish.load.project import load_project
 from zhi_publish.load.signs import check_signs

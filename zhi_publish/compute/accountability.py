@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.exact import ratio
 from zhi_publish.compute.parts_shown import hidden_parts, small_parts
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.accountability import (
     Accountability,
     Breakdown,

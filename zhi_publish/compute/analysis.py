@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.benefits import LineResult, Status, line_result
@@ -12,7 +13,6 @@ from zhi_publish.compute.outcome import Outcome
 from zhi_publish.compute.payers import PayerAmounts, sum_by_payer, times
 from zhi_publish.compute.personas import PersonaResult, persona_result
 from zhi_publish.compute.price_years import at_price_year
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.analysis import Analysis, PersonaCount
 from zhi_publish.model.benefit import BenefitLine
 from zhi_publish.model.price_index import PriceIndex

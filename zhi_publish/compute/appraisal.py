@@ -6,13 +6,13 @@ What reckons a side is loaded with the first question, too: most commands ask fo
 from __future__ import annotations
 
 from collections.abc import Collection, Mapping
+from dataclasses import dataclass
 from functools import cached_property
 from typing import TYPE_CHECKING
 
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.bounds import BoundsResult, bounds_result, has_bounds
 from zhi_publish.compute.years import HorizonResult, horizon_result
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Benefit
 
 if TYPE_CHECKING:

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from zhi_publish.compute.exact import ONE, ZERO, difference, product, quotient, split_cents, to_cents
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import BenefitLine
 
 

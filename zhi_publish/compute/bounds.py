@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.analysis import AnalysisResult
@@ -13,7 +14,6 @@ from zhi_publish.compute.outcome import Outcome
 from zhi_publish.compute.personas import PersonaResult
 from zhi_publish.compute.scenarios import Side, end_of_product, is_uncertain, line_at
 from zhi_publish.compute.years import Sums, Weights, cost_factors, discounted, sums, yearly_costs
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.analysis import Horizon
 from zhi_publish.model.quantity import Uncertain
 

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.exact import difference, product, to_cents, total
 from zhi_publish.compute.payers import PayerAmounts, sum_by_payer
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.budget import Budget, CostGroup
 from zhi_publish.model.payer import UNKNOWN_PAYER
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.building_blocks import BUILT_IN_BLOCKS, BlockGroup, BuildingBlocks, Offer, OfferState
 from zhi_publish.model.project import Project
 from zhi_publish.slug import slug

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum, auto
 from itertools import combinations
@@ -12,7 +13,6 @@ from zhi_publish.compute.benefits import Status, line_result
 from zhi_publish.compute.exact import ONE, ZERO, difference, product, quotient, shifted, to_decimals, total
 from zhi_publish.compute.personas import PersonaResult
 from zhi_publish.compute.sums import Part, persona_parts
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Benefit, BenefitLine
 from zhi_publish.model.quantity import Period, Uncertain
 

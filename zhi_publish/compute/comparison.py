@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -17,7 +18,6 @@ from zhi_publish.compute.exact import (
     rounded_total,
     total,
 )
-from zhi_publish.frozen import dataclass
 
 
 class Cause(StrEnum):

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.exact import ratio
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.count import Count, Tally, tallies_by_key
 from zhi_publish.model.project import Project
 from zhi_publish.model.text import AuthorText

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.budget import budget_result
 from zhi_publish.compute.exact import ZERO, difference, product, quotient, to_cents, total
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.decision_plan import DecisionPlan, PlanScenario, PlanStep, ResidentGroup, Verdict
 from zhi_publish.model.project import Project
 from zhi_publish.model.quantity import Uncertain

@@ -11,10 +11,9 @@ from __future__ import annotations
 
 from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from itertools import combinations, product
 from typing import NamedTuple, TypeAlias
-
-from zhi_publish.frozen import dataclass
 
 LEAST_THRESHOLD = 3
 """With two, a count that is left out could only be one."""

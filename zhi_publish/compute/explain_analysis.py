@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property
 
@@ -25,7 +25,6 @@ from zhi_publish.compute.explanation import (
     quotient_of,
     sum_of,
 )
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.analysis import Analysis
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.project import Kind

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 
@@ -20,7 +21,6 @@ from zhi_publish.compute.explanation import Explanation, Key, Name, Operation, p
 from zhi_publish.compute.personas import PersonaResult, persona_result
 from zhi_publish.compute.scenarios import Side, is_uncertain, line_at
 from zhi_publish.compute.years import Sums
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.quantity import Uncertain
 
 SIDE_NAMES = {Side.LOW: "laag", Side.HIGH: "hoog"}

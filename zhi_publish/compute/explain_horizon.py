@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from functools import cached_property
 
 from zhi_publish.compute.explain_analysis import AnalysisExplainer
@@ -13,7 +14,6 @@ from zhi_publish.compute.explain_years import (
 )
 from zhi_publish.compute.explanation import Explanation, Name
 from zhi_publish.compute.years import Payback
-from zhi_publish.frozen import dataclass
 
 PRESENT = {
     "baten": "contante_baten",

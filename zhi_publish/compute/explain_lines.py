@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Callable, Iterator, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import Any
 
@@ -24,7 +24,6 @@ from zhi_publish.compute.explanation import (
 )
 from zhi_publish.compute.personas import PersonaResult
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Benefit, BenefitLine, BenefitTerms, PriceKind
 from zhi_publish.model.price_index import PriceIndex
 from zhi_publish.model.project import Kind

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
 
 from zhi_publish.compute.explanation import Explanation, Key
-from zhi_publish.frozen import dataclass
 from zhi_publish.slug import slug
 
 ENGLISH = {

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.benefits import LineResult, Status
@@ -30,7 +31,6 @@ from zhi_publish.compute.explanation import (
 )
 from zhi_publish.compute.years import MONTHS, Payback, YearAmounts
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.analysis import DiscountAt, Horizon
 from zhi_publish.model.quantity import Uncertain
 

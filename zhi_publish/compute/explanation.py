@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
@@ -10,7 +11,6 @@ from typing import Any
 
 from zhi_publish.compute.exact import ONE, product, total
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Source
 from zhi_publish.model.project import Kind
 from zhi_publish.model.quantity import Period

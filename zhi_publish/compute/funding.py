@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from zhi_publish.compute.exact import to_cents, total
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.budget import Budget, IncomeItem, NextYear
 from zhi_publish.model.text import AuthorText
 

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 
 from zhi_publish.compute.analysis import AnalysisResult, WeightedLine
 from zhi_publish.compute.benefits import Status
 from zhi_publish.compute.scenarios import SHARES
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Benefit, BenefitLine, PriceKind
 from zhi_publish.model.quantity import Uncertain
 

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from itertools import combinations
 
 from zhi_publish.compute.disclosure import Cell, Person, Protected, merged_ages, protected
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.age_classes import OLDEST, read_age_class
 from zhi_publish.model.interviews import Interviews
 from zhi_publish.model.project import Project

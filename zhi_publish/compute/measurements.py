@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
@@ -14,7 +15,6 @@ from zhi_publish.compute.exact import (
     rounded_total,
     square_root,
 )
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.measurement import Measurement, Wave
 from zhi_publish.model.project import Project
 

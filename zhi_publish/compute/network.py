@@ -7,6 +7,7 @@ brings. Everything here is in the order of the names of files.
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.analysis import AnalysisResult
@@ -20,7 +21,6 @@ from zhi_publish.compute.exact import (
     rounded_total,
     total,
 )
-from zhi_publish.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.exact import difference, ratio
-from zhi_publish.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.exact import ZERO, difference, product, ratio, total
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Cashable
 
 

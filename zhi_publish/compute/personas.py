@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.benefits import LineResult, Status, line_result
 from zhi_publish.compute.exact import total
 from zhi_publish.compute.payers import PayerAmounts, sum_by_payer
 from zhi_publish.compute.scenarios import is_uncertain
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import BenefitLine
 from zhi_publish.model.persona import Persona
 

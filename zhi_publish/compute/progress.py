@@ -6,9 +6,9 @@ These are the true counts, small ones too: for the initiative itself, in a termi
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from datetime import date
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.age_classes import AgeClass, read_age_class
 from zhi_publish.model.dates import newest_date
 from zhi_publish.model.interviews import Answers, Interviews

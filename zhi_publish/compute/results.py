@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any, TypeVar, cast
 
 from zhi_publish.compute.analysis import AnalysisResult, analysis_result
@@ -11,7 +11,6 @@ from zhi_publish.compute.appraisal import Appraisal
 from zhi_publish.compute.budget import BudgetResult, budget_result
 from zhi_publish.compute.comparison import ComparisonResult, comparisons
 from zhi_publish.compute.personas import PersonaResult, persona_result
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.project import Project
 
 Result = TypeVar("Result")

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import ROUND_FLOOR, Decimal
 
 from zhi_publish.compute.analysis import AnalysisResult
@@ -26,7 +26,6 @@ from zhi_publish.compute.exact import (
 from zhi_publish.compute.inputs import Input, InputKind, Usage
 from zhi_publish.compute.outcome import Outcome
 from zhi_publish.compute.years import Weights, cost_factors, discounted, yearly_costs
-from zhi_publish.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

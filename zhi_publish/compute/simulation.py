@@ -9,6 +9,7 @@ from __future__ import annotations
 import hashlib
 import math
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -17,7 +18,6 @@ from zhi_publish.compute.benefits import Status
 from zhi_publish.compute.exact import product, to_decimals
 from zhi_publish.compute.inputs import Input, InputKey, InputKind, line_names
 from zhi_publish.compute.scenarios import SHARES
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.analysis import DiscountAt, Horizon
 from zhi_publish.model.quantity import Uncertain
 

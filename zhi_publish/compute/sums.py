@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TypeVar
 
@@ -12,7 +13,6 @@ from zhi_publish.compute.benefits import LineResult
 from zhi_publish.compute.budget import BudgetResult
 from zhi_publish.compute.exact import ZERO, difference, to_cents
 from zhi_publish.compute.personas import PersonaResult
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.published import PublishedLine
 
 MARGIN = "marge"

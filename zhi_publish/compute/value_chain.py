@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.measurement import Measurement
 from zhi_publish.model.project import Project
 from zhi_publish.model.value_chain import NEXT_LEVEL, ChainElement, Level, ValueChain

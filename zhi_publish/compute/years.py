@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import dataclass
 from decimal import ROUND_CEILING, Decimal
 
 from zhi_publish.compute.analysis import AnalysisResult
@@ -23,7 +24,6 @@ from zhi_publish.compute.exact import (
     to_cents,
     total,
 )
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.analysis import DiscountAt, Horizon
 
 MONTHS = Decimal(12)

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from zhi_publish.diagnostics import Code, Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.decode import Reading, decode_bounded_whole, decode_whole, decode_year, reference_of
 from zhi_publish.load.registry import Registry
 from zhi_publish.load.tables import Table, TableRow, find_column

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 from typing import TypeVar
 
 from zhi_publish.diagnostics import Code, Location, Report, nearest
-from zhi_publish.frozen import dataclass
 from zhi_publish.load import numerals
 from zhi_publish.load.keys import Key
 from zhi_publish.load.nodes import Node, Scalar, shorten

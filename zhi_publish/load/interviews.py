@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
 
 from zhi_publish.diagnostics import Code
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.decode import decode_text
 from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys_interviews import INTERVIEWS

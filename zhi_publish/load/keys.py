@@ -6,9 +6,7 @@ forget one.
 
 from __future__ import annotations
 
-from dataclasses import field
-
-from zhi_publish.frozen import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)

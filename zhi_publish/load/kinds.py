@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from collections.abc import Callable
 from collections.abc import Mapping as MappingOf
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 from typing import TypeVar, cast
 
 from zhi_publish.diagnostics import Code, Location, Report
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.analysis import load_analysis
 from zhi_publish.load.benefit import load_benefit
 from zhi_publish.load.brochure import load_brochure

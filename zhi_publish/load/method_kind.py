@@ -3,12 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from enum import Enum
 from pathlib import Path
 from typing import TypeVar, cast
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.decode import Reading
 from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import KeyTable

@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable
+from dataclasses import dataclass
 from typing import Any, NamedTuple
 
 import yaml
 
 from zhi_publish.diagnostics import Code, Location, Report
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.source import (
     MAXIMUM_FRONT_MATTER,
     ODD_CHARACTER,

@@ -7,10 +7,10 @@ would have been understood. Nothing here knows of files or reports.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.quantity import Uncertain
 from zhi_publish.model.settings import Language
 

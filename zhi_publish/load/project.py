@@ -7,12 +7,11 @@ import os
 import re
 import unicodedata
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 from typing import TypeVar
 
 from zhi_publish.diagnostics import Code, Location, Report, nearest
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.decode import Reading, report_shape
 from zhi_publish.load.formerly import load_formerly
 from zhi_publish.load.kinds import SourceFile, load_kinds

@@ -10,13 +10,12 @@ import posixpath
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from itertools import islice
 from pathlib import Path, PurePosixPath
 from urllib.parse import unquote
 
 from zhi_publish.diagnostics import Code, Location, Report
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.blocks import too_many_blocks
 from zhi_publish.load.files import spelled_on_disk
 from zhi_publish.load.images import load_image

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import codecs
 import re
+from dataclasses import dataclass
 from pathlib import Path
 
 from zhi_publish.diagnostics import Code, Location, Report
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.key_tables import ALL_TABLES
 
 MAXIMUM_BYTES = 1_000_000

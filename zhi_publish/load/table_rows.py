@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from zhi_publish.diagnostics import Code, Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.nodes import Scalar
 
 MOST_ROWS = 50_000

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import os
 from collections.abc import Sequence
+from dataclasses import dataclass
 from pathlib import Path, PurePosixPath
 
 from zhi_publish.diagnostics import Code, Location, Report, nearest
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.decode import Reading
 from zhi_publish.load.files import spelled_on_disk
 from zhi_publish.load.nodes import shorten

@@ -3,10 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
 from zhi_publish.diagnostics import Code
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.decode import report_missing
 from zhi_publish.load.fields import Fields
 from zhi_publish.load.keys import ANALYSIS

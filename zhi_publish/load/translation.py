@@ -10,11 +10,10 @@ import hashlib
 from collections.abc import Iterable, Iterator
 from collections.abc import Mapping as MappingOf
 from collections.abc import Set as AbstractSet
-from dataclasses import field
+from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from zhi_publish.diagnostics import Code, Location, Report, nearest
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.decode import Reading, decode_text
 from zhi_publish.load.key_tables import ALL_TABLES
 from zhi_publish.load.keys import TRANSLATION

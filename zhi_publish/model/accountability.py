@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from enum import StrEnum
 from typing import ClassVar
 
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.interviews import USUAL_THRESHOLD
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.method import MethodItem

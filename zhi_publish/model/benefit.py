@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import dataclasses
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 from functools import cached_property
 from typing import Any
 
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.payer import UNKNOWN_PAYER
 from zhi_publish.model.quantity import Calendar, Period, Uncertain
 from zhi_publish.model.text import AuthorText, Body

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import StrEnum
 
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.control import Control
 from zhi_publish.model.quantity import Uncertain
 from zhi_publish.model.text import AuthorText, Body

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
 
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 
 
 class ControlledFigure(StrEnum):

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.analysis import PersonaCount, Visitors
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.method import MethodItem

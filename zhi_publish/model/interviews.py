@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from typing import ClassVar
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.method import MethodItem
 from zhi_publish.model.secret_names import SecretName

@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.accountability import Accountability, Indicator
 from zhi_publish.model.analysis import Analysis, Visitors
 from zhi_publish.model.count import Count, Tally, TallyKey

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from pathlib import Path
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.asset import SourceImage
 
 NO_LOGO = "geen"

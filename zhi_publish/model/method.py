@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 from typing import ClassVar
 
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.text import AuthorText, Body
 

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from datetime import date
 
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.asset import Picture
 from zhi_publish.model.benefit import BenefitLine
 from zhi_publish.model.control import Control

@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import TypeVar, cast
 
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.analysis import Analysis
 from zhi_publish.model.asset import Attachment, SourceImage
 from zhi_publish.model.benefit import Benefit

@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import StrEnum
-
-from zhi_publish.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,12 +8,11 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from functools import cache
 from typing import TYPE_CHECKING, Any
 
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.settings import Language
 from zhi_publish.model.text import AuthorText, Body
 

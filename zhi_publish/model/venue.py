@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import ClassVar
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.method import MethodItem
 from zhi_publish.model.text import AuthorText

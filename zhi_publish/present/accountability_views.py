@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.views import LinkView
 
 

@@ -8,11 +8,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
 from functools import cache, cached_property, lru_cache
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.settings import Language
 from zhi_publish.present.amount_words import DUTCH_NUMBERS, ENGLISH_NUMBERS, Hedge, NumberWords
 

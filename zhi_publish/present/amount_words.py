@@ -6,10 +6,9 @@ Data only: :mod:`zhi_publish.present.amount_grammar` reads with it.
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from enum import Enum
-
-from zhi_publish.frozen import dataclass
 
 
 class Hedge(Enum):

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from zhi_publish.compute.building_blocks import BlockCell, BlockRow, BuildingBlocksResult, Coverage
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.building_blocks import BlockGroup, Offer
 from zhi_publish.model.kinds import Kind
 from zhi_publish.present.json_schema import ID, TEXT, WHOLE, YES_NO, Schema, object_of, or_null

@@ -6,12 +6,12 @@ A publication with few analyses of locations lists them one by one, and has no s
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Mapping, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING, NamedTuple
 
 from zhi_publish.compute.exact import total
 from zhi_publish.compute.network import network_years
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.venue import Venue
 from zhi_publish.present.network import NetworkBuilder, choices, whole_amount, year_addresses

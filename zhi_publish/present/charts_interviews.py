@@ -6,10 +6,10 @@ A number that is not shown has no length and no size either: a ring of dashes st
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.drawing import (
     BAR_FONT,
     BAR_HEIGHT,

@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup, escape
 
 from zhi_publish.compute.exact import total
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.drawing import (
     BAR_FONT,
     BAR_HEIGHT,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup, escape
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.drawing import (
     BAR_FONT,
     BAR_WIDTH,

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup, escape
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.drawing import (
     BAR_FONT,
     BAR_WIDTH,

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 import re
 from collections.abc import Collection, Iterable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from itertools import pairwise
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.amount_grammar import Measure, TypedAmount
 from zhi_publish.present.claim_words import ClaimWords
 from zhi_publish.present.prose_sentences import FACT

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
+
 from markupsafe import Markup
 
 from zhi_publish.compute.comparison import Cause, ComparisonResult, PersonaChange, Step
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.project import Kind
 from zhi_publish.present.by_venue import listed_by_venue
 from zhi_publish.present.charts_comparison import Stage, waterfall

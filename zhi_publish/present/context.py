@@ -3,14 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from zhi_publish.compute.exact import is_whole, quotient, total
 from zhi_publish.compute.results import Results
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.asset import Picture
 from zhi_publish.model.benefit import Source
 from zhi_publish.model.payer import UNKNOWN_PAYER

@@ -6,6 +6,7 @@ Apart from the check itself, since most controls hold.
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import partial
 
@@ -29,7 +30,6 @@ from zhi_publish.compute.sums import (
     persona_parts,
 )
 from zhi_publish.diagnostics import Code, Report
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.keys import CONTROL_OF_ANALYSIS, CONTROL_OF_BUDGET, LINE, KeyTable
 from zhi_publish.load.nodes import shorten
 from zhi_publish.messages.controls import CONTROL_WORDS, ControlWords

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,6 @@ from markupsafe import Markup
 
 from zhi_publish.compute.counts import WHOLE_INITIATIVE, PersonaShare, TallyResult, VenueCounts, tally_result
 from zhi_publish.compute.exact import quotient, to_decimals
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.analysis import PersonaCount
 from zhi_publish.model.count import Count, Tally
 from zhi_publish.model.kinds import Kind

@@ -7,13 +7,13 @@ give the outcome as it is printed, or it says that it was rounded.
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
 
 from zhi_publish.compute.exact import shifted, to_decimals, trimmed
 from zhi_publish.compute.explanation import Explanation, Key, Measure, Name, Operation, Rounding
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.project import Kind
 from zhi_publish.model.text import AuthorText

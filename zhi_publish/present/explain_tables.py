@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from functools import cache
 
 from zhi_publish.compute.exact import total
@@ -11,7 +12,6 @@ from zhi_publish.compute.explain import Explainer
 from zhi_publish.compute.explain_analysis import UNIT_COSTS, AnalysisExplainer
 from zhi_publish.compute.explanation import Explanation, Name, Operation
 from zhi_publish.compute.scenarios import Side
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.project import Kind
 from zhi_publish.present.context import Context
 from zhi_publish.present.explain import Explainers

@@ -6,6 +6,7 @@ import json
 import re
 import textwrap
 from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.exact import to_decimals, trimmed
@@ -14,7 +15,6 @@ from zhi_publish.compute.explain_names import BY_PAYER, ENGLISH, Unknown, in_eng
 from zhi_publish.compute.explanation import Explanation, Key, Measure
 from zhi_publish.compute.results import Results
 from zhi_publish.diagnostics import nearest
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.project import Project
 from zhi_publish.model.settings import Language
 from zhi_publish.present.addresses import Addresses

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import dataclass
 from functools import lru_cache
 
 from zhi_publish.diagnostics import Code, nearest
-from zhi_publish.frozen import dataclass
 
 MOST_DECIMALS = 6
 LONGEST_EXPRESSION = 300

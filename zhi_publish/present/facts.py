@@ -7,7 +7,7 @@ grammar below (look-ups, a few filters, a few functions), and everything else is
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from functools import lru_cache, partial
@@ -17,7 +17,6 @@ from zhi_publish.compute.bounds import persona_range
 from zhi_publish.compute.personas import PersonaResult
 from zhi_publish.compute.results import Results
 from zhi_publish.diagnostics import Code, Report, nearest
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Benefit, PriceKind
 from zhi_publish.model.budget import Budget
 from zhi_publish.model.project import Kind, Project

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal
 
 from zhi_publish.compute.exact import is_whole, shifted, to_cents, to_decimals, trimmed
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.settings import Language
 
 NO_BREAK_SPACE = "\u00a0"

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -10,7 +11,6 @@ from markupsafe import Markup
 from zhi_publish.compute.budget import BudgetResult
 from zhi_publish.compute.exact import quotient, total
 from zhi_publish.compute.funding import Funding, FundingGroup, funding, next_year_of
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.budget import IncomeItem, NextYear
 from zhi_publish.present import charts
 from zhi_publish.present.context import Context

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from zhi_publish.compute.interviews import LEAST_PEOPLE, InterviewsResult
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.kinds import Kind
 from zhi_publish.present.charts_interviews import PeopleBar, grid_chart, people_chart
 from zhi_publish.present.json_schema import ID, TEXT, WHOLE, Schema, list_of, object_of, or_null

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.appraisal import Appraisal
 from zhi_publish.compute.bounds import persona_range
 from zhi_publish.compute.budget import BudgetResult
 from zhi_publish.compute.personas import PersonaResult
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Benefit
 from zhi_publish.model.project import Kind
 from zhi_publish.present.amount_grammar import Measure

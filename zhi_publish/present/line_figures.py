@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.benefits import LineResult
 from zhi_publish.compute.exact import ratio
 from zhi_publish.compute.exact import total as sum_of
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Benefit, BenefitLine, BenefitTerms, PriceKind
 from zhi_publish.model.quantity import Period, Uncertain
 from zhi_publish.present.amount_grammar import Measure

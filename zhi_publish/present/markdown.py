@@ -9,6 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping
+from dataclasses import dataclass
 from functools import cache
 from typing import TYPE_CHECKING
 from xml.etree.ElementTree import Element
@@ -27,7 +28,6 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 from markupsafe import Markup
 
 from zhi_publish.diagnostics import Code
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.asset import is_decorative
 from zhi_publish.model.text import Body
 from zhi_publish.present.fact_grammar import BlockFact, FactError, find_expressions

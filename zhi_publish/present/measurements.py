@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from zhi_publish.compute.measurements import FEWEST_SHOWN, MeasurementResult, Strength, WaveResult
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.value_chain import ValueChain
 from zhi_publish.present.charts_measurements import MeanRow, means_chart

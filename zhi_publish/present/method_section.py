@@ -3,9 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.kinds import Kind
 
 OVERVIEW = "method.html"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from collections.abc import Callable, Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -14,7 +15,6 @@ from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.counts import VenueCounts
 from zhi_publish.compute.exact import to_decimals
 from zhi_publish.compute.network import NetworkYear, Quartiles, network_years
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.count import Tally
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.published_ranges import COST_PER_VISITOR, PublishedRange

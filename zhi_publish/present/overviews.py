@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.charts_palettes import MOST_ROWS, palettes_chart
 from zhi_publish.present.charts_side_by_side import BarGroup, GroupBar, side_by_side
 from zhi_publish.present.context import Context

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
 
 from zhi_publish.compute.exact import ZERO, difference, quotient, ratio
 from zhi_publish.compute.payer_matrix import PayerMatrix, PayerRow, Rest, together
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.payer import BUILT_IN_PAYERS, UNKNOWN_PAYER
 from zhi_publish.model.project import Kind

@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 
 from markupsafe import Markup
 
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.benefits import Status
 from zhi_publish.compute.exact import ONE, difference, quotient, to_decimals
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import BenefitLine
 from zhi_publish.model.price_index import PriceIndex
 from zhi_publish.model.project import Kind

@@ -10,14 +10,13 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from collections.abc import Set as AbstractSet
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from itertools import chain, islice
 from typing import NamedTuple
 
 from zhi_publish.compute.results import Results
 from zhi_publish.diagnostics import Code, Location, Report
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.brochure import Brochure
 from zhi_publish.model.page import OrdinaryPage
 from zhi_publish.model.project import Kind, Project

@@ -8,8 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.load.prose import without_code
 from zhi_publish.model.settings import Language
 

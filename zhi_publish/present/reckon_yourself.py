@@ -6,7 +6,7 @@ import json
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 from typing import Any
 
@@ -18,7 +18,6 @@ from zhi_publish.compute.bounds import BoundsResult
 from zhi_publish.compute.exact import product, to_decimals
 from zhi_publish.compute.inputs import NO_LINE, InputKey, InputKind, has_price_of
 from zhi_publish.compute.scenarios import SHARES
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Benefit, BenefitLine, BenefitTerms, Price, PriceKind
 from zhi_publish.model.project import Kind
 from zhi_publish.model.quantity import Uncertain

@@ -5,12 +5,11 @@ from __future__ import annotations
 import re
 from bisect import bisect_left
 from collections.abc import Callable, Iterable, Mapping, Sequence
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from functools import cached_property, lru_cache
 from typing import NamedTuple
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.amount_grammar import Measure, TypedAmount
 
 SMALLEST_SLIP = 1000

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.appraisal import Appraisal
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.words import Words
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -11,7 +12,6 @@ from zhi_publish.compute.exact import ONE, difference, quotient, to_decimals
 from zhi_publish.compute.inputs import InputKind
 from zhi_publish.compute.sensitivity import Effect, Swing, SwitchingValue
 from zhi_publish.compute.simulation import SimulationResult
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.charts_uncertainty import (
     HistogramColumn,
     HistogramWords,

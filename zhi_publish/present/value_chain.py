@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from zhi_publish.compute.measurements import MeasurementResult
 from zhi_publish.compute.value_chain import ElementResult, ValueChainResult
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.value_chain import Level
 from zhi_publish.present.json_schema import ID, TEXT, Schema, list_of, object_of

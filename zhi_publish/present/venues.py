@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
@@ -11,7 +12,6 @@ from markupsafe import Markup
 from zhi_publish.compute.analysis import AnalysisResult
 from zhi_publish.compute.counts import VenueCounts
 from zhi_publish.compute.network import NetworkYear, beside, network_years, results_by_venue
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.budget import Budget
 from zhi_publish.model.kinds import Kind
 from zhi_publish.model.venue import Venue

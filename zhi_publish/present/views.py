@@ -6,14 +6,13 @@ the site such as ``personas/lena``; templates turn it into a link.
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 from markupsafe import Markup
 
 from zhi_publish.compute.benefits import Status
-from zhi_publish.frozen import dataclass
 
 if TYPE_CHECKING:  # these subjects have views of their own, made of the parts below
     from zhi_publish.present.by_venue import ByVenueView

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from zhi_publish.compute.benefits import Status
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.budget import CostGroup
 from zhi_publish.model.quantity import Period

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from zhi_publish.compute.building_blocks import Coverage
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.building_blocks import BlockGroup, OfferState
 from zhi_publish.model.settings import Language
 

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.settings import Language
 
 

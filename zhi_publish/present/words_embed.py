@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from zhi_publish.frozen import dataclass
+from dataclasses import dataclass
+
 from zhi_publish.model.settings import Language
 
 

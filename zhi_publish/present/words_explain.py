@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from zhi_publish.compute.explanation import Name
-from zhi_publish.frozen import dataclass
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from zhi_publish.compute.payer_matrix import Rest
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Cashable
 
 

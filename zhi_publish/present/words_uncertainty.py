@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.exact import to_decimals
 from zhi_publish.compute.inputs import InputKind
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.settings import Language
 
 

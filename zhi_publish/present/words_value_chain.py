@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 
 from zhi_publish.compute.measurements import Strength
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.settings import Language
 from zhi_publish.model.value_chain import Level, Reach
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass
 from decimal import Decimal
 
 from markupsafe import Markup
@@ -10,7 +11,6 @@ from markupsafe import Markup
 from zhi_publish.compute.appraisal import Appraisal
 from zhi_publish.compute.exact import ZERO, total
 from zhi_publish.compute.years import HorizonResult, YearAmounts
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.charts_years import Point, years_chart
 from zhi_publish.present.context import Context
 from zhi_publish.present.lines import share_text

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from typing import cast
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.brochure import Brochure, PaperSize
 from zhi_publish.model.kinds import Kind
 from zhi_publish.present.accountability_views import AccountabilityView, BreakdownView

@@ -7,13 +7,12 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 from markupsafe import Markup
 
 from zhi_publish.compute.exact import is_whole, to_cents
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.brochure import Brochure, BrochurePart, Edition, Ink, PaperSize
 from zhi_publish.model.look import Look
 from zhi_publish.model.settings import Language

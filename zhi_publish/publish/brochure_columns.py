@@ -13,10 +13,10 @@ from __future__ import annotations
 import importlib
 from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
+from dataclasses import dataclass
 from math import floor
 from typing import Any
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.publish.engine_parts import standing_in
 
 MOST_TRIES = 6

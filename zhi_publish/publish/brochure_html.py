@@ -10,12 +10,10 @@ from __future__ import annotations
 import html
 import re
 from collections.abc import Callable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
 from markupsafe import Markup
-
-from zhi_publish.frozen import dataclass
 
 SITE_SCHEME = "zhi:"
 LOWEST_HEADING = 6

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.views import LineView, SourceView
 from zhi_publish.publish.brochure_sources import source_key
 

@@ -10,6 +10,7 @@ import hashlib
 import json
 import re
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from decimal import Decimal
 from functools import cached_property
 from typing import Any
@@ -18,7 +19,6 @@ from zhi_publish import __version__
 from zhi_publish.compute.exact import to_decimals
 from zhi_publish.compute.results import Results
 from zhi_publish.diagnostics import Location
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.brochure import Brochure, BrochurePart, Edition
 from zhi_publish.model.project import Project
 from zhi_publish.model.settings import Language

@@ -11,11 +11,9 @@ Knows pydyf objects and the boxes of a laid-out page; :mod:`zhi_publish.publish.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from typing import Any
 from xml.etree.ElementTree import Element
-
-from zhi_publish.frozen import dataclass
 
 SVG = "{http://www.w3.org/2000/svg}"
 POINTS_PER_PIXEL = 0.75

@@ -7,12 +7,11 @@ import os
 import re
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 
 from zhi_publish.compute.results import Results
-from zhi_publish.frozen import dataclass
 from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.brochure import Ink
 from zhi_publish.model.look import Look

@@ -10,8 +10,8 @@ import html
 import posixpath
 import re
 from collections.abc import Mapping
+from dataclasses import dataclass
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.publish.page_rules import names_among, rules_of, short_rules_of, tokens_used
 from zhi_publish.publish.styles import ASSETS, sheets_among
 

@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
+from dataclasses import dataclass
 from typing import cast
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.brochure import Brochure, PaperSize
 from zhi_publish.model.kinds import Kind
 from zhi_publish.present.decision_plan_views import DecisionPlanView, ScenarioRow

@@ -7,8 +7,8 @@ page of its own and a module that chooses what fits on it.
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.brochure import Brochure, Edition, PaperSize
 from zhi_publish.present.views import AnalysisView, PersonaView, PublicationView
 from zhi_publish.present.words import Words

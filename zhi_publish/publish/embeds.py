@@ -7,11 +7,11 @@ unless the author says what it was called (``voorheen``): who withdraws a person
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass
 from html import escape
 
 from jinja2 import Environment
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.look import Look
 from zhi_publish.model.settings import Language, Settings
 from zhi_publish.present.embed_drawings import HEIGHT, WIDTH, analysis_picture, bare, persona_picture

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.views import DownloadView, PublicationView
 from zhi_publish.publish.finished import PageKind
 

@@ -5,9 +5,9 @@ from __future__ import annotations
 import datetime as dt
 import uuid
 from collections.abc import Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from xml.sax.saxutils import escape, quoteattr
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.project import Kind, Project
 from zhi_publish.model.settings import Language, Settings
 from zhi_publish.present.publication import content_date

@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.settings import Language, MenuEntry
 
 

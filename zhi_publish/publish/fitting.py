@@ -9,10 +9,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from decimal import Decimal
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.drawing import text_width
 from zhi_publish.publish.letter_widths import letters_in_use
 

@@ -6,9 +6,8 @@ import html
 import json
 import posixpath
 from collections.abc import Mapping
-from dataclasses import field, replace
+from dataclasses import dataclass, field, replace
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.project import Project
 from zhi_publish.model.settings import Language
 from zhi_publish.present.addresses import DOWNLOADS, Addresses

@@ -8,12 +8,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
+from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.look import FontFile, Look
 from zhi_publish.present.drawing import text_width
 

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.brochure import PaperSize
 from zhi_publish.model.core_values import PARTICIPATIEPALET_VALUES
 from zhi_publish.present.views import ModelView, PersonaView, ValueView

@@ -9,11 +9,10 @@ from __future__ import annotations
 import re
 from collections import Counter
 from collections.abc import Iterable, Iterator, Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import tinycss2
-
-from zhi_publish.frozen import dataclass
 
 _OURS = "zhi-"
 _NAME = re.compile(rf"{_OURS}[\w-]+")

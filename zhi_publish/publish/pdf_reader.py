@@ -11,9 +11,9 @@ import json
 import re
 from bisect import bisect_right
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from typing import Any
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.publish.printed_amounts import PrintedAmount, amounts_in
 
 _MOST_DEPTH = 200

@@ -8,10 +8,9 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 
 from zhi_publish.compute.exact import total
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.brochure import PaperSize
 from zhi_publish.model.settings import Language
 from zhi_publish.present.format import Formatter

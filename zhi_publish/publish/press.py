@@ -10,12 +10,11 @@ import io
 import json
 import re
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import asdict
+from dataclasses import asdict, dataclass
 from typing import Any
 from urllib.parse import unquote
 from xml.sax.saxutils import escape
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.publish.press_inks import Inks, press_profile
 from zhi_publish.publish.print_document import PrintDocument
 

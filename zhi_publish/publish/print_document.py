@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import hashlib
 from collections.abc import Iterator, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.messages.troubles import Trouble
 from zhi_publish.model.brochure import Ink
 from zhi_publish.model.settings import Language

@@ -4,9 +4,8 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import dataclass
 from html.parser import HTMLParser
-
-from zhi_publish.frozen import dataclass
 
 AMOUNT = re.compile(r"[-\u2212]?\u20ac\s*[-\u2212]?\d(?:[\d.,]*\d)?")
 """An amount as print shows it: ``€ 27.040``, ``−€ 62,40``; in English ``€ 27,040``."""

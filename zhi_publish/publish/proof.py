@@ -6,9 +6,9 @@ import difflib
 import hashlib
 from collections import Counter
 from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
 from typing import Any
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.settings import Language
 from zhi_publish.publish.brochure_proof import printed_forms
 from zhi_publish.publish.pdf_reader import ReadBrochure

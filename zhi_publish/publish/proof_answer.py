@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.settings import Language
 from zhi_publish.pipeline import Outcome, run
 from zhi_publish.publish.pdf_reader import ReadBrochure, UnreadableError, read_brochure

@@ -15,12 +15,11 @@ import tempfile
 from collections.abc import Iterator, Mapping
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
-from dataclasses import astuple, replace
+from dataclasses import astuple, dataclass, replace
 from functools import partial
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.look import FontFile, Look
 from zhi_publish.present.views import AnalysisView, DegreeView, PersonaView, PublicationView
 from zhi_publish.present.words import Words

@@ -9,13 +9,13 @@ from __future__ import annotations
 
 import dataclasses
 from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 from functools import lru_cache
 from io import BytesIO
 from pathlib import Path
 
 from fontTools.ttLib import TTFont
 
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.look import FontFile, Look
 from zhi_publish.publish.text_width import average_width
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import dataclass
 from decimal import Decimal
 
 from zhi_publish.compute.analysis import PersonaLineResult, WeightedLine
@@ -11,7 +12,6 @@ from zhi_publish.compute.bounds import ExtremeResult
 from zhi_publish.compute.exact import product, to_cents, total
 from zhi_publish.compute.inputs import InputKey, InputKind
 from zhi_publish.compute.scenarios import Side, end_of_product, is_uncertain, line_at
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.workbook.cells import (
     GENERAL,
     RATIO,

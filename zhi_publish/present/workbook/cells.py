@@ -5,14 +5,12 @@ from __future__ import annotations
 import itertools
 import textwrap
 from collections.abc import Iterable, Mapping
-from dataclasses import field
+from dataclasses import dataclass, field
 from datetime import date
 from decimal import Decimal
 from enum import Enum
 from functools import cache
 from typing import NamedTuple
-
-from zhi_publish.frozen import dataclass
 
 LONGEST_TEXT = 32_767
 """The most characters that a cell can hold."""

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from zhi_publish.compute.analysis import WeightedLine
@@ -10,7 +10,6 @@ from zhi_publish.compute.bounds import costs_at
 from zhi_publish.compute.budget import BudgetResult
 from zhi_publish.compute.exact import to_cents
 from zhi_publish.compute.inputs import InputKey, InputKind, numbers_of_line
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.analysis import DiscountAt
 from zhi_publish.model.benefit import Price
 from zhi_publish.model.payer import UNKNOWN_PAYER

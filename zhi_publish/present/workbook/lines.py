@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 
 from zhi_publish.compute.analysis import WeightedLine
 from zhi_publish.compute.benefits import LineResult, Status, adjustment_factors
 from zhi_publish.compute.exact import ONE, ZERO, product, quotient, total
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.quantity import Uncertain
 from zhi_publish.present.workbook.cells import (
     GENERAL,

@@ -3,11 +3,11 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from datetime import date
 
 from zhi_publish.compute.analysis import AnalysisResult, WeightedLine
 from zhi_publish.compute.appraisal import Appraisal
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.benefit import Cashable
 from zhi_publish.model.price_index import PriceIndex
 from zhi_publish.model.settings import Language

@@ -2,12 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import field
+from dataclasses import dataclass, field
 from decimal import Decimal
 from typing import NamedTuple
 
 from zhi_publish.compute.benefits import Status
-from zhi_publish.frozen import dataclass
 from zhi_publish.present.workbook.cells import (
     GENERAL,
     RATIO,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
+from dataclasses import dataclass
 from decimal import ROUND_CEILING, ROUND_FLOOR, Decimal
 
 from zhi_publish.compute.analysis import WeightedLine
@@ -27,7 +28,6 @@ from zhi_publish.compute.years import (
     yearly_benefits,
     yearly_costs,
 )
-from zhi_publish.frozen import dataclass
 from zhi_publish.model.analysis import Horizon
 from zhi_publish.present.workbook.cells import (
     GENERAL,
