@@ -246,6 +246,7 @@ class Code(Enum):
 
     # 133: the folder with the content
     CONTENT_FOLDER = ("ZHI133", Severity.ERROR)
+    SITE_FOLDER = ("ZHI138", Severity.ERROR)
 
     # 134-139: printed editions, and a fact about few people
     FACT_PROTECTED = ("ZHI137", Severity.ERROR)

@@ -359,7 +359,7 @@ def settings_findings(tmp_path: Path, text: str) -> tuple[list[str], Report]:
         ("docs_dir: bestaat-niet\n", Code.CONTENT_FOLDER),
         ("docs_dir: ..\n", Code.CONTENT_FOLDER),
         ("docs_dir: .\n", Code.CONTENT_FOLDER),
-        ("docs_dir: content\nsite_dir: content/site\n", Code.CONTENT_FOLDER),
+        ("docs_dir: content\nsite_dir: content/site\n", Code.SITE_FOLDER),
         ("docs_dir: /tmp\n", Code.CONTENT_FOLDER),
         ("plugins:\n  - zhi: ja\n", Code.WRONG_SHAPE),
         ("plugins:\n  - zhi: {taal: fr}\n", Code.UNKNOWN_CHOICE),

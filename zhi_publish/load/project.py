@@ -60,10 +60,16 @@ def load_project(root: Path, report: Report, *, with_drafts: bool = False) -> Lo
     if settings is None:
         return loaded
     content = root / settings.content_folder
-    if not _is_content_folder(root, content, settings):
+    if not _is_content_folder(root, content):
         if settings.content_where is None:
             report.add(Code.NOT_A_PUBLICATION, Location(file=settings.content_folder))
         else:
+            report.add(Code.CONTENT_FOLDER, settings.content_where, typed=shorten(settings.content_folder))
+        return loaded
+    if not _is_apart(root, content, settings):
+        if settings.site_where is not None:
+            report.add(Code.SITE_FOLDER, settings.site_where, typed=shorten(settings.site_folder))
+        elif settings.content_where is not None:
             report.add(Code.CONTENT_FOLDER, settings.content_where, typed=shorten(settings.content_folder))
         return loaded
     reading = Reading(report, settings.language)
@@ -82,17 +88,25 @@ def load_project(root: Path, report: Report, *, with_drafts: bool = False) -> Lo
     return loaded
 
 
-def _is_content_folder(root: Path, content: Path, settings: Settings) -> bool:
-    """Whether a folder holds content and nothing else: not all of the publication, nor what was built or is kept."""
+def _is_content_folder(root: Path, content: Path) -> bool:
+    """Whether a folder may hold content: in the publication, and neither all of it nor what is kept from a build."""
     try:
         base, inside = root.resolve(), content.resolve()
-        if not content.is_dir() or inside == base or not inside.is_relative_to(base):
-            return False
-        site = (base / settings.site_folder).resolve()
+        is_inside = content.is_dir() and inside != base and inside.is_relative_to(base)
     except (OSError, RuntimeError, ValueError):  # a link to itself, a sign that no path can have
         return False
-    is_apart = not inside.is_relative_to(site) and not (site.is_relative_to(inside) and site != base)
-    return is_apart and not inside.relative_to(base).parts[0].startswith(".")
+    return is_inside and not inside.relative_to(base).parts[0].startswith(".")
+
+
+def _is_apart(root: Path, content: Path, settings: Settings) -> bool:
+    """Whether the website comes into a folder of the publication that holds no content and is not all of it."""
+    try:
+        base, inside = root.resolve(), content.resolve()
+        site = (base / settings.site_folder).resolve()
+    except (OSError, RuntimeError, ValueError):
+        return False
+    is_within = site != base and site.is_relative_to(base)
+    return is_within and not inside.is_relative_to(site) and not site.is_relative_to(inside)
 
 
 def _check_texts(

@@ -105,6 +105,7 @@ def load_settings(root: Path, report: Report, texts: dict[str, str]) -> Settings
         languages_where=fields.where_of("talen") if languages else None,
         content_folder=_content_folder(root, top),
         content_where=None if _text(top.get("docs_dir")) is None else top["docs_dir"].where,
+        site_where=None if _text(top.get("site_dir")) is None else top["site_dir"].where,
         site_folder=_text(top.get("site_dir")) or "site",
         has_directory_urls=directory_urls is None or decode_yes_no(directory_urls, reading) is not False,
         organisation=site_name if organisation is None else organisation.text,

@@ -460,6 +460,11 @@ ENGLISH = Catalogue(
             "`docs_dir` takes a folder that exists, beside `mkdocs.yml`, with nothing but the content in it: `content`. It cannot be the whole "
             "publication, no folder outside of it, and not the folder in which the website is built.",
         ),
+        Code.SITE_FOLDER: Message(
+            "The website cannot come here: `{typed}`",
+            "Write `site_dir: site`, or name another folder beside `mkdocs.yml` that holds nothing else. It cannot be the whole "
+            "publication, a folder outside of it, or the folder with the content.",
+        ),
         Code.FORMER_TWICE: Message(
             "The former name `{name}` stands there twice",
             "It also stands in `{other}`, line {line}. An old address can lead to one page only: remove one of the two.",

@@ -468,6 +468,11 @@ DUTCH = Catalogue(
             "Achter `docs_dir` staat een map die er is, naast `mkdocs.yml`, met daarin alleen de inhoud: `content`. Het kan niet de hele "
             "publicatie zijn, geen map daarbuiten, en niet de map waar de website in komt.",
         ),
+        Code.SITE_FOLDER: Message(
+            "Hier kan de website niet komen: `{typed}`",
+            "Schrijf `site_dir: site`, of noem een andere map naast `mkdocs.yml` waar verder niets in staat. Het kan niet de hele "
+            "publicatie zijn, geen map daarbuiten, en niet de map met de inhoud.",
+        ),
         Code.FORMER_TWICE: Message(
             "De oude naam `{name}` staat er twee keer",
             "Hij staat ook in `{other}`, regel {line}. Een oud adres kan maar naar één bladzijde leiden: haal een van de twee weg.",

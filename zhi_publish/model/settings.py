@@ -56,6 +56,8 @@ class Settings:
     """Where that was typed; None where nobody did."""
     site_folder: str = "site"
     """Relative to the publication."""
+    site_where: Location | None = None
+    """Where that was typed; None where nobody did."""
     has_directory_urls: bool = True
     """Whether a page's address ends in a slash (``personas/lena/``) or in ``.html``."""
     organisation: str = ""
