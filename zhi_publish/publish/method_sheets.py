@@ -56,7 +56,7 @@ class Poster:
         room = height - 36 * unit - 62 * unit
         size = _SIZE.search(str(model.palette))
         tall = 1.0 if size is None else float(size[2]) / float(size[1])
-        least, most = 100 * unit, width - 36 * unit
+        least, most = 86 * unit, width - 36 * unit
         self._picture = self._picture_height(unit, room - least * tall)
         self.name_face, self.text_face, self.shows_definitions, used = self._faces(
             unit, room - most * tall, room - least * tall
