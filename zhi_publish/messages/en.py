@@ -323,8 +323,8 @@ ENGLISH = Catalogue(
             "The analysis {analysis} uses amounts of that year. Add the figure under `figures:`.",
         ),
         Code.CONTROL_DIFFERS: Message(
-            "The control of `{figure}` does not hold: expected {expected}, reckoned {computed}",
-            "{reasons}\nCorrect the line that is wrong. If the reckoning is right, change the figure in `control`.",
+            "The control of `{figure}` does not hold: expected {expected}, calculated {computed}",
+            "{reasons}\nCorrect the line that is wrong. If the calculation is right, change the figure in `control`.",
         ),
         Code.CONTROL_ABSENT: Message(
             "There is no `{figure}` to control",
@@ -595,7 +595,7 @@ ENGLISH = Catalogue(
             "They are column {first} and column {second}. Give one another name, or take one away.",
         ),
         Code.AMOUNT_CONTRADICTS: Message(
-            "`{typed}` differs from the reckoning",
+            "`{typed}` differs from the calculation",
             "It seems to be about {figure}: {computed}, a difference of {difference}. Rather name the figure itself, then the text changes "
             "with it. If the number is somebody else's, put it between quotation marks or give it a footnote with its source.",
         ),

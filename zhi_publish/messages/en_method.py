@@ -107,7 +107,7 @@ MESSAGES = {
     ),
     Code.VENUE_YEAR_TWICE: Message(
         "There is an analysis of {location} for {year} already",
-        "It is called “{other}”. In the total over all locations only the first one counts. If this is another reckoning for the same "
+        "It is called “{other}”. In the total over all locations only the first one counts. If this is another calculation for the same "
         "location, leave `location` out here.",
     ),
     Code.VENUES_MISSING: Message(

@@ -125,7 +125,7 @@ ENGLISH = ComparisonWords(
         Cause.COSTS: "higher costs make the balance lower",
     },
     visitors_detail="{before} visitors then, {after} now",
-    order="The causes are reckoned in this order. In another order the same difference divides differently.",
+    order="The causes are calculated in this order. In another order the same difference divides differently.",
     steps_caption="From {start} to {end}",
     cause="Cause",
     change="Difference",

@@ -54,7 +54,7 @@ ENGLISH = Words(
     yes="yes",
     no="no",
     what="What",
-    reckoning="Reckoning",
+    reckoning="Calculation",
     unit="Unit",
     price_year="Price year",
     estimate="estimate",
@@ -172,7 +172,7 @@ ENGLISH = Words(
     contents="Contents",
     foreword="Foreword",
     colophon="Colophon",
-    colophon_text="Published by {organisation}. All amounts were reckoned from the same data as on the website; "
+    colophon_text="Published by {organisation}. All amounts were calculated from the same data as on the website; "
     "state of the data: {date}.",
     downloads_note="All files were made from the same data as this site.",
     csv_headings=(
@@ -284,7 +284,7 @@ ENGLISH = Words(
         "used_in": "This budget is used in",
         "visitors_as_persona": "Visitors like a persona",
         "weighs_most": "Weighs most for",
-        "what_and_how": "What, and how it was reckoned",
+        "what_and_how": "What, and how it was calculated",
         "what_it_brings": "What {year} brought",
         "what_it_is_worth": "What it is worth",
         "what_saves_in": "{name}: savings in {year}",

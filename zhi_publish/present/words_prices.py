@@ -88,7 +88,7 @@ ENGLISH = PriceWords(
     factor="From {year} to {to_year}: {numerator} ÷ {denominator} = {factor}",
     personas_differ="The page of a persona shows prices as their source states them. So the amount there may be lower or "
     "higher than in this sum.",
-    persona_elsewhere="In prices of {year} that is {amount}, which is what {analysis} reckons with.",
+    persona_elsewhere="In prices of {year} that is {amount}, which is what {analysis} uses.",
     stayed="Without a price year, and so left as they are: {titles}.",
-    rounded_means="A price that was brought to another year is rounded to cents before it is reckoned with.",
+    rounded_means="A price that was brought to another year is rounded to cents before it is used.",
 )

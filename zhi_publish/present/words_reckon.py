@@ -117,12 +117,12 @@ DUTCH_RECKON = ReckonWords(
 )
 
 ENGLISH_RECKON = ReckonWords(
-    title="Reckon it yourself: {title}",
-    link="Reckon with these figures yourself",
+    title="Do the sums yourself: {title}",
+    link="Do the sums with these figures",
     summary="Change visitors, prices, shares or costs, and see at once what that does to the outcome.",
-    without_script="Reckoning needs a browser in which JavaScript is switched on. Below are the figures as published.",
+    without_script="This page needs a browser in which JavaScript is switched on. Below are the figures as published.",
     intro="You start with the published figures. Your own computer or phone does the sums; nothing is sent. A number that you fill in yourself counts without bounds.",
-    one_year="This page reckons with the first year. Later years are shown with the analysis.",
+    one_year="This page calculates with the first year. Later years are shown with the analysis.",
     price_year="All prices are those of {year}.",
     numbers="The numbers",
     outcome="The outcome",
@@ -180,9 +180,9 @@ ENGLISH_RECKON = ReckonWords(
         "slider": "{name}, slider",
         "status": "Benefits {benefits}, costs {costs}, ROI {roi}.",
         "status_no_costs": "Benefits {benefits}.",
-        "still": "The outcome still reckons with {value}.",
+        "still": "The outcome still uses {value}.",
         "tarief": "Price",
-        "too_long": "This number is too long to reckon with.",
+        "too_long": "This number is too long to calculate with.",
         "unreadable": "We cannot read “{typed}” as a number. Type {example}, for instance.",
         "unreadable_empty": "There is no number here. Type {example}, for instance.",
         "verdringing": "Only moved elsewhere",

@@ -85,7 +85,7 @@ ENGLISH_SEARCH = SearchWords(
         "benefit": "benefit",
         "payer": "payer",
         "analysis": "analysis",
-        "reckon": "reckon yourself",
+        "reckon": "do the sums",
         "budget": "budget",
         "price_index": "price index",
         "model": "model",

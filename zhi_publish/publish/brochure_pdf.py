@@ -48,9 +48,9 @@ from zhi_publish.publish.print_document import RESOURCE_SCHEME, BrochureError, P
 PDF_VARIANT = "pdf/ua-1"
 """What the engine is asked for; what an archive asks besides is added here."""
 GENERATOR = "zhi_publish"
-MOST_LETTERS = 5_000_000
-"""Of the HTML of one brochure. A check stops before that (:mod:`zhi_publish.model.rules_brochures`); this is for what its
-estimate missed."""
+MOST_LETTERS = 4_000_000
+"""Of the HTML of one brochure: about 850 pages, for which 1.3 gigabytes and two minutes are needed. A check stops before
+that (:mod:`zhi_publish.model.rules_brochures`), since its estimate is on the high side; this is for what it missed."""
 _LETTERS_PER_PAGE = 5_000
 _LANGUAGE = re.compile(r"[a-z]{2,3}(-[A-Za-z0-9]+)*")
 

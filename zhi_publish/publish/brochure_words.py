@@ -115,7 +115,7 @@ ENGLISH = BrochureWords(
     total_per_year="Together, each year",
     no_story="This story has not been written down yet.",
     roi_caption="returned for each euro",
-    roi_table="The reckoning by persona",
+    roi_table="The calculation by persona",
     subtotal="All benefits together",
     who_saves="Who saves",
     visitors_heading="Who comes here",
@@ -134,7 +134,7 @@ ENGLISH = BrochureWords(
     payer_more="So you save more than you contribute. Mind that a saving only becomes money when you spend less elsewhere.",
     payer_caution="A saving is not always money left over. Often a place becomes free for someone else. Estimates are marked "
     "as estimates in the tables.",
-    payer_nothing="This reckoning shows no saving for you. That does not mean that nothing changes, only that no amount "
+    payer_nothing="This calculation shows no saving for you. That does not mean that nothing changes, only that no amount "
     "can be put to it.",
     payer_zero_personas="For {names} there is no amount on your side.",
     unquantified_lead="Not everything can be caught in money. What stands below was seen and told, and has no price. It "
@@ -143,7 +143,7 @@ ENGLISH = BrochureWords(
     sources_lead="The numbers in brackets in the tables refer to this list.",
     addresses_heading="Addresses with the text",
     index_heading="Where to find each benefit",
-    index_lead="The number after a benefit is the page where it is reckoned or told.",
+    index_lead="The number after a benefit is the page where it is calculated or told.",
     pages_short="p.",
     see_page="see p. {page}",
     drawing_goes_on="This drawing goes on from the one above it.",

@@ -129,7 +129,7 @@ ENGLISH = EditionWords(
     you="that is you",
     not_in_sum="What is not in the sum",
     not_in_sum_lead="This was seen and told, but nobody has set a price for it. It counts in none of the amounts.",
-    how_reckoned="How it was reckoned",
+    how_reckoned="How it was calculated",
     how=(
         "Each persona is invented, and made out of conversations with real visitors.",
         "For each persona we add up what changes in a year: a number of hours, days or times, multiplied by a tariff with a source.",

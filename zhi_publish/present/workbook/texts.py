@@ -59,7 +59,7 @@ class Text(Enum):
     )
     LINES_PURPOSE = (
         "Elke regel helemaal uitgerekend, per persona, en daaronder de regels los van persona's.",
-        "Every line with its whole reckoning, by persona, and below them the lines beside the personas.",
+        "Every line with its whole calculation, by persona, and below them the lines beside the personas.",
     )
     OUTCOME_PURPOSE = (
         "De som: baten, kosten, saldo, ROI en wat het kost per bezoeker of dagdeel.",
@@ -87,9 +87,9 @@ class Text(Enum):
         "Blauw op lichtgeel: invoer. Dit getal mag u veranderen; al het andere rekent mee.",
         "Blue on pale yellow: an input. You may change this number; everything else follows.",
     )
-    COLOUR_VALUE = ("Zwart op wit: uitgerekend met een formule.", "Black on white: reckoned by a formula.")
+    COLOUR_VALUE = ("Zwart op wit: uitgerekend met een formule.", "Black on white: calculated by a formula.")
     COLOUR_TOTAL = ("Vet met een lijn erboven: een totaal.", "Bold with a line above: a total.")
-    HOW_RECKONED = ("Zo is er gerekend", "How it is reckoned")
+    HOW_RECKONED = ("Zo is er gerekend", "How it is calculated")
     HOW_LINE = (
         "Een regel: eenheden × tarief, gedeeld door het aantal jaren, en daarvan het deel dat meetelt.",
         "A line: units × tariff, divided by the number of years, and of that the part that counts.",
@@ -287,7 +287,7 @@ class Text(Enum):
     TORNADO = ("Eén getal tegelijk op zijn grens", "One number at a time at its bound")
     BY_PROGRAM = (
         "Deze tabel is door het programma uitgerekend en verandert niet mee.",
-        "This table was reckoned by the program and does not change along.",
+        "This table was calculated by the program and does not change along.",
     )
 
     # sources
