@@ -205,7 +205,7 @@ def test_control_speaks_english(tmp_path: Path) -> None:
     told = tell(one, outcome.language)
 
     assert told.headline == (
-        "The control of `total` does not hold: expected €\u00a02,025, reckoned €\u00a04,050"
+        "The control of `total` does not hold: expected €\u00a02,025, calculated €\u00a04,050"
     )
     assert told.explanation == (
         "The reckoning gives €\u00a02,025 more than you expect. This may be why:\n"
