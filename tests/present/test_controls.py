@@ -208,7 +208,7 @@ def test_control_speaks_english(tmp_path: Path) -> None:
         "The control of `total` does not hold: expected €\u00a02,025, calculated €\u00a04,050"
     )
     assert told.explanation == (
-        "The reckoning gives €\u00a02,025 more than you expect. This may be why:\n"
+        "The calculation gives €\u00a02,025 more than you expect. This may be why:\n"
         "- With `fraction: 50%` on “Mornings” it is right. That line is €\u00a02,025 then.\n"
         "Correct the line that is wrong. If the calculation is right, change the figure in `control`."
     )

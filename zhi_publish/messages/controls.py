@@ -66,8 +66,8 @@ _DUTCH = ControlWords(
     },
 )
 _ENGLISH = ControlWords(
-    more="The reckoning gives {difference} more than you expect.",
-    less="The reckoning gives {difference} less than you expect.",
+    more="The calculation gives {difference} more than you expect.",
+    less="The calculation gives {difference} less than you expect.",
     since="In the last version of the website it was still right. Since then this changed:",
     explains="This may be why:",
     unexplained="No line explains the difference. Tick them off yourself:",

@@ -78,7 +78,7 @@ _DEFINITIONS: dict[str, Schema] = {
     "money": MONEY | {"description": "Euros with two decimals"},
     "ratio": RATIO | {"description": "A ratio with four decimals, half away from zero"},
     "number": NUMBER | {"description": "A number with all of its decimals"},
-    "line": object_of("A benefit with the steps of its reckoning", _LINE),
+    "line": object_of("A benefit with the steps of its calculation", _LINE),
     "persona": object_of(
         "What one visitor like a persona is worth a year",
         {
@@ -247,7 +247,7 @@ def results_schema() -> Schema:
         "budgets": by_id(ref("budget"), "By the id of the budget"),
     }
     whole = object_of(
-        "The whole reckoning of a publication. Money is text with two decimals, a ratio text with four, so "
+        "The whole calculation of a publication. Money is text with two decimals, a ratio text with four, so "
         "that no program reads them as binary fractions; what does not exist is null.",
         fields,
     )
