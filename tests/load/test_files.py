@@ -72,12 +72,12 @@ def test_a_link_to_itself_is_not_there(name: str, tmp_path: Path) -> None:
 
 @pytest.mark.parametrize("folder", ["content", "themes"])
 def test_a_folder_that_is_a_link_to_itself_is_told(folder: str, tmp_path: Path) -> None:
-    """As a folder that is not there; a look of ours is still found."""
+    """As a folder that cannot hold the content; a look of ours is still found."""
     root = write_project(tmp_path, {"mkdocs.yml": f"site_name: Proef\ndocs_dir: {folder}\n"})
     (root / "content").rmdir()
     (root / folder).symlink_to(folder)
 
-    assert "ZHI001" in codes(run(root).report)
+    assert "ZHI133" in codes(run(root).report)
 
 
 @pytest.mark.parametrize(
