@@ -158,7 +158,7 @@ class _Server(http.server.SimpleHTTPRequestHandler):
             self.path.partition("?")[0].removeprefix(self.below) if self.path.startswith(self.below) else "\0"
         )
         path = base / inside
-        path = path / "index.html" if inside in {"", *inside.split("/")[:0]} or inside.endswith("/") else path
+        path = path / "index.html" if not inside or inside.endswith("/") else path
         is_there = "\0" not in inside and path.is_file()
         data = (path if is_there else base / "404.html").read_bytes()
         self.send_response(200 if is_there else 404)

@@ -86,3 +86,21 @@ def test_nothing_is_written_through_a_link(
 
     assert result.exit_code == (0 if make is _folder and name != ".zhi/lock" else 1)
     assert tree(root / "elders") == {"bewaard.txt": b"van mij"}
+
+
+@pytest.mark.parametrize("settings", ["", "docs_dir: content\n", "site_dir: site\n"])
+def test_a_link_in_the_place_of_the_site_hides_no_finding(settings: str, tmp_path: Path) -> None:
+    """A check still reads everything, and only a build, which would write through the link, refuses."""
+    typed = SETTINGS.format(language="nl").replace("docs_dir: content\n", "") + settings
+    root = write_project(tmp_path / "publicatie", {"index.md": "{{ bestaat.niet }}\n", "mkdocs.yml": typed})
+    (tmp_path / "elders").mkdir()
+    (root / "site").symlink_to(tmp_path / "elders")
+
+    checked = zhi("check", root)
+
+    assert checked.exit_code == 1
+    assert "bestaat.niet" in checked.output
+    (root / "content" / "index.md").write_text("Welkom.\n", encoding="utf-8")
+    assert zhi("check", root).exit_code == 0
+    assert zhi("build", root).exit_code == 1
+    assert not list((tmp_path / "elders").iterdir())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import dataclasses
 import os
+import posixpath
 import re
 import unicodedata
 from collections.abc import Iterator
@@ -66,11 +67,12 @@ def load_project(root: Path, report: Report, *, with_drafts: bool = False) -> Lo
         else:
             report.add(Code.CONTENT_FOLDER, settings.content_where, typed=shorten(settings.content_folder))
         return loaded
-    if not _is_apart(root, content, settings):
-        if settings.site_where is not None:
-            report.add(Code.SITE_FOLDER, settings.site_where, typed=shorten(settings.site_folder))
-        elif settings.content_where is not None:
-            report.add(Code.CONTENT_FOLDER, settings.content_where, typed=shorten(settings.content_folder))
+    is_apart = _is_apart(settings)
+    if not is_apart and settings.site_where is not None:
+        report.add(Code.SITE_FOLDER, settings.site_where, typed=shorten(settings.site_folder))
+        return loaded
+    if not is_apart and settings.content_where is not None:
+        report.add(Code.CONTENT_FOLDER, settings.content_where, typed=shorten(settings.content_folder))
         return loaded
     reading = Reading(report, settings.language)
     registry = Registry()
@@ -98,15 +100,17 @@ def _is_content_folder(root: Path, content: Path) -> bool:
     return is_inside and not inside.relative_to(base).parts[0].startswith(".")
 
 
-def _is_apart(root: Path, content: Path, settings: Settings) -> bool:
-    """Whether the website comes into a folder of the publication that holds no content and is not all of it."""
-    try:
-        base, inside = root.resolve(), content.resolve()
-        site = (base / settings.site_folder).resolve()
-    except (OSError, RuntimeError, ValueError):
-        return False
-    is_within = site != base and site.is_relative_to(base)
-    return is_within and not inside.is_relative_to(site) and not site.is_relative_to(inside)
+def _is_apart(settings: Settings) -> bool:
+    """Whether the website, by its name, comes into the publication, beside the content and not around it.
+
+    Where links and whole addresses lead is for a build to see, which would write there.
+    """
+    site = PurePosixPath(posixpath.normpath(settings.site_folder))
+    if site.is_absolute():
+        return True
+    content = PurePosixPath(settings.content_folder)
+    is_within = bool(site.parts) and site.parts[0] != ".."
+    return is_within and not content.is_relative_to(site) and not site.is_relative_to(content)
 
 
 def _check_texts(
