@@ -2,10 +2,8 @@
 
 from __future__ import annotations
 
-import http.server
 import posixpath
 import re
-import threading
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from functools import partial
@@ -15,6 +13,7 @@ from typing import Any, Literal
 import pytest
 from playwright.sync_api import Browser, Page, Route
 
+from tests.browser.kinds_of_pages import Quiet, running
 from tests.building import Build, copy_project, zhi
 from zhi_publish.pipeline import run
 from zhi_publish.publish.finished import FinishedSite
@@ -146,12 +145,12 @@ def test_a_page_looks_as_with_every_rule_of_its_look(
     assert [(one, other) for one, other in zip(carried, linked, strict=True) if one != other] == []
 
 
-class _Server(http.server.SimpleHTTPRequestHandler):
+class _Server(Quiet):
     """A plain web server below an address, that answers 404.html for whatever is not there."""
 
     below = "/"
 
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 - the library asks for this name
         """Send a file, or the page for a wrong address."""
         base = Path(self.directory)
         inside = (
@@ -166,21 +165,13 @@ class _Server(http.server.SimpleHTTPRequestHandler):
         self.end_headers()
         self.wfile.write(data)
 
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
 
 @contextmanager
 def served(folder: Path, below: str) -> Iterator[str]:
     """Serve a site below an address of a server, and give the server's own."""
     handler = type("Handler", (_Server,), {"below": below})
-    server = http.server.ThreadingHTTPServer(("127.0.0.1", 0), partial(handler, directory=str(folder)))
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    try:
-        yield f"http://127.0.0.1:{server.server_port}"
-    finally:
-        server.shutdown()
-        server.server_close()
+    with running(partial(handler, directory=str(folder))) as address:
+        yield address
 
 
 def _band(page: Page) -> tuple[Any, Any]:

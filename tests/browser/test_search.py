@@ -2,10 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-import http.server
 import shutil
-import threading
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -13,7 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect, sync_playwright
 
 from scripts.vendor_search import SCRIPTS, vendored
-from tests.browser.kinds_of_pages import violations
+from tests.browser.kinds_of_pages import served, violations
 from tests.building import Build, zhi_process
 from tests.makers import write_project
 
@@ -68,11 +65,6 @@ FIRST = {
 """What a reader types in the demonstration, and the page that has to come first."""
 
 
-class _Quiet(http.server.SimpleHTTPRequestHandler):
-    def log_message(self, *_: object) -> None:
-        """Say nothing."""
-
-
 @pytest.fixture(scope="module")
 def folder(built: Build) -> Path:
     """Return the folder with the demonstration."""
@@ -82,13 +74,8 @@ def folder(built: Build) -> Path:
 @pytest.fixture(scope="module")
 def address(folder: Path) -> Iterator[str]:
     """Serve the demonstration and return its address."""
-    server = http.server.ThreadingHTTPServer(
-        ("127.0.0.1", 0), functools.partial(_Quiet, directory=str(folder))
-    )
-    threading.Thread(target=server.serve_forever, daemon=True).start()
-    yield f"http://127.0.0.1:{server.server_port}/"
-    server.shutdown()
-    server.server_close()
+    with served(folder) as address:
+        yield address
 
 
 @pytest.fixture(scope="module")
